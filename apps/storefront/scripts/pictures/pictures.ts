@@ -1,0 +1,82 @@
+import * as clothing from './clothing.ts';
+import * as cooking from './cooking.ts';
+import * as navigation from './navigation.ts';
+import * as packs from './packs.ts';
+import { palettes } from './palettes.ts';
+import * as scenes from './scenes.ts';
+import * as sleeping from './sleeping.ts';
+import type { Drawing } from './svg.ts';
+import { box, height, width } from './svg.ts';
+import * as tents from './tents.ts';
+
+type Colours = keyof typeof palettes;
+
+const inScene = (scene: Drawing, things: Readonly<Record<string, readonly [Drawing, Colours]>>): [string, string][] =>
+  Object.entries(things).map(([sku, [thing, colours]]) => {
+    const palette = palettes[colours];
+    const content = box(0, 0, width, height, 0, palette.paper) + scene(palette) + thing(palette);
+    return [
+      sku,
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${content}</svg>\n`,
+    ];
+  });
+
+/** The picture of every product that has one, as SVG by SKU. */
+export const pictures: ReadonlyMap<string, string> = new Map([
+  ...inScene(scenes.hills, {
+    'TENT-RIDGE-2P': [tents.ridgeTent, 'rust'],
+    'TENT-FJELL-3P': [tents.tunnelTent, 'glacier'],
+    'TENT-COL-1P': [tents.soloTent, 'ochre'],
+    'TENT-BASECAMP-6': [tents.familyTent, 'spruce'],
+    'TENT-DOME-2P': [tents.domeTent, 'fern'],
+    'TENT-BIVY-STORM': [tents.bivy, 'dusk'],
+    'TARP-WING-3X3': [tents.tarp, 'slate'],
+    'TENT-BELL-4M': [tents.bellTent, 'heather'],
+  }),
+  ...inScene(scenes.nightSky, {
+    'BAG-DOWN-M5': [sleeping.mummyBag(5), 'dusk'],
+    'BAG-DOWN-M18': [sleeping.mummyBag(8), 'plum'],
+    'BAG-SYNTH-5': [sleeping.quiltBag, 'night'],
+    'MAT-AIR-R4': [sleeping.airMat, 'dusk'],
+    'MAT-FOAM-FOLD': [sleeping.foamMat, 'night'],
+    'HAMMOCK-LARCH': [sleeping.hammock, 'plum'],
+    'PILLOW-MOSS': [sleeping.pillow, 'night'],
+  }),
+  ...inScene(scenes.contours, {
+    'PACK-TRAVERSE-65': [packs.trekkingPack, 'spruce'],
+    'PACK-LIGHT-45': [packs.rollTopPack, 'slate'],
+    'PACK-DAY-24': [packs.dayPack, 'rust'],
+    'PACK-ALPINE-32': [packs.alpinePack, 'glacier'],
+    'DUFFEL-HARBOUR-90': [packs.duffel, 'ochre'],
+    'PACK-KIDS-12': [packs.kidsPack, 'heather'],
+    'DRYBAG-SET-3': [packs.dryBags, 'fern'],
+  }),
+  ...inScene(scenes.roundel, {
+    'JACKET-SHELL-3L': [clothing.shellJacket, 'glacier'],
+    'JACKET-DOWN-LITE': [clothing.downJacket, 'ochre'],
+    'FLEECE-TORVE': [clothing.fleece, 'heather'],
+    'SHIRT-MERINO-150': [clothing.tee, 'fern'],
+    'TROUSERS-RANGE': [clothing.trousers, 'slate'],
+    'BOOTS-GRANITE-MID': [clothing.boots, 'rust'],
+    'SOCKS-TRAIL-2': [clothing.socks, 'spruce'],
+    'BEANIE-CAIRN': [clothing.beanie, 'rust'],
+  }),
+  ...inScene(scenes.table, {
+    'STOVE-GAS-MICRO': [cooking.gasStove, 'glacier'],
+    'STOVE-WOOD-HEX': [cooking.woodStove, 'slate'],
+    'POT-TITAN-900': [cooking.pot, 'dusk'],
+    'PAN-IRON-22': [cooking.pan, 'slate'],
+    'MUG-ENAMEL-SPRUCE': [cooking.mug, 'spruce'],
+    'FILTER-STREAM': [cooking.filter, 'glacier'],
+    'BOTTLE-STEEL-1L': [cooking.bottle, 'rust'],
+  }),
+  ...inScene(scenes.graticule, {
+    'COMPASS-MERIDIAN': [navigation.mirrorCompass, 'fern'],
+    'COMPASS-POCKET': [navigation.pocketCompass, 'ochre'],
+    'MAP-CASE-A4': [navigation.mapCase, 'glacier'],
+    'LAMP-HEAD-400': [navigation.headlamp, 'night'],
+    'LANTERN-KEEPER': [navigation.lantern, 'dusk'],
+    'BINOCULAR-8X32': [navigation.binoculars, 'spruce'],
+    'WATCH-ALTI': [navigation.altimeterWatch, 'slate'],
+  }),
+]);

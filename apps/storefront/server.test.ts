@@ -1,0 +1,188 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, request as httpRequest } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { apiRoutes, upstreamOf } from './server/api-routes.ts';
+import { serveStorefront } from './server.ts';
+
+let dist: string;
+let upstream: { url: string; server: Server };
+let storefront: { url: string; stop(): Promise<void> };
+
+beforeAll(async () => {
+  dist = await mkdtemp(join(tmpdir(), 'storefront-'));
+  await mkdir(join(dist, 'assets'));
+  await writeFile(join(dist, 'index.html'), '<!doctype html><title>the app</title>');
+  await writeFile(join(dist, 'assets', 'app-1a2b.js'), 'export {};');
+  upstream = await fakeUpstream();
+  storefront = await serveStorefront({
+    port: 0,
+    distDirectory: dist,
+    stage: {
+      apis: {
+        catalog: `${upstream.url}/catalog-api/v1/`,
+        order: `${upstream.url}/order-api`,
+        payment: 'http://127.0.0.1:9',
+      },
+      cognitoEndpoint: `${upstream.url}/identity`,
+      clientId: 'client-1',
+      sampleUsers: [{ label: 'Shopper', email: 'a@example.com', password: 'secret' }],
+    },
+  });
+});
+
+afterAll(async () => {
+  await storefront.stop();
+  upstream.server.closeAllConnections();
+  await new Promise((resolve) => upstream.server.close(resolve));
+  await rm(dist, { recursive: true });
+});
+
+describe('the app', () => {
+  it('is served for every address of its own', async () => {
+    for (const path of ['/', '/products/TENT-1', '/orders?cursor=a.b']) {
+      const answer = await fetch(storefront.url + path);
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toContain('the app');
+    }
+  });
+
+  it('comes with a policy that forbids inline script', async () => {
+    const policy = (await fetch(storefront.url)).headers.get('content-security-policy');
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain('unsafe-inline');
+  });
+
+  it('lets hashed files be kept, and nothing else', async () => {
+    expect((await fetch(`${storefront.url}/assets/app-1a2b.js`)).headers.get('cache-control')).toContain('immutable');
+    expect((await fetch(storefront.url)).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('answers 404 for a file that is not there', async () => {
+    expect((await fetch(`${storefront.url}/assets/old-ffff.js`)).status).toBe(404);
+  });
+
+  it('never leaves its folder', async () => {
+    const { status, body } = await raw('/..%2f..%2f..%2f..%2fetc%2fpasswd');
+    expect(status).toBe(400);
+    expect(body).not.toContain('root:');
+  });
+
+  it('reads its configuration at run time, without the addresses behind the front door', async () => {
+    expect(await (await fetch(`${storefront.url}/config.json`)).json()).toEqual({
+      apiUrl: '/api',
+      identity: { endpoint: '/cognito', clientId: 'client-1' },
+      sampleUsers: [{ label: 'Shopper', email: 'a@example.com', password: 'secret' }],
+    });
+  });
+});
+
+describe('a request to the API', () => {
+  it('reaches the service that owns the first segment, with path, query, headers and body', async () => {
+    const answer = await fetch(`${storefront.url}/api/orders/ord_1?x=%2F`, {
+      method: 'POST',
+      body: '{"a":1}',
+      headers: { 'idempotency-key': 'key-1', authorization: 'Bearer t' },
+    });
+    expect(await answer.json()).toMatchObject({
+      method: 'POST',
+      url: '/order-api/orders/ord_1?x=%2F',
+      headers: { 'idempotency-key': 'key-1', authorization: 'Bearer t', host: new URL(upstream.url).host },
+      body: '{"a":1}',
+    });
+    expect(answer.headers.get('etag')).toBe('"1"');
+  });
+
+  it('keeps the path after a base address that ends with a slash', async () => {
+    expect(await (await fetch(`${storefront.url}/api/products?limit=2`)).json()).toMatchObject({
+      url: '/catalog-api/v1/products?limit=2',
+    });
+  });
+
+  it("keeps an API's 404 a 404 with its own problem document", async () => {
+    const answer = await fetch(`${storefront.url}/api/products/NONE`);
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ title: 'No such product' });
+  });
+
+  it.each(['/api', '/api/', '/api/nothing', '/api/bookings', '/api/__proto__', '/api/constructor/x'])(
+    'to %s, which nobody owns or nobody deployed, is a 404 problem',
+    async (path) => {
+      const answer = await fetch(storefront.url + path);
+      expect(answer.status).toBe(404);
+      expect(answer.headers.get('content-type')).toBe('application/problem+json');
+      expect(await answer.json()).toMatchObject({ status: 404, correlationId: answer.headers.get('x-correlation-id') });
+    },
+  );
+
+  it('to a service that cannot be reached is a 502 problem', async () => {
+    const answer = await fetch(`${storefront.url}/api/payments/ord_1`);
+    expect(answer.status).toBe(502);
+    expect(await answer.json()).toMatchObject({ title: 'Bad gateway', instance: '/api/payments/ord_1' });
+  });
+
+  it('cannot leave the API it was meant for by dot segments', () => {
+    const apis = { order: 'https://engine/orders-api' };
+    expect(upstreamOf('/api/orders/../../other-api/x', apis)).toBeUndefined();
+    expect(upstreamOf('/api/orders/%2e%2e/%2e%2e/other-api', apis)).toBeUndefined();
+    expect(upstreamOf('/api/orders/../orders', apis)?.href).toBe('https://engine/orders-api/orders');
+  });
+
+  it('finds an owner for every segment of the table', () => {
+    const apis = Object.fromEntries(Object.values(apiRoutes).map((service) => [service, `https://engine/${service}`]));
+    for (const [segment, service] of Object.entries(apiRoutes)) {
+      expect(upstreamOf(`/api/${segment}`, apis)?.href).toBe(`https://engine/${service}/${segment}`);
+    }
+  });
+});
+
+describe('a sign-in', () => {
+  it('goes straight to identity', async () => {
+    const headers = { 'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth' };
+    const answer = await fetch(`${storefront.url}/cognito`, { method: 'POST', body: '{}', headers });
+    expect(await answer.json()).toMatchObject({ url: '/identity', headers, body: '{}' });
+  });
+
+  it('is a POST', async () => {
+    expect((await fetch(`${storefront.url}/cognito`)).status).toBe(405);
+  });
+});
+
+/** Tells what it was asked; knows no product named NONE. */
+async function fakeUpstream(): Promise<{ url: string; server: Server }> {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const missing = request.url?.endsWith('/products/NONE');
+    response.writeHead(missing ? 404 : 200, {
+      etag: '"1"',
+      'content-type': missing ? 'application/problem+json' : 'application/json',
+    });
+    const { method, url, headers } = request;
+    response.end(
+      JSON.stringify(
+        missing ? { title: 'No such product' } : { method, url, headers, body: Buffer.concat(chunks).toString() },
+      ),
+    );
+  };
+  const server = createServer((request, response) => void answer(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (typeof address !== 'object' || !address) throw new Error('no port');
+  return { url: `http://127.0.0.1:${address.port}`, server };
+}
+
+/** A request whose path nobody tidied. */
+function raw(path: string): Promise<{ status: number | undefined; body: string }> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(storefront.url);
+    const request = httpRequest({ hostname, port, path }, (response) => {
+      let body = '';
+      response.on('data', (chunk) => (body += String(chunk)));
+      response.on('end', () => resolve({ status: response.statusCode, body }));
+    });
+    request.on('error', reject).end();
+  });
+}

@@ -1,0 +1,52 @@
+import type { Category } from '@waypost/contracts';
+import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
+import { statusOf } from './problem.ts';
+import type { Shop } from './shop.ts';
+
+export const createQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        // A refusal stays one however often it is asked for; a failure may pass.
+        retry: (failures, error) => failures < 2 && (statusOf(error) ?? 500) >= 500,
+        retryDelay: (attempt) => 400 * 2 ** attempt,
+        staleTime: 10_000,
+      },
+    },
+  });
+
+/** The API takes no cursor for the first page, and the client sends no empty ones. */
+const firstPage = '';
+
+export const productsQuery = (shop: Shop, filter: { query?: string | undefined; category?: Category | undefined }) =>
+  infiniteQueryOptions({
+    queryKey: ['products', filter],
+    queryFn: ({ pageParam, signal }) => shop.listProducts({ ...filter, cursor: pageParam }, signal),
+    initialPageParam: firstPage,
+    getNextPageParam: ({ cursor }) => cursor,
+  });
+
+export const productQuery = (shop: Shop, sku: string) =>
+  queryOptions({ queryKey: ['product', sku], queryFn: ({ signal }) => shop.getProduct(sku, signal) });
+
+export const stockQuery = (shop: Shop, sku: string) =>
+  queryOptions({ queryKey: ['stock', sku], queryFn: ({ signal }) => shop.getStock(sku, signal), staleTime: 0 });
+
+/** Orders are somebody's: the key carries whose, so that nobody sees what was read for another. */
+export const ordersQuery = (shop: Shop, email: string) =>
+  infiniteQueryOptions({
+    queryKey: ['orders', email],
+    queryFn: ({ pageParam, signal }) => shop.listOrders(pageParam, signal),
+    initialPageParam: firstPage,
+    getNextPageParam: ({ cursor }) => cursor,
+    staleTime: 0,
+  });
+
+/** Looks again when the API says so, until the order has come to rest. */
+export const orderQuery = (shop: Shop, email: string, orderId: string) =>
+  queryOptions({
+    queryKey: ['order', email, orderId],
+    queryFn: ({ signal }) => shop.readOrder(orderId, signal),
+    refetchInterval: ({ state }) => state.data?.lookAgainIn ?? false,
+    staleTime: 0,
+  });

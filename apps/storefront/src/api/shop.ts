@@ -1,0 +1,98 @@
+import type {
+  Address,
+  Category,
+  Money,
+  Order,
+  OrderStatus,
+  OrderSummary,
+  Payment,
+  Product,
+  Shipment,
+  StockLevel,
+} from '@waypost/contracts';
+import type { Client } from './client.ts';
+import { statusOf } from './problem.ts';
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly cursor?: string;
+}
+
+export interface PlaceOrderRequest {
+  readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
+  readonly shippingAddress: Address;
+  readonly paymentMethod: string;
+}
+
+export interface PlacedOrder {
+  readonly orderId: string;
+  readonly status: OrderStatus;
+  readonly total: Money;
+}
+
+/** All that is known of an order at one moment. */
+export interface OrderProgress {
+  readonly order: Order;
+  /** Absent until the payment service has heard of the order. */
+  readonly payment: Payment | undefined;
+  readonly shipments: readonly Shipment[];
+  /** Milliseconds until it is worth looking again; absent when the order has come to rest. */
+  readonly lookAgainIn: number | undefined;
+}
+
+export type Shop = ReturnType<typeof createShop>;
+
+const undecided: ReadonlySet<OrderStatus> = new Set(['PLACED', 'IN_REVIEW', 'AWAITING_PAYMENT']);
+const withoutRetryAfter = 2000;
+
+/** The shop's API in the words of the pages. */
+export function createShop(ask: Client) {
+  const get = async <Body>(path: string, signal?: AbortSignal) => (await ask<Body>(path, { signal })).body;
+
+  return {
+    async listProducts(
+      filter: { query?: string | undefined; category?: Category | undefined; cursor?: string | undefined },
+      signal?: AbortSignal,
+    ) {
+      return (await ask<Page<Product>>('/products', { query: { ...filter, limit: 12 }, signal })).body;
+    },
+
+    getProduct: (sku: string, signal?: AbortSignal) => get<Product>(`/products/${encodeURIComponent(sku)}`, signal),
+
+    getStock: (sku: string, signal?: AbortSignal) => get<StockLevel>(`/stock/${encodeURIComponent(sku)}`, signal),
+
+    async placeOrder(body: PlaceOrderRequest, idempotencyKey: string) {
+      return (await ask<PlacedOrder>('/orders', { method: 'POST', body, idempotencyKey })).body;
+    },
+
+    async listOrders(cursor: string | undefined, signal?: AbortSignal) {
+      return (await ask<Page<OrderSummary>>('/orders', { query: { cursor, limit: 20 }, signal })).body;
+    },
+
+    async readOrder(orderId: string, signal?: AbortSignal): Promise<OrderProgress> {
+      const id = encodeURIComponent(orderId);
+      const { body: order, lookAgainIn } = await ask<Order>(`/orders/${id}`, { signal });
+      // The steps in between come from services that learn of the order later; without them the page shows less, and no error.
+      const [payment, shipments] = await Promise.all([
+        get<Payment>(`/payments/${id}`, signal).catch(whenAnswered(undefined)),
+        ask<Page<Shipment>>('/shipments', { query: { orderId }, signal })
+          .then(({ body }) => body.items)
+          .catch(whenAnswered([])),
+      ]);
+      return {
+        order,
+        payment,
+        shipments,
+        lookAgainIn: lookAgainIn ?? (undecided.has(order.status) ? withoutRetryAfter : undefined),
+      };
+    },
+  };
+}
+
+/** Takes a refusal for "nothing to tell yet", but lets a lost session be seen. */
+const whenAnswered =
+  <Nothing>(nothing: Nothing) =>
+  (error: unknown): Nothing => {
+    if (statusOf(error) === 401) throw error;
+    return nothing;
+  };

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { PlaceOrder } from '@waypost/contracts';
+import { emptyDraft, missingFrom, requestOf, sampleAddress, unplaced } from './draft.ts';
+import { countries } from './countries.ts';
+import { newIdempotencyKey } from './idempotency-key.ts';
+
+describe('a draft with all that is needed', () => {
+  const draft = { ...emptyDraft(2), address: sampleAddress };
+
+  it('becomes a request that the contract takes, without the optional fields left empty', () => {
+    const request = requestOf('TENT-RIDGE-2P', draft);
+    expect(PlaceOrder.body.parse(request)).toEqual(request);
+    expect(request.shippingAddress).not.toHaveProperty('line2');
+    expect(missingFrom(draft).size).toBe(0);
+  });
+
+  it('goes to every country that can be chosen', () => {
+    for (const { code } of countries) {
+      expect(
+        PlaceOrder.body.safeParse(requestOf('A', { ...draft, address: { ...sampleAddress, country: code } })).success,
+      ).toBe(true);
+    }
+  });
+
+  it('sends what was typed when another payment method was chosen', () => {
+    expect(requestOf('A', { ...draft, method: 'other', otherMethod: 'pm_mine' }).paymentMethod).toBe('pm_mine');
+  });
+});
+
+describe('an empty draft', () => {
+  it('names every field that is missing, and no optional one', () => {
+    expect([...missingFrom(emptyDraft(1)).keys()]).toEqual([
+      '/shippingAddress/name',
+      '/shippingAddress/line1',
+      '/shippingAddress/postalCode',
+      '/shippingAddress/city',
+    ]);
+    expect([...missingFrom({ ...emptyDraft(1), address: sampleAddress, method: 'other' }).keys()]).toEqual([
+      '/paymentMethod',
+    ]);
+  });
+});
+
+describe('errors of the API', () => {
+  it('that no field stands for are told apart', () => {
+    const errors = new Map([
+      ['/lines/0/sku', 'unknown'],
+      ['/lines/0/quantity', 'too many'],
+      ['/shippingAddress/line2', 'too long'],
+    ]);
+    expect(unplaced(errors)).toEqual(['/lines/0/sku: unknown']);
+  });
+});
+
+describe('an idempotency key', () => {
+  it('has 128 random bits', () => {
+    expect(newIdempotencyKey((bytes) => bytes.fill(10))).toBe('0a'.repeat(16));
+    expect(newIdempotencyKey()).not.toBe(newIdempotencyKey());
+  });
+});

@@ -1,0 +1,76 @@
+import type { Address } from '@waypost/contracts';
+import type { PlaceOrderRequest } from '../api/shop.ts';
+
+export const addressFields = ['name', 'line1', 'line2', 'postalCode', 'city', 'region', 'country'] as const;
+export type AddressField = (typeof addressFields)[number];
+
+export const testMethods = [
+  { id: 'pm_card_visa', name: 'A Visa card that pays', hint: 'pm_card_visa' },
+  { id: 'pm_card_visa_chargeDeclined', name: 'A Visa card that is declined', hint: 'pm_card_visa_chargeDeclined' },
+] as const;
+
+/** What a person has filled in so far. */
+export interface Draft {
+  readonly quantity: number;
+  readonly address: Readonly<Record<AddressField, string>>;
+  /** One of the test methods, or `other` for what is typed in. */
+  readonly method: (typeof testMethods)[number]['id'] | 'other';
+  readonly otherMethod: string;
+}
+
+export const emptyDraft = (quantity: number): Draft => ({
+  quantity,
+  address: { name: '', line1: '', line2: '', postalCode: '', city: '', region: '', country: 'DE' },
+  method: 'pm_card_visa',
+  otherMethod: '',
+});
+
+export const sampleAddress: Draft['address'] = {
+  name: 'Robin Fell',
+  line1: 'Höhenweg 12',
+  line2: '',
+  postalCode: '79117',
+  city: 'Freiburg im Breisgau',
+  region: '',
+  country: 'DE',
+};
+
+/** The pointers of `POST /orders` whose errors have a field of their own to stand at. */
+export const pointers = {
+  quantity: '/lines/0/quantity',
+  method: '/paymentMethod',
+  address: (field: AddressField) => `/shippingAddress/${field}`,
+};
+
+const fieldPointers = new Set([pointers.quantity, pointers.method, ...addressFields.map(pointers.address)]);
+
+/** The errors that no field of the form stands for. */
+export const unplaced = (errors: ReadonlyMap<string, string>): string[] =>
+  [...errors].flatMap(([pointer, detail]) => (fieldPointers.has(pointer) ? [] : [`${pointer}: ${detail}`]));
+
+const required = {
+  name: 'a name',
+  line1: 'a street and number',
+  postalCode: 'a postal code',
+  city: 'a town',
+  country: 'a country',
+} as const;
+
+/** What can be told without asking the shop: what was left empty. The shop has the last word on everything else. */
+export function missingFrom(draft: Draft): ReadonlyMap<string, string> {
+  const { address, method, otherMethod } = draft;
+  const missing = addressFields.flatMap((field): [string, string][] =>
+    field !== 'line2' && field !== 'region' && address[field] === ''
+      ? [[pointers.address(field), `Enter ${required[field]}`]]
+      : [],
+  );
+  if (method === 'other' && otherMethod === '') missing.push([pointers.method, 'Enter a payment method']);
+  return new Map(missing);
+}
+
+/** What is sent: text as it was written, and the optional fields only where something was. */
+export function requestOf(sku: string, { quantity, address, method, otherMethod }: Draft): PlaceOrderRequest {
+  const { line2, region, ...always } = address;
+  const shippingAddress: Address = { ...always, ...(line2 && { line2 }), ...(region && { region }) };
+  return { lines: [{ sku, quantity }], shippingAddress, paymentMethod: method === 'other' ? otherMethod : method };
+}

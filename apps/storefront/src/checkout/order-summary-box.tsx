@@ -1,0 +1,56 @@
+import { SelectField } from '@waypost/ui';
+import type { Product } from '@waypost/contracts';
+import type { ReactNode } from 'react';
+import { ProductPicture } from '../catalogue/product-card.tsx';
+import { formatMoney, times } from '../money.ts';
+
+interface Props {
+  readonly product: Product;
+  readonly quantity: number;
+  readonly error: string | undefined;
+  readonly onChange: (quantity: number) => void;
+  readonly children: ReactNode;
+}
+
+/** What is bought, how many, and what it comes to. */
+export function OrderSummaryBox({ product, quantity, error, onChange, children }: Props) {
+  return (
+    <section
+      aria-label="Your order"
+      className="space-y-4 self-start rounded-2xl border border-line bg-card p-5 lg:sticky lg:top-6"
+    >
+      <h2 className="text-xl font-bold">Your order</h2>
+      <div className="flex gap-4">
+        <div className="w-28 shrink-0 overflow-hidden rounded-lg">
+          <ProductPicture product={product} eager />
+        </div>
+        <div className="min-w-0">
+          <p className="font-semibold leading-snug [overflow-wrap:anywhere]">{product.name}</p>
+          <p className="text-soft">{formatMoney(product.price)} each</p>
+        </div>
+      </div>
+      <SelectField
+        label="Quantity"
+        required
+        value={quantity}
+        error={error}
+        onChange={(event) => onChange(Number(event.target.value))}
+      >
+        {Array.from({ length: 99 }, (_, index) => (
+          <option key={index}>{index + 1}</option>
+        ))}
+      </SelectField>
+      <dl className="space-y-1 border-t border-line pt-4">
+        <div className="flex justify-between">
+          <dt className="text-soft">Shipping</dt>
+          <dd>Free</dd>
+        </div>
+        <div className="flex items-baseline justify-between font-display text-xl font-bold">
+          <dt>Total</dt>
+          <dd>{formatMoney(times(product.price, quantity))}</dd>
+        </div>
+      </dl>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Order } from '@waypost/contracts';
+import { formatMoney, times } from '../money.ts';
+
+/** What was ordered, what it came to, and where it goes. */
+export function OrderLinesBox({ order: { lines, total, shippingAddress } }: { order: Order }) {
+  const { name, line1, line2, postalCode, city, region, country } = shippingAddress;
+  return (
+    <section
+      aria-label="What you ordered"
+      className="self-start rounded-2xl border border-line bg-card p-5 [overflow-wrap:anywhere]"
+    >
+      <h2 className="mb-3 text-xl font-bold">What you ordered</h2>
+      <ul className="space-y-2">
+        {lines.map(({ sku, name: product, quantity, unitPrice }) => (
+          <li key={sku} className="flex justify-between gap-4">
+            <span>
+              {quantity} × {product}
+            </span>
+            <span className="whitespace-nowrap">{formatMoney(times(unitPrice, quantity))}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-4 flex justify-between border-t border-line pt-4 font-display text-xl font-bold">
+        <span>Total</span>
+        <span>{formatMoney(total)}</span>
+      </p>
+      <h2 className="mb-1 mt-6 text-lg font-bold">Where it goes</h2>
+      <address className="not-italic text-soft">
+        {[name, line1, line2, `${postalCode} ${city}`, region, country].filter(Boolean).map((line, index) => (
+          <span key={index} className="block">
+            {line}
+          </span>
+        ))}
+      </address>
+    </section>
+  );
+}

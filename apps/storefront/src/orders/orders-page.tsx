@@ -1,0 +1,86 @@
+import { Button, buttonClass } from '@waypost/ui';
+import type { OrderSummary } from '@waypost/contracts';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { ordersQuery } from '../api/queries.ts';
+import { Loading, Nothing, ProblemNotice, SignedOut, Skeleton } from '../layout/states.tsx';
+import { usePageTitle } from '../layout/use-page-title.ts';
+import { formatMoney } from '../money.ts';
+import { useSession, useShop } from '../shop-context.tsx';
+import { formatTime } from '../times.ts';
+import { StatusBadge } from './status-badge.tsx';
+
+export function OrdersPage() {
+  const session = useSession();
+  usePageTitle('Your orders');
+  if (!session) return <SignedOut purpose="Then we can show you your orders." />;
+  return <Orders email={session.email} />;
+}
+
+function Orders({ email }: { email: string }) {
+  const { shop } = useShop();
+  const orders = useInfiniteQuery(ordersQuery(shop, email));
+  const items = orders.data?.pages.flatMap((page) => page.items) ?? [];
+  if (orders.isSuccess && items.length === 0) return <NoOrders />;
+  return (
+    <>
+      <h1 className="mb-6 text-3xl font-extrabold">Your orders</h1>
+      {orders.isPending && (
+        <Loading what="your orders">
+          <div className="space-y-3">
+            <Skeleton className="h-24" />
+            <Skeleton className="h-24" />
+            <Skeleton className="h-24" />
+          </div>
+        </Loading>
+      )}
+      {orders.isError && <ProblemNotice error={orders.error} retry={() => void orders.refetch()} />}
+      <ul aria-label="Orders" className="space-y-3">
+        {items.map((order) => (
+          <li key={order.orderId}>
+            <OrderRow order={order} />
+          </li>
+        ))}
+      </ul>
+      {orders.hasNextPage && (
+        <p className="mt-8 text-center">
+          <Button look="quiet" busy={orders.isFetchingNextPage} onClick={() => void orders.fetchNextPage()}>
+            Show earlier orders
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function OrderRow({ order }: { order: OrderSummary }) {
+  const [first, ...others] = order.lines;
+  return (
+    <Link
+      to="/orders/$orderId"
+      params={{ orderId: order.orderId }}
+      className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded-xl border border-line bg-card p-4 transition-shadow hover:shadow-md"
+    >
+      <span className="min-w-0 grow basis-64">
+        <span className="block font-semibold [overflow-wrap:anywhere]">
+          {first && `${first.quantity} × ${first.name}`}
+          {others.length > 0 && ` and ${others.length} more`}
+        </span>
+        <span className="block text-sm text-soft">{formatTime(order.placedAt)}</span>
+      </span>
+      <span className="font-display font-bold">{formatMoney(order.total)}</span>
+      <StatusBadge status={order.status} />
+    </Link>
+  );
+}
+
+function NoOrders() {
+  return (
+    <Nothing title="No orders yet">
+      <p>What you order shows up here, with every step it takes.</p>
+      <Link to="/" className={buttonClass()}>
+        To the shop
+      </Link>
+    </Nothing>
+  );
+}

@@ -1,0 +1,75 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  parseSearchWith,
+  stringifySearchWith,
+} from '@tanstack/react-router';
+import type { Category } from '@waypost/contracts';
+import { asCategory } from './catalogue/departments.ts';
+import { ProductListPage } from './catalogue/product-list-page.tsx';
+import { ProductPage } from './catalogue/product-page.tsx';
+import { CheckoutPage } from './checkout/checkout-page.tsx';
+import { SignInPage } from './identity/sign-in-page.tsx';
+import { Frame } from './layout/frame.tsx';
+import { NotFound } from './layout/states.tsx';
+import { OrderPage } from './orders/order-page.tsx';
+import { OrdersPage } from './orders/orders-page.tsx';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: () => <NotFound /> });
+const getParentRoute = () => root;
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** Only a page of the shop itself: a foreign address behind sign-in would make it a springboard for phishing. */
+function ownAddress(value: unknown): string | undefined {
+  const address = text(value);
+  return address && /^\/(?![/\\])/.test(address) ? address : undefined;
+}
+
+// What a route doesn't take it has to name as `undefined`: the router hands on what it finds in the address otherwise.
+const products = createRoute({
+  getParentRoute,
+  path: '/',
+  component: ProductListPage,
+  validateSearch: (search): { query?: string | undefined; category?: Category | undefined } => ({
+    query: text(search['query']),
+    category: asCategory(search['category']),
+  }),
+});
+
+const product = createRoute({ getParentRoute, path: '/products/$sku', component: ProductPage });
+
+const checkout = createRoute({
+  getParentRoute,
+  path: '/checkout',
+  component: CheckoutPage,
+  validateSearch: (search): { sku: string; quantity: number } => {
+    const quantity = Math.trunc(Number(search['quantity']));
+    return { sku: text(search['sku']) ?? '', quantity: quantity >= 1 && quantity <= 99 ? quantity : 1 };
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute,
+  path: '/sign-in',
+  component: SignInPage,
+  validateSearch: (search): { then?: string | undefined } => ({ then: ownAddress(search['then']) }),
+});
+
+const orders = createRoute({ getParentRoute, path: '/orders', component: OrdersPage });
+const order = createRoute({ getParentRoute, path: '/orders/$orderId', component: OrderPage });
+
+export const router = createRouter({
+  routeTree: root.addChildren([products, product, checkout, signIn, orders, order]),
+  // Search parameters are text, as they are typed: "007" stays "007".
+  parseSearch: parseSearchWith((value) => value),
+  stringifySearch: stringifySearchWith(String),
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,26 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Shop } from './api/shop.ts';
+import type { Config } from './config.ts';
+import type { Session, SessionStore } from './identity/session.ts';
+
+export interface ShopContext {
+  readonly config: Config;
+  readonly shop: Shop;
+  readonly sessions: SessionStore;
+}
+
+const Context = createContext<ShopContext | undefined>(undefined);
+
+export const ShopProvider = Context.Provider;
+
+/** What the pages are given: the API, who is signed in, and the stage's configuration. */
+export function useShop(): ShopContext {
+  const context = useContext(Context);
+  if (!context) throw new Error('useShop outside of ShopProvider');
+  return context;
+}
+
+export function useSession(): Session | undefined {
+  const { sessions } = useShop();
+  return useSyncExternalStore(sessions.subscribe, sessions.current);
+}

@@ -1,0 +1,96 @@
+import { mkdir } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { chromiumFlags, chromiumPath } from '@waypost/test-kit/chromium';
+import { chromium } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { serveStorefront } from '../server.ts';
+import { startFakeApi } from './fake-api.ts';
+import type { FakeApi } from './fake-api.ts';
+import { sampleUsers } from './fake-shop.ts';
+
+const reports = new URL('../.reports/', import.meta.url).pathname;
+
+export interface BrowserStage {
+  readonly api: FakeApi;
+  readonly url: string;
+  /** A page of its own, as a new visitor has it. */
+  readonly visit: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  readonly signedIn: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** Closes the visitors' pages. */
+  leave(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A browser before the built storefront, which stands before the fake API. */
+export async function startBrowserStage(): Promise<BrowserStage> {
+  const api = await startFakeApi();
+  const storefront = await serveStorefront({
+    port: 0,
+    stage: { apis: api.apis, cognitoEndpoint: api.cognitoEndpoint, clientId: 'client-1', sampleUsers },
+  });
+  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...chromiumFlags] });
+  const contexts: BrowserContext[] = [];
+
+  const visit = async (path: string, options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    contexts.push(context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    await page.goto(storefront.url + path);
+    return page;
+  };
+
+  return {
+    api,
+    url: storefront.url,
+    visit,
+    async signedIn(path, options) {
+      const page = await visit(`/sign-in?then=${encodeURIComponent(path)}`, options);
+      await page.getByRole('button', { name: 'Robin, a shopper' }).click();
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await page.waitForURL((address) => address.pathname + address.search === path);
+      return page;
+    },
+    async leave() {
+      await Promise.all(contexts.splice(0).map((context) => context.close()));
+    },
+    async stop() {
+      await browser.close();
+      await storefront.stop();
+      await api.stop();
+    },
+  };
+}
+
+const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const appearance = ['color-contrast', 'target-size', 'scrollable-region-focusable'];
+
+/** What axe finds wrong with a page, in words; nothing when all is well. `appearance`: only what changes with size and colours. */
+export async function accessibilityFaults(
+  page: Page,
+  what: 'everything' | 'appearance' = 'everything',
+): Promise<string[]> {
+  // Without frames to look into, the legacy mode finds the same in half the time.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (what === 'everything' ? axe.withTags(everything) : axe.withRules(appearance)).analyze();
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(' ')).join(', ')})`,
+  );
+}
+
+/** Keeps a picture of the whole page in `.reports`, for people to look at. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  await mkdir(reports, { recursive: true });
+  // Pictures below the fold load when they come into sight.
+  await page.evaluate(async () => {
+    for (const image of document.images) image.loading = 'eager';
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    await document.fonts.ready;
+  });
+  await page.screenshot({ path: `${reports}${name}.png`, fullPage: true });
+}

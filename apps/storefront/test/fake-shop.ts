@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import {
+  GetOrder,
+  GetPayment,
+  GetProduct,
+  GetStock,
+  ListOrders,
+  ListProducts,
+  ListShipments,
+  PlaceOrder,
+} from '@waypost/contracts';
+import type { SeedProduct } from '../../../services/catalog/seed/products.ts';
+import { products as seed } from '../../../services/catalog/seed/products.ts';
+import { FakeOrder } from './fake-order.ts';
+import { Refused } from './fake-refusal.ts';
+
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+export const sampleUsers = [
+  { label: 'Robin, a shopper', email: 'robin@example.com', password: 'Fell-walker-1' },
+  { label: 'Sam, another shopper', email: 'sam@example.com', password: 'Ridge-walker-2' },
+];
+
+/** The services' state and answers. Each look at an order moves it one step, so tests decide the pace. */
+export class FakeShop {
+  products: readonly SeedProduct[] = seed;
+  orders = new Map<string, FakeOrder>();
+  #bodies = new Map<string, string>();
+
+  reset(): void {
+    this.products = seed;
+    this.orders = new Map();
+    this.#bodies = new Map();
+  }
+
+  answer(call: Call): Reply {
+    const [, collection, id] = call.path.split('/');
+    switch (`${call.method} /${collection}${id ? '/{id}' : ''}`) {
+      case 'POST /cognito':
+        return initiateAuth(call.body);
+      case 'GET /products':
+        return this.#listProducts(call.query);
+      case 'GET /products/{id}':
+        return { status: 200, body: GetProduct.answer.parse(this.#product(id)) };
+      case 'GET /stock/{id}':
+        return this.#stock(id);
+      case 'POST /orders':
+        return this.#placeOrder(call, shopperOf(call));
+      case 'GET /orders':
+        return this.#listOrders(shopperOf(call), call.query);
+      case 'GET /orders/{id}':
+        return this.#getOrder(this.#orderOf(shopperOf(call), id));
+      case 'GET /payments/{id}':
+        return {
+          status: 200,
+          body: GetPayment.answer.parse(this.#orderOf(shopperOf(call), id).payment() ?? notFound('payment')),
+        };
+      case 'GET /shipments':
+        return {
+          status: 200,
+          body: ListShipments.answer.parse({
+            items: this.#orderOf(shopperOf(call), call.query['orderId']).shipments(),
+          }),
+        };
+      default:
+        throw notFound('route');
+    }
+  }
+
+  #product(sku: string | undefined) {
+    const product = this.products.find((candidate) => candidate.sku === sku);
+    if (!product) throw notFound('product');
+    const { stock, ...shown } = product;
+    return { ...shown, available: stock.north + stock.south > 0 };
+  }
+
+  #listProducts({ query = '', category, limit = '20', cursor }: Call['query']): Reply {
+    const words = query.toLowerCase();
+    const found = this.products.filter(
+      (product) =>
+        (!category || product.category === category) &&
+        `${product.name} ${product.description}`.toLowerCase().includes(words),
+    );
+    const from = cursor ? Number(Buffer.from(cursor, 'base64url').toString()) : 0;
+    const to = from + Number(limit);
+    const items = found.slice(from, to).map(({ sku }) => this.#product(sku));
+    const next = to < found.length ? { cursor: Buffer.from(String(to)).toString('base64url') } : {};
+    return { status: 200, body: ListProducts.answer.parse({ items, ...next }) };
+  }
+
+  #stock(sku: string | undefined): Reply {
+    const { stock } = this.products.find((candidate) => candidate.sku === sku) ?? notFound('product');
+    const warehouses = Object.entries(stock).map(([warehouse, onHand]) => ({ warehouse, onHand, reserved: 0 }));
+    return { status: 200, body: GetStock.answer.parse({ sku, available: stock.north + stock.south, warehouses }) };
+  }
+
+  #placeOrder({ body, headers }: Call, shopper: string): Reply {
+    const key = headers['idempotency-key'];
+    if (!key) throw new Refused({ status: 400, title: 'Bad request', detail: 'Idempotency-Key is missing.' });
+    const request = PlaceOrder.body.safeParse(JSON.parse(body));
+    if (!request.success) {
+      const errors = request.error.issues.map(({ path, message }) => ({
+        pointer: path.map((part) => `/${String(part)}`).join(''),
+        detail: message,
+      }));
+      throw new Refused({
+        status: 400,
+        title: 'The request is not valid',
+        detail: 'Some fields are not as they have to be.',
+        errors,
+      });
+    }
+    const orderId = `ord_${createHash('sha256')
+      .update(`${shopper}#${String(key)}`)
+      .digest('hex')
+      .slice(0, 32)}`;
+    if (this.orders.has(orderId) && this.#bodies.get(orderId) !== body) {
+      throw new Refused({
+        status: 422,
+        title: 'This key was used for another order',
+        detail: 'The same Idempotency-Key came with another body before.',
+      });
+    }
+    const order =
+      this.orders.get(orderId) ??
+      new FakeOrder(orderId, shopper, request.data, (sku) => this.products.find((candidate) => candidate.sku === sku));
+    this.orders.set(orderId, order);
+    this.#bodies.set(orderId, body);
+    const { status, total } = order.order();
+    return {
+      status: 202,
+      body: PlaceOrder.answer.parse({ orderId, status, total, links: { self: `/orders/${orderId}` } }),
+    };
+  }
+
+  #listOrders(shopper: string, { limit = '20' }: Call['query']): Reply {
+    const mine = [...this.orders.values()].filter((order) => order.shopper === shopper).toReversed();
+    return {
+      status: 200,
+      body: ListOrders.answer.parse({ items: mine.slice(0, Number(limit)).map((order) => order.summary()) }),
+    };
+  }
+
+  #orderOf(shopper: string, id: string | undefined): FakeOrder {
+    const order = this.orders.get(id ?? '');
+    if (!order || order.shopper !== shopper) throw notFound('order');
+    return order;
+  }
+
+  #getOrder(order: FakeOrder): Reply {
+    order.look();
+    const body = GetOrder.answer.parse(order.order());
+    const headers = { etag: `"${order.step}"`, ...(order.isMoving() && { 'retry-after': '1' }) };
+    return { status: 200, headers, body };
+  }
+}
+
+function notFound(what: string): never {
+  throw new Refused({ status: 404, title: 'Not found', detail: `There is no such ${what}.` });
+}
+
+function initiateAuth(body: string): Reply {
+  const { AuthParameters }: { AuthParameters: { USERNAME?: string; PASSWORD?: string } } = JSON.parse(body);
+  const user = sampleUsers.find(
+    ({ email, password }) => email === AuthParameters.USERNAME && password === AuthParameters.PASSWORD,
+  );
+  if (!user)
+    return { status: 400, body: { __type: 'NotAuthorizedException', message: 'Incorrect username or password.' } };
+  return {
+    status: 200,
+    body: {
+      AuthenticationResult: {
+        IdToken: `token-of-${user.email}`,
+        RefreshToken: 'refresh',
+        ExpiresIn: 3600,
+        TokenType: 'Bearer',
+      },
+    },
+  };
+}
+
+function shopperOf({ headers }: Call): string {
+  const shopper = /^Bearer token-of-(.+)$/.exec(headers.authorization ?? '')?.[1];
+  if (!shopper) throw new Refused({ status: 401, title: 'Unauthorized', detail: 'Sign in first.' });
+  return shopper;
+}

@@ -1,0 +1,209 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { BrowserStage } from './browser-stage.ts';
+import { startBrowserStage } from './browser-stage.ts';
+
+jest.setTimeout(120_000);
+
+let stage: BrowserStage;
+beforeAll(async () => {
+  stage = await startBrowserStage();
+});
+afterEach(async () => {
+  await stage.leave();
+  stage.api.reset();
+});
+afterAll(() => stage.stop());
+
+const script = '<img src=x onerror="window.harmed=1"><script>window.harmed=1</script>';
+const fillAddress = (page: Page) => page.getByRole('button', { name: 'Use a sample address' }).click();
+const placeOrder = (page: Page) => page.getByRole('button', { name: 'Place the order' }).click();
+const callsOf = (call: string) => stage.api.calls.filter(({ method, path }) => `${method} ${path}` === call);
+const stepsShown = async (page: Page) =>
+  Object.fromEntries(
+    await page
+      .locator('[data-step]')
+      .evaluateAll((steps) => steps.map((step) => [step.getAttribute('data-step'), step.getAttribute('data-state')])),
+  );
+
+describe('a visitor', () => {
+  it('finds a product by department, pages through them all, and by words', async () => {
+    const page = await stage.visit('/');
+    const cards = page.getByRole('list', { name: 'Products' }).getByRole('listitem');
+    for (const count of [12, 24, 36, 44]) {
+      await expect(waitForCount(page, count)).resolves.toBe(count);
+      if (count < 44) await page.getByRole('button', { name: 'Show more' }).click();
+    }
+    expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
+
+    await page.getByRole('navigation', { name: 'Signpost' }).getByRole('link', { name: 'Camp kitchen' }).click();
+    await expect(waitForCount(page, 7)).resolves.toBe(7);
+
+    await page.getByRole('searchbox').fill('titanium');
+    await page.keyboard.press('Enter');
+    await expect(waitForCount(page, 1)).resolves.toBe(1);
+    expect(await cards.innerText()).toContain('Titan 900 Pot');
+    expect(new URL(page.url()).search).toBe('?query=titanium&category=cooking');
+  });
+
+  it('tries again after a failure', async () => {
+    stage.api.letFail({ call: 'GET /products', outcome: { status: 503, title: 'Resting' }, times: 3 });
+    const page = await stage.visit('/');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(waitForCount(page, 12)).resolves.toBe(12);
+  });
+
+  it('is brought back to the checkout by signing in', async () => {
+    const page = await stage.visit('/products/TENT-RIDGE-2P');
+    await page.getByLabel('Quantity').selectOption('3');
+    await page.getByRole('link', { name: 'Buy' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Robin, a shopper' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByText('€1,047.00').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/checkout');
+  });
+
+  it('is not sent to a foreign page by signing in', async () => {
+    const page = await stage.visit('/sign-in?then=//example.com/');
+    await page.getByRole('button', { name: 'Robin, a shopper' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByText('Everything we carry').waitFor();
+    expect(new URL(page.url()).origin).toBe(stage.url);
+  });
+});
+
+describe('a shopper', () => {
+  it('sees every step of an order as it happens, and the page comes to rest with it', async () => {
+    const page = await stage.signedIn('/checkout?sku=TENT-RIDGE-2P&quantity=1');
+    await fillAddress(page);
+    await placeOrder(page);
+    const later = { held: 'todo', shipment: 'todo', paid: 'todo', outcome: 'todo' };
+    await page.locator('[data-step=held][data-state=now]').waitFor();
+    expect(await stepsShown(page)).toEqual({ placed: 'done', ...later, held: 'now' });
+    await page.locator('[data-step=shipment][data-state=done]').waitFor();
+    await page.getByText('It’s yours').waitFor();
+    expect(await stepsShown(page)).toEqual({
+      placed: 'done',
+      held: 'done',
+      shipment: 'done',
+      paid: 'done',
+      outcome: 'done',
+    });
+    await page.getByText('Tern Post, from the north warehouse').waitFor();
+
+    const looks = stage.api.calls.filter(({ method, path }) => method === 'GET' && path.startsWith('/orders/')).length;
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+    expect(stage.api.calls.filter(({ method, path }) => method === 'GET' && path.startsWith('/orders/'))).toHaveLength(
+      looks,
+    );
+  });
+
+  it('is told in words why an order was cancelled, and what was undone', async () => {
+    const page = await stage.signedIn('/checkout?sku=MUG-ENAMEL-SPRUCE&quantity=1');
+    await fillAddress(page);
+    await page.getByLabel('Country').selectOption('IS');
+    await placeOrder(page);
+    await page.getByText('No carrier goes from our warehouses to this address. Nothing was charged.').waitFor();
+    expect(await stepsShown(page)).toEqual({
+      placed: 'done',
+      held: 'undone',
+      shipment: 'failed',
+      paid: 'skipped',
+      outcome: 'failed',
+    });
+  });
+
+  it('sends the same key when a lost answer makes them send the order again', async () => {
+    stage.api.letFail({ call: 'POST /orders', outcome: 'lose the answer' });
+    const page = await stage.signedIn('/checkout?sku=TENT-RIDGE-2P&quantity=1');
+    await fillAddress(page);
+    await placeOrder(page);
+    await page.getByRole('alert').waitFor();
+    await placeOrder(page);
+    await page.getByText('It’s yours').waitFor();
+    const keys = callsOf('POST /orders').map(({ headers }) => headers['idempotency-key']);
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys).size).toBe(1);
+    expect(stage.api.shop.orders.size).toBe(1);
+  });
+
+  it('is told when the order was placed already, and may make a second one', async () => {
+    stage.api.letFail({ call: 'POST /orders', outcome: 'lose the answer' });
+    const page = await stage.signedIn('/checkout?sku=TENT-RIDGE-2P&quantity=1');
+    await fillAddress(page);
+    await placeOrder(page);
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('Quantity').selectOption('2');
+    await placeOrder(page);
+    await page.getByText('This key was used for another order').waitFor();
+    await page.getByRole('button', { name: 'Make this a second order' }).click();
+    await placeOrder(page);
+    await page.getByText('It’s yours').waitFor();
+    expect(stage.api.shop.orders.size).toBe(2);
+  });
+
+  it('finds what the shop refused at the field it is about, with the correlation id', async () => {
+    const page = await stage.signedIn('/checkout?sku=TENT-RIDGE-2P&quantity=1');
+    await fillAddress(page);
+    await page.getByLabel('Postal code').fill('1'.repeat(21));
+    await placeOrder(page);
+    const field = page.getByLabel('Postal code');
+    await page.getByText('If you ask us about it, name').waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    const described = await field.getAttribute('aria-describedby');
+    expect(await page.locator(`[id="${described}"]`).innerText()).toMatch(/20/);
+    await expect(page.evaluate(() => document.activeElement?.getAttribute('autocomplete'))).resolves.toBe(
+      'postal-code',
+    );
+  });
+
+  it('does not see the order of another', async () => {
+    const page = await stage.signedIn('/checkout?sku=TENT-RIDGE-2P&quantity=1');
+    await fillAddress(page);
+    await placeOrder(page);
+    await page.getByText('It’s yours').waitFor();
+    const { pathname } = new URL(page.url());
+    const other = await stage.visit(`/sign-in?then=${encodeURIComponent(pathname)}`);
+    await other.getByRole('button', { name: 'Sam, another shopper' }).click();
+    await other.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await other.getByText('This order is not on our map').waitFor();
+    expect(await other.getByText('Ridge 2').count()).toBe(0);
+  });
+
+  it('is asked to sign in again when the API no longer believes the token', async () => {
+    const page = await stage.signedIn('/orders');
+    await page.getByText('No orders yet').waitFor();
+    stage.api.letFail({ call: 'GET /orders', outcome: { status: 401, title: 'Unauthorized' } });
+    await page.getByRole('link', { name: 'Shop', exact: true }).click();
+    await page.getByRole('link', { name: 'Orders' }).click();
+    await page.getByRole('heading', { name: 'Sign in first' }).waitFor();
+    expect(await page.evaluate(() => sessionStorage.getItem('waypost.session'))).toBeNull();
+  });
+});
+
+describe('script in a name', () => {
+  it('is kept as written and does nothing, in products and in addresses', async () => {
+    const [first, ...others] = stage.api.shop.products;
+    if (!first) throw new Error('the seed is empty');
+    stage.api.shop.products = [{ ...first, name: script, description: script }, ...others];
+    const page = await stage.signedIn(`/products/${first.sku}`);
+    await page.getByRole('heading', { name: script }).waitFor();
+    await page.getByRole('link', { name: 'Buy' }).click();
+    await fillAddress(page);
+    await page.getByLabel('Full name').fill(script);
+    await placeOrder(page);
+    await page.getByText('It’s yours').waitFor();
+    await page.getByText(`1 × ${script}`).waitFor();
+    await page.getByText(script, { exact: true }).waitFor();
+    expect(await page.evaluate(() => 'harmed' in window)).toBe(false);
+  });
+});
+
+async function waitForCount(page: Page, count: number): Promise<number> {
+  await page.waitForFunction(
+    (wanted) => document.querySelectorAll('ul[aria-label=Products] > li').length === wanted,
+    count,
+  );
+  return page.locator('ul[aria-label=Products] > li').count();
+}

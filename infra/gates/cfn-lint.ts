@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { installPython } from '@waypost/engine';
+import * as z from 'zod';
+import type { Finding } from './finding.ts';
+import type { SynthesizedStack } from './template.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const REQUIREMENTS_FILE = join(root, 'tools/checks/python/requirements.txt');
+const ENVIRONMENTS = join(root, '.local/python');
+const REGION = 'us-east-1';
+
+const Match = z.looseObject({
+  Filename: z.string(),
+  Level: z.string(),
+  Message: z.string(),
+  Rule: z.looseObject({ Id: z.string() }),
+  Location: z.looseObject({ Path: z.array(z.union([z.string(), z.number()])).nullish() }),
+});
+
+/**
+ * What cfn-lint finds in templates, errors and warnings alike. It is installed when it is first needed.
+ *
+ * @throws EngineError when it can't be installed; Error when it can't run.
+ */
+export async function lintFindings(stacks: readonly SynthesizedStack[]): Promise<readonly Finding[]> {
+  const environment = await installPython(ENVIRONMENTS, REQUIREMENTS_FILE);
+  const files = stacks.map(({ templateFile }) => templateFile);
+  const printed = await run(join(environment, 'bin', 'cfn-lint'), [
+    '--format=json',
+    `--regions=${REGION}`,
+    '--',
+    ...files,
+  ]);
+  return z
+    .array(Match)
+    .parse(JSON.parse(printed))
+    .map((match) => findingOf(match, stacks));
+}
+
+function findingOf(match: z.infer<typeof Match>, stacks: readonly SynthesizedStack[]): Finding {
+  const path = match.Location.Path ?? [];
+  return {
+    rule: match.Rule.Id,
+    stack: stacks.find(({ templateFile }) => templateFile === match.Filename)?.name ?? match.Filename,
+    resource: String((path[0] === 'Resources' ? path[1] : path[0]) ?? 'template'),
+    message: `${match.Level}: ${match.Message} (${path.join('/')})`,
+  };
+}
+
+/** Runs a linter, whose exit code says that it found something as well as that it failed: what it printed decides. */
+function run(program: string, args: readonly string[]): Promise<string> {
+  return new Promise((done, fail) => {
+    execFile(program, [...args], { maxBuffer: 64 * 1024 * 1024 }, (error, printed, complaint) => {
+      if (printed.trimStart().startsWith('[')) done(printed);
+      else fail(new Error(`cfn-lint did not run: ${complaint || error?.message || 'it printed nothing'}`));
+    });
+  });
+}

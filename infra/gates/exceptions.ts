@@ -1,0 +1,96 @@
+import type { Exception } from './finding.ts';
+
+/** Every finding that stays, for every gate on templates; one that explains nothing any more fails the gates too. */
+export const exceptions: readonly Exception[] = [
+  {
+    rule: 'AwsSolutions-SQS3',
+    where: /DeadLetters\/Queue\/Resource$/,
+    reason:
+      "cdk-nag knows a dead letter queue by a redrive policy only; these take what rules, streams and aliases can't deliver. The shop's own rule `queue-without-dead-letters` knows those too.",
+  },
+  {
+    rule: /^(managed-policy|AwsSolutions-IAM4\[.*AmazonAPIGatewayPushToCloudWatchLogs\])$/,
+    where: /-platform\/ApiGatewayLogs/,
+    reason:
+      'The one role with which API Gateway writes the logs of all APIs of the account: AWS documents this managed policy for it, and checks the role for what is in it.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
+    where: /^waypost-(sandbox|staging|prod)-.*\/Role\/Resource$/,
+    reason:
+      'X-Ray has no resources that a policy could name: PutTraceSegments and PutTelemetryRecords of each function.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
+    where: /-order\/(prepare-order|arrange-shipments|order-workflow)\/Role\/DefaultPolicy\/Resource$/,
+    reason: 'Log deliveries, with which Step Functions writes its logs, have no resources that a policy could name.',
+  },
+  {
+    rule: /^AwsSolutions-IAM5\[Resource::<\w+Table\w+\.Arn>\/stream\/\*\]$/,
+    where: /\/relay-outbox\/Role\/DefaultPolicy\/Resource$/,
+    reason: 'ListStreams is asked of a table and not of one of its streams, whose names have the time of their making.',
+  },
+  {
+    rule: 'AwsSolutions-COG2',
+    where: /-identity\/Shoppers\/Resource$/,
+    reason: 'Shoppers sign in with a password alone: a second factor on every purchase would keep them from buying.',
+  },
+  {
+    rule: 'AwsSolutions-COG8',
+    where: /-identity\/Shoppers\/Resource$/,
+    reason: 'The plus plan is paid for each person who signs in; whoever takes this to production decides for it.',
+  },
+  {
+    rule: 'AwsSolutions-DDB3',
+    where: /^waypost-(local|sandbox)-/,
+    reason: 'Stages to try things on: their data goes with the stage. Staging and prod recover to any second.',
+  },
+  {
+    rule: /^AwsSolutions-APIG[16]$/,
+    where: /^waypost-local-/,
+    reason: 'The local engine writes no logs of its gateway.',
+  },
+  {
+    rule: 'AwsSolutions-APIG2',
+    where: /\/Api\/Api\/Resource$/,
+    reason:
+      'The gateway validates parameters and headers; functions validate bodies from the schemas that it would be given, and name every fault by its JSON pointer, which the gateway does not.',
+  },
+  {
+    rule: 'AwsSolutions-APIG3',
+    where: /\/Api\/Api\/DeploymentStage\.v1\/Resource$/,
+    reason: 'No firewall yet: each API is throttled, and a regional WAF comes with the front door.',
+  },
+  {
+    rule: /^AwsSolutions-(APIG|COG)4$/,
+    where: /-(catalog|inventory)\/Api\/Api\/Default\/(products|products\/\{sku\}|stock\/\{sku\})\/GET\/Resource$/,
+    reason: 'Whoever looks at the shop is not asked who they are.',
+  },
+  {
+    rule: /^AwsSolutions-(APIG|COG)4$/,
+    where: /-sandbox\/Api\/Api\/Default\/(v1|mails)\b/,
+    reason:
+      'The simulated payment provider knows its callers by their key, as the real one does; its inbox takes mail.',
+  },
+  {
+    rule: 'AwsSolutions-SF1',
+    where: /-order\/(prepare-order|arrange-shipments|order-workflow)\/StateMachine\/Resource$/,
+    reason:
+      'Only errors are logged, and never data: addresses flow through. The history of an execution has every step.',
+  },
+  {
+    rule: 'AwsSolutions-SF2',
+    where: /^waypost-local-order\//,
+    reason: 'The local engine has no X-Ray.',
+  },
+  {
+    rule: 'AwsSolutions-SMG4',
+    where: /-payment\/ProviderKey\/Resource$/,
+    reason: "The key is the payment provider's: a person makes a new one there and puts it here.",
+  },
+  {
+    rule: 'W3005',
+    where: /./,
+    reason: 'CDK writes DependsOn for roles and policies whether or not a reference says the same.',
+  },
+];

@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import type { Finding } from './finding.ts';
+import { grantingTo, grantsOf, rolesOf } from './permissions.ts';
+import { at, type NamedResource, referenceOf, type SynthesizedStack } from './template.ts';
+
+/** A call as the local engine records it: who asked for what, and what IAM decided. */
+export const RecordedCall = z.object({
+  principal: z.string(),
+  action: z.string(),
+  resource: z.string(),
+  decision: z.enum(['Allow', 'Deny']),
+});
+export type RecordedCall = z.infer<typeof RecordedCall>;
+
+/**
+ * Compares what roles are granted with what they asked for: a grant that no call needed, and a call that was refused. Sees
+ * the roles of functions and workflows, each grant by action and resource.
+ */
+export function iamUse(stacks: readonly SynthesizedStack[], calls: readonly RecordedCall[]): readonly Finding[] {
+  return stacks.flatMap((stack) =>
+    rolesOf(stack, 'lambda.amazonaws.com', 'states.amazonaws.com').flatMap((role) => {
+      const name = new RegExp(`^${generatedName(stack, role.id)}`);
+      const made = calls.filter(({ principal }) => name.test(principal));
+      return [...unusedGrants(stack, role, made), ...refusals(stack, role, made)];
+    }),
+  );
+}
+
+function unusedGrants(stack: SynthesizedStack, role: NamedResource, made: readonly RecordedCall[]): Finding[] {
+  const used = ({ action, pattern }: { readonly action: string; readonly pattern: RegExp }) =>
+    made.some((call) => call.decision === 'Allow' && call.action === action && pattern.test(call.resource));
+  return grantingTo(role, stack)
+    .flatMap(grantsOf)
+    .map(({ action, resource }) => ({ action, pattern: new RegExp(`^${patternOf(resource, stack)}$`), resource }))
+    .filter((grant) => !used(grant))
+    .map(({ action, resource }) => ({
+      rule: 'unused-grant',
+      stack: stack.name,
+      resource: `${role.id}/${action}`,
+      message: `no recorded call needed ${action} on ${described(resource)}`,
+    }));
+}
+
+function refusals(stack: SynthesizedStack, role: NamedResource, made: readonly RecordedCall[]): Finding[] {
+  const refused = made.filter(({ decision }) => decision === 'Deny');
+  const distinct = new Map(refused.map((call) => [`${call.action} ${call.resource}`, call]));
+  return [...distinct.values()].map(({ action, resource }) => ({
+    rule: 'refused-call',
+    stack: stack.name,
+    resource: `${role.id}/${action}`,
+    message: `was refused ${action} on ${resource}`,
+  }));
+}
+
+/** Longer names are cut short before their random end. */
+const KEPT_OF_NAME = 46;
+const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+const anything = '.*';
+
+/** How the names begin that CloudFormation makes up: `<stack>-<logical id>-<random>`. */
+function generatedName(stack: SynthesizedStack, logicalId: string): string {
+  return escape(`${stack.name}-${logicalId}`.slice(0, KEPT_OF_NAME));
+}
+
+/** What matches the ARN of a resource of a policy: exact in what the template says, open in what it doesn't know. */
+function patternOf(resource: unknown, stack: SynthesizedStack): string {
+  if (typeof resource === 'string') return escape(resource).replaceAll('\\*', anything);
+  const joined = at(resource, 'Fn::Join', 1);
+  if (Array.isArray(joined)) return joined.map((part) => patternOf(part, stack)).join('');
+  const id = referenceOf(resource);
+  const referred = id === undefined ? undefined : stack.template.Resources[id];
+  if (id === undefined || !referred) return anything;
+  const given = ['FunctionName', 'StateMachineName', 'LogGroupName', 'Name']
+    .map((name) => referred.Properties[name])
+    .find((name) => typeof name === 'string');
+  // A reference ends where the name ends: an index of a table is another resource than the table.
+  return `${anything}${given === undefined ? generatedName(stack, id) : escape(given)}[^/]*`;
+}
+
+function described(resource: unknown): string {
+  return typeof resource === 'string' ? resource : JSON.stringify(resource);
+}

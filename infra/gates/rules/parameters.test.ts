@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { parameterCycle, parameterFromAbove, parameterProducedTwice } from './parameters.ts';
+import { stackOf } from './sound-stack.ts';
+
+interface Shape {
+  readonly leaves?: readonly string[];
+  readonly needs?: readonly string[];
+  readonly below?: readonly string[];
+}
+
+function stack(name: string, { leaves = [], needs = [], below = [] }: Shape) {
+  const Resources = leaves.map((Name, index) => [`P${index}`, { Type: 'AWS::SSM::Parameter', Properties: { Name } }]);
+  const Parameters = needs.map((Default, index) => [
+    `N${index}`,
+    { Type: 'AWS::SSM::Parameter::Value<String>', Default },
+  ]);
+  const template = { Resources: Object.fromEntries(Resources), Parameters: Object.fromEntries(Parameters) };
+  return stackOf(name, template, below);
+}
+
+const messages = (findings: readonly { readonly message: string }[]) => findings.map(({ message }) => message);
+
+describe('stacks in layers', () => {
+  const layers = [
+    stack('platform', { leaves: ['/bus'] }),
+    stack('inventory', { leaves: ['/reserve'], needs: ['/bus', '/cdk-bootstrap/x/version'], below: ['platform'] }),
+    stack('order', { needs: ['/bus', '/reserve'], below: ['platform', 'inventory'] }),
+  ];
+
+  it('find every parameter below', () => {
+    expect([parameterProducedTwice, parameterFromAbove, parameterCycle].flatMap((rule) => rule(layers))).toEqual([]);
+  });
+});
+
+describe('a parameter that is needed', () => {
+  it('is told when no stack leaves it', () => {
+    const findings = parameterFromAbove([stack('order', { needs: ['/bus'] })]);
+    expect(messages(findings)).toEqual(['no stack leaves it']);
+  });
+
+  it('is told when its stack is not declared to come first', () => {
+    const findings = parameterFromAbove([stack('platform', { leaves: ['/bus'] }), stack('order', { needs: ['/bus'] })]);
+    expect(messages(findings)).toEqual(["platform leaves it, and isn't below: addStackDependency"]);
+  });
+
+  it('is seen in a dynamic reference too', () => {
+    const handler = { Type: 'AWS::Lambda::Function', Properties: { Role: '{{resolve:ssm:/role:1}}' } };
+    const findings = parameterFromAbove([stackOf('order', { Resources: { handler } })]);
+    expect(findings.map(({ resource }) => resource)).toEqual(['/role']);
+  });
+
+  it('is told when two stacks leave it', () => {
+    const findings = parameterProducedTwice([stack('a', { leaves: ['/bus'] }), stack('b', { leaves: ['/bus'] })]);
+    expect(findings.map(({ stack: by }) => by)).toEqual(['a and b']);
+  });
+});
+
+describe('stacks that wait for each other', () => {
+  it('are told once, with the way round', () => {
+    const findings = parameterCycle([
+      stack('payment', { leaves: ['/payment'], needs: ['/webhook'] }),
+      stack('sandbox', { leaves: ['/sandbox'], needs: ['/payment'] }),
+      stack('webhook', { leaves: ['/webhook'], needs: ['/sandbox'] }),
+      stack('order', { needs: ['/payment'] }),
+    ]);
+    expect(messages(findings)).toEqual(["wait for each other's parameters: payment → webhook → sandbox → payment"]);
+  });
+
+  it('are told when it is one stack alone', () => {
+    expect(parameterCycle([stack('order', { leaves: ['/order'], needs: ['/order'] })])).toHaveLength(1);
+  });
+});

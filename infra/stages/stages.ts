@@ -1,0 +1,75 @@
+import type { StageName, StageProfile } from '@waypost/cdk-kit';
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { Architecture } from 'aws-cdk-lib/aws-lambda';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
+const onAws: Pick<StageProfile, 'apiUrl' | 'mailFrom' | 'tracing' | 'accessLogs' | 'architecture'> = {
+  apiUrl: ({ restApiId, region, stageName }) => `https://${restApiId}.execute-api.${region}.amazonaws.com/${stageName}`,
+  mailFrom: 'orders@waypost.example',
+  tracing: true,
+  accessLogs: true,
+  architecture: Architecture.ARM_64,
+};
+
+const shortLived = {
+  removalPolicy: RemovalPolicy.DESTROY,
+  deletionProtection: false,
+  pointInTimeRecovery: false,
+} as const;
+
+const kept = { removalPolicy: RemovalPolicy.RETAIN, deletionProtection: true, pointInTimeRecovery: true } as const;
+
+const profiles: Readonly<Record<StageName, (endpoint: string) => StageProfile>> = {
+  local: (endpoint) => ({
+    ...onAws,
+    ...shortLived,
+    name: 'local',
+    logRetention: RetentionDays.ONE_DAY,
+    // The engine has no X-Ray, writes no access logs, and answers for its APIs below one address.
+    tracing: false,
+    accessLogs: false,
+    throttle: { rateLimit: 5000, burstLimit: 5000 },
+    outsideWorld: 'simulated',
+    apiUrl: ({ restApiId, stageName }) => `${endpoint}/_aws/execute-api/${restApiId}/${stageName}`,
+  }),
+  sandbox: () => ({
+    ...onAws,
+    ...shortLived,
+    name: 'sandbox',
+    logRetention: RetentionDays.ONE_WEEK,
+    throttle: { rateLimit: 50, burstLimit: 100 },
+    outsideWorld: 'simulated',
+  }),
+  staging: () => ({
+    ...onAws,
+    ...kept,
+    name: 'staging',
+    logRetention: RetentionDays.ONE_MONTH,
+    throttle: { rateLimit: 100, burstLimit: 200 },
+    outsideWorld: 'real',
+  }),
+  prod: () => ({
+    ...onAws,
+    ...kept,
+    name: 'prod',
+    logRetention: RetentionDays.ONE_YEAR,
+    throttle: { rateLimit: 500, burstLimit: 1000 },
+    outsideWorld: 'real',
+  }),
+};
+
+export const stageNames: readonly StageName[] = ['local', 'sandbox', 'staging', 'prod'];
+
+/**
+ * The stage named by `WAYPOST_STAGE`; local if none is.
+ *
+ * @throws Error for a stage that there isn't.
+ */
+export function stageFromEnvironment(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): StageProfile {
+  const asked = environment['WAYPOST_STAGE'] ?? 'local';
+  const name = stageNames.find((known) => known === asked);
+  if (!name) throw new Error(`WAYPOST_STAGE is ${asked}, but the stages are ${stageNames.join(', ')}`);
+  return profiles[name](environment['AWS_ENDPOINT_URL'] ?? 'https://127.0.0.1:4566');
+}

@@ -1,0 +1,34 @@
+import type { StageProfile } from '@waypost/cdk-kit';
+import { CatalogStack } from 'catalog/stack';
+import { InventoryStack } from 'inventory/stack';
+import { NotificationStack } from 'notification/stack';
+import { OrderStack } from 'order/stack';
+import { PaymentStack } from 'payment/stack';
+import { SandboxStack } from 'sandbox/stack';
+import { ShippingStack } from 'shipping/stack';
+import type { App, Stack } from 'aws-cdk-lib';
+import { IdentityStack } from './platform/identity-stack.ts';
+import { PlatformStack } from './platform/platform-stack.ts';
+
+/** The whole system of a stage, in layers: each stands on those before it, and its stacks are deployed side by side. */
+export function wholeSystem(app: App, stage: StageProfile): void {
+  const platform = [new PlatformStack(app, { stage }), new IdentityStack(app, { stage })];
+  const servicesThatAskNobody = [
+    new CatalogStack(app, { stage }),
+    new InventoryStack(app, { stage }),
+    new PaymentStack(app, { stage }),
+    new ShippingStack(app, { stage }),
+    new NotificationStack(app, { stage }),
+    // Payment and notification read its URL when they run, so neither waits for the other.
+    ...(stage.outsideWorld === 'simulated' ? [new SandboxStack(app, { stage })] : []),
+  ];
+  const servicesThatAsk = [new OrderStack(app, { stage })];
+  inLayers([platform, servicesThatAskNobody, servicesThatAsk]);
+}
+
+function inLayers(layers: readonly (readonly Stack[])[]): void {
+  layers.forEach((layer, index) => {
+    const below = layers[index - 1] ?? [];
+    for (const stack of layer) for (const lower of below) stack.addStackDependency(lower);
+  });
+}

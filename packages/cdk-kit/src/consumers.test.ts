@@ -1,0 +1,207 @@
+// One file for all that consumes, since each file pays for loading CDK again.
+import { describe, expect, it } from '@jest/globals';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { actionsOf, CupBroke, grantsOf, idOf, TeaPoured, templateOf } from '../test/kitchen.ts';
+import { profiles } from '../test/profiles.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { EventConsumer } from './event-consumer.ts';
+import { OutboxRelay } from './outbox-relay.ts';
+import { QueueConsumer } from './queue-consumer.ts';
+import { ServiceTable } from './service-table.ts';
+import { TopicConsumer } from './topic-consumer.ts';
+
+const FOURTEEN_DAYS = 14 * 24 * 60 * 60;
+const arnOf = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
+
+describe.each(profiles)('a dead letter queue on %s', (_, profile) => {
+  const template = templateOf(profile, ({ stack, stage, define }) => {
+    new DeadLetterQueue(stack, 'Dead', { stage, impact: 'tea is cold' }).takesFrom(define('pour-tea'));
+  });
+  const queue = idOf(template, 'AWS::SQS::Queue', 'Dead');
+
+  it('keeps its letters for 14 days, encrypted, and takes them over TLS only', () => {
+    template.hasResourceProperties('AWS::SQS::Queue', {
+      MessageRetentionPeriod: FOURTEEN_DAYS,
+      SqsManagedSseEnabled: true,
+    });
+    template.hasResourceProperties('AWS::SQS::QueuePolicy', {
+      PolicyDocument: { Statement: [{ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }] },
+    });
+  });
+
+  it('alarms at the first letter, and says what it means for people', () => {
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      MetricName: 'ApproximateNumberOfMessagesVisible',
+      Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queue, 'QueueName'] } }],
+      Threshold: 1,
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      AlarmDescription: 'Impact: tea is cold',
+    });
+  });
+
+  it('takes letters from its function, which knows where to send them', () => {
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: { DEAD_LETTER_QUEUE_URL: { Ref: queue } } },
+    });
+    expect(grantsOf(template)).toEqual([['sqs:SendMessage', arnOf(queue)]]);
+  });
+});
+
+describe.each(profiles)('a consumer of events on %s', (_, profile) => {
+  const template = templateOf(profile, ({ stack, stage, define }) => {
+    new EventConsumer(stack, 'Tea', {
+      stage,
+      bus: EventBus.fromEventBusArn(stack, 'Bus', 'arn:aws:events:eu-central-1:123456789012:event-bus/shop'),
+      events: [TeaPoured, CupBroke],
+      detail: { data: { cup: ['blue'] } },
+      function: define('pour-tea'),
+      impact: 'tea is cold',
+    });
+  });
+  const dead = idOf(template, 'AWS::SQS::Queue', 'Dead');
+
+  it('hears what it asked for, narrowed by content', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventBusName: 'shop',
+      EventPattern: {
+        source: ['waypost.kitchen', 'waypost.pantry'],
+        'detail-type': ['TeaPoured', 'CupBroke'],
+        detail: { data: { cup: ['blue'] } },
+      },
+    });
+  });
+
+  it('has one dead letter queue for what the rule can’t deliver and what the function fails at', () => {
+    template.resourceCountIs('AWS::SQS::Queue', 1);
+    template.hasResourceProperties('AWS::Events::Rule', {
+      Targets: [{ DeadLetterConfig: { Arn: arnOf(dead) }, RetryPolicy: { MaximumRetryAttempts: 8 } }],
+    });
+    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      MaximumRetryAttempts: 2,
+      DestinationConfig: { OnFailure: { Destination: arnOf(dead) } },
+    });
+  });
+
+  it('configures retries on the alias, which is what the rule invokes', () => {
+    const [config] = Object.values(template.findResources('AWS::Lambda::EventInvokeConfig'));
+    expect(JSON.stringify(config)).toContain('Aliaslive');
+    const [rule] = Object.values(template.findResources('AWS::Events::Rule'));
+    expect(JSON.stringify(rule?.['Properties'].Targets)).toContain('Aliaslive');
+  });
+});
+
+describe.each(profiles)('a consumer of a queue on %s', (_, profile) => {
+  const template = templateOf(profile, ({ stack, stage, define }) => {
+    new QueueConsumer(stack, 'Tea', { stage, function: define('pour-tea'), impact: 'tea is cold' });
+  });
+  const dead = idOf(template, 'AWS::SQS::Queue', 'Dead');
+  const queue = idOf(template, 'AWS::SQS::Queue', 'TeaQueue');
+
+  it('gives a message three times to the function, then to the dead letters', () => {
+    template.hasResourceProperties('AWS::SQS::Queue', {
+      RedrivePolicy: { deadLetterTargetArn: arnOf(dead), maxReceiveCount: 3 },
+    });
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: { MAX_RECEIVE_COUNT: '3', DEAD_LETTER_QUEUE_URL: { Ref: dead } } },
+    });
+  });
+
+  it('keeps messages for less long than its dead letters', () => {
+    template.hasResourceProperties('AWS::SQS::Queue', { MessageRetentionPeriod: 4 * 24 * 60 * 60 });
+  });
+
+  it('lets each message of a batch stand alone', () => {
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      EventSourceArn: arnOf(queue),
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BatchSize: 10,
+    });
+  });
+
+  it('hides a message for six times as long as the function may run', () => {
+    const [handler] = Object.values(template.findResources('AWS::Lambda::Function'));
+    template.hasResourceProperties('AWS::SQS::Queue', { VisibilityTimeout: handler?.['Properties'].Timeout * 6 });
+  });
+
+  it('lets the poller read the queue, and nothing wider', () => {
+    expect(grantsOf(template)).toEqual([
+      ['sqs:SendMessage', arnOf(dead)],
+      ['sqs:ReceiveMessage', arnOf(queue)],
+      ['sqs:DeleteMessage', arnOf(queue)],
+      ['sqs:GetQueueAttributes', arnOf(queue)],
+    ]);
+  });
+});
+
+describe.each(profiles)('a consumer of a topic on %s', (_, profile) => {
+  const template = templateOf(profile, ({ stack, stage, define }) => {
+    new TopicConsumer(stack, 'Tea', {
+      stage,
+      topic: Topic.fromTopicArn(stack, 'Topic', 'arn:aws:sns:eu-central-1:123456789012:teas'),
+      events: [TeaPoured],
+      function: define('pour-tea'),
+      impact: 'tea is cold',
+    });
+  });
+
+  it('gets into its queue what it asked for, by the body, as it was sent', () => {
+    template.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'sqs',
+      Endpoint: arnOf(idOf(template, 'AWS::SQS::Queue', 'TeaQueue')),
+      RawMessageDelivery: true,
+      FilterPolicyScope: 'MessageBody',
+      FilterPolicy: { 'detail-type': ['TeaPoured'] },
+    });
+  });
+
+  it('finds in its dead letters what the topic couldn’t deliver', () => {
+    template.hasResourceProperties('AWS::SNS::Subscription', {
+      RedrivePolicy: { deadLetterTargetArn: arnOf(idOf(template, 'AWS::SQS::Queue', 'Dead')) },
+    });
+  });
+});
+
+describe.each(profiles)('the relay of an outbox on %s', (_, profile) => {
+  const template = templateOf(profile, ({ stack, stage, define }) => {
+    new OutboxRelay(stack, 'Relay', {
+      stage,
+      table: new ServiceTable(stack, 'Teas', { stage }),
+      bus: EventBus.fromEventBusArn(stack, 'Bus', 'arn:aws:events:eu-central-1:123456789012:event-bus/shop'),
+      function: define('relay-outbox'),
+    });
+  });
+  const table = idOf(template, 'AWS::DynamoDB::Table', 'Teas');
+  const dead = idOf(template, 'AWS::SQS::Queue', 'Dead');
+
+  it('reads from the beginning, retries without limit, and only what has an outbox', () => {
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      EventSourceArn: { 'Fn::GetAtt': [table, 'StreamArn'] },
+      StartingPosition: 'TRIM_HORIZON',
+      MaximumRetryAttempts: -1,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      FilterCriteria: { Filters: [{ Pattern: '{"dynamodb":{"NewImage":{"outbox":{"S":[{"exists":true}]}}}}' }] },
+      DestinationConfig: { OnFailure: { Destination: arnOf(dead) } },
+    });
+  });
+
+  it('may read the stream, publish on this bus and park letters, and touches no item', () => {
+    expect(actionsOf(template)).toEqual([
+      'sqs:SendMessage',
+      'events:PutEvents',
+      'dynamodb:DescribeStream',
+      'dynamodb:GetRecords',
+      'dynamodb:GetShardIterator',
+      'dynamodb:ListStreams',
+    ]);
+    template.hasResourceProperties('AWS::Lambda::Function', { Environment: { Variables: { EVENT_BUS_NAME: 'shop' } } });
+  });
+
+  it('alarms when events are a minute late', () => {
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      MetricName: 'IteratorAge',
+      Threshold: 60_000,
+      AlarmDescription: 'Impact: events are late: what follows from them waits',
+    });
+  });
+});

@@ -1,0 +1,35 @@
+import { UserPool, type IUserPool } from 'aws-cdk-lib/aws-cognito';
+import { EventBus, type IEventBus } from 'aws-cdk-lib/aws-events';
+import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import { readParameter } from './parameters.ts';
+import type { StageProfile } from './stage.ts';
+
+/** What the platform stacks give to services. Each is looked up when it is first used, and by parameter, not by import. */
+export interface Platform {
+  readonly bus: IEventBus;
+  readonly orderTopic: ITopic;
+  readonly userPool: IUserPool;
+}
+
+/** The platform as a stack sees it; lazy, so that a stack depends on no more than it uses. */
+export function platformOf(scope: Construct, stage: StageProfile): Platform {
+  const lookup = (owner: string, name: string) => readParameter(scope, stage, owner, name);
+  const found = new Map<string, unknown>();
+  const once = <Value>(key: string, make: () => Value): Value => {
+    if (!found.has(key)) found.set(key, make());
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each key is made by one place only
+    return found.get(key) as Value;
+  };
+  return {
+    get bus() {
+      return once('bus', () => EventBus.fromEventBusArn(scope, 'Bus', lookup('platform', 'event-bus-arn')));
+    },
+    get orderTopic() {
+      return once('topic', () => Topic.fromTopicArn(scope, 'OrderTopic', lookup('platform', 'order-topic-arn')));
+    },
+    get userPool() {
+      return once('pool', () => UserPool.fromUserPoolArn(scope, 'UserPool', lookup('identity', 'user-pool-arn')));
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { Duration } from 'aws-cdk-lib';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+import type { ServiceFunction } from './service-function.ts';
+import type { StageProfile } from './stage.ts';
+
+/** How often a message is received before the redrive policy moves it. */
+const MAX_RECEIVE_COUNT = 3;
+
+export interface QueueConsumerProps {
+  readonly stage: StageProfile;
+  readonly function: ServiceFunction;
+  /** What people notice while messages lie in its dead letter queue. */
+  readonly impact: string;
+  /** Default: 10. */
+  readonly batchSize?: number;
+  /** How many batches are worked on at once. Default: 10. */
+  readonly maxConcurrency?: number;
+  /** Must be 6 times the function's timeout or more. Default: 60 seconds. Source: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html */
+  readonly visibilityTimeout?: Duration;
+}
+
+/** A queue, its dead letter queue and the function that consumes it, in batches of which each message stands alone. */
+export class QueueConsumer extends Construct {
+  readonly queue: Queue;
+  readonly deadLetters: DeadLetterQueue;
+
+  constructor(scope: Construct, id: string, props: QueueConsumerProps) {
+    super(scope, id);
+    const { stage, impact, batchSize = 10, maxConcurrency = 10, visibilityTimeout = Duration.seconds(60) } = props;
+    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', { stage, impact });
+    this.queue = new Queue(this, 'Queue', {
+      visibilityTimeout,
+      retentionPeriod: Duration.days(4),
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: MAX_RECEIVE_COUNT },
+    });
+    this.deadLetters.takesFrom(props.function);
+    props.function.addEnvironment('MAX_RECEIVE_COUNT', String(MAX_RECEIVE_COUNT));
+    // What the poller does in the function's name; CDK's own grants are wider, and kept off the role.
+    // Source: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html#events-sqs-permissions
+    props.function.allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], this.queue.queueArn);
+    props.function.live.addEventSource(
+      new SqsEventSource(this.queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }),
+    );
+  }
+}

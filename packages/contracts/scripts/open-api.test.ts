@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { everyRoute } from '@waypost/contracts/catalogue';
+import { apiOwners, openApiOf } from './open-api.ts';
+
+/** What the recommended rules find, with examples held to their schemas. Nothing is fetched: the documents refer to nothing outside. */
+async function problemsIn(document: object): Promise<string[]> {
+  const config = await createConfig({
+    extends: ['recommended'],
+    rules: {
+      'no-invalid-media-type-examples': 'error',
+      'no-invalid-schema-examples': 'error',
+      'no-unused-components': 'error',
+    },
+  });
+  const problems = await lintFromString({ source: JSON.stringify(document), config });
+  return problems.map(({ ruleId, message, location }) => `${ruleId} ${location[0]?.pointer ?? ''} ${message}`);
+}
+
+describe.each(apiOwners)('the API document of %s', (owner) => {
+  const document = openApiOf(owner);
+
+  it('passes the recommended rules, and its examples are valid', async () => {
+    expect(await problemsIn(document)).toEqual([]);
+  }, 60_000);
+
+  it('has every route of the service and no other', () => {
+    const operations = Object.values(document.paths ?? {}).flatMap((path) =>
+      [path.get, path.put, path.post, path.delete].flatMap((operation) => operation?.operationId ?? []),
+    );
+    const routes = everyRoute.filter((route) => route.owner === owner).map(({ operationId }) => operationId);
+    expect(operations.toSorted()).toEqual(routes.toSorted());
+  });
+});
+
+describe('the document of placing an order', () => {
+  const operation = openApiOf('order').paths?.['/orders']?.post;
+
+  it('asks for the ID token and an Idempotency-Key', () => {
+    expect(operation?.security).toEqual([{ idToken: [] }]);
+    expect(operation?.parameters).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key', required: true }));
+  });
+
+  it('answers 202 with the correlation id, or with a problem document', () => {
+    expect(Object.keys(operation?.responses ?? {})).toEqual(['202', '400', '401', '413', '415', '422', '429', '500']);
+    expect(JSON.stringify(operation?.responses?.['202'])).toContain('x-correlation-id');
+    expect(openApiOf('order').components?.responses?.['IdempotencyKeyReused']).toMatchObject({
+      content: { 'application/problem+json': {} },
+    });
+  });
+});
+
+describe('a document with a flaw', () => {
+  it('does not pass', async () => {
+    expect(await problemsIn({ ...openApiOf('payment'), paths: { '/a/{id}': { get: { responses: {} } } } })).not.toEqual(
+      [],
+    );
+  }, 60_000);
+});

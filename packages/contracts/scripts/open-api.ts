@@ -1,0 +1,128 @@
+import { STATUS_CODES } from 'node:http';
+import * as contracts from '@waypost/contracts';
+import type { RouteContract } from '@waypost/contracts';
+import { everyRoute } from '@waypost/contracts/catalogue';
+import { leaveOpen } from '@waypost/contracts/json-schema';
+import { sampleOf } from '@waypost/contracts/sample';
+import * as z from 'zod';
+import {
+  createDocument,
+  type ZodOpenApiObject,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+} from 'zod-openapi';
+import { takesBody } from './message-schemas.ts';
+import { problemsOf } from './problem-responses.ts';
+
+export type OpenApi = ReturnType<typeof createDocument>;
+
+const CorrelationId = z
+  .string()
+  .max(128)
+  .meta({
+    description: 'One id from the click to the last mail; made by the service where none is sent',
+    examples: ['019df252-b5c0-7000-8000-00000000000c'],
+  });
+
+/** Owners of routes, by name. */
+export const apiOwners: readonly string[] = [...new Set(everyRoute.map(({ owner }) => owner))].toSorted();
+
+/** The OpenAPI 3.1 document of one service's API, from its route contracts. Paths are those behind the front door. */
+export function openApiOf(owner: string): OpenApi {
+  const routes = everyRoute.filter((route) => route.owner === owner);
+  const document: ZodOpenApiObject = {
+    openapi: '3.1.1',
+    info: {
+      title: `Waypost ${owner} API`,
+      version: '1.0.0',
+      description: 'Generated from `packages/contracts`. Money is in minor units, times are RFC 3339, errors RFC 9457.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/api', description: 'Behind the front door of a stage' }],
+    tags: [{ name: owner, description: `Answered by the ${owner} service` }],
+    paths: pathsOf(routes),
+    components: {
+      schemas: namedSchemas(),
+      ...(routes.some(({ access }) => access !== 'open') && {
+        securitySchemes: {
+          idToken: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'JWT',
+            description: 'The ID token of Amazon Cognito',
+          },
+        },
+      }),
+    },
+  };
+  return withoutUnusedSchemas(
+    createDocument(document, { override: ({ io, ...context }) => io === 'output' && leaveOpen(context) }),
+  );
+}
+
+function pathsOf(routes: readonly RouteContract[]): ZodOpenApiPathsObject {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const route of routes.toSorted(
+    (a, b) => a.path.localeCompare(b.path, 'en') || a.method.localeCompare(b.method),
+  )) {
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(route) };
+  }
+  return paths;
+}
+
+function operationOf(route: RouteContract): ZodOpenApiOperationObject {
+  return {
+    operationId: route.operationId,
+    summary: route.summary,
+    tags: [route.owner],
+    security: route.access === 'open' ? [] : [{ idToken: [] }],
+    ...(route.access === 'operator' && { description: 'For members of the group `operator`.' }),
+    requestParams: requestParametersOf(route),
+    ...(takesBody(route) && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: route.body, example: sampleOf(route.body) } },
+      },
+    }),
+    responses: { [`${route.status}`]: goodAnswerOf(route), ...problemsOf(route) },
+  };
+}
+
+function requestParametersOf({ parameters, query, idempotent }: RouteContract) {
+  const header = z.object({
+    ...(idempotent && { 'Idempotency-Key': contracts.IdempotencyKey }),
+    'x-correlation-id': CorrelationId.optional(),
+  });
+  return { header, ...(hasFields(parameters) && { path: parameters }), ...(hasFields(query) && { query }) };
+}
+
+const hasFields = (schema: z.ZodType): schema is z.ZodObject =>
+  schema instanceof z.ZodObject && Object.keys(schema.shape).length > 0;
+
+function goodAnswerOf(route: RouteContract) {
+  const headers = Object.entries(route.answerHeaders).map(([name, description]) => [
+    name,
+    z.string().optional().meta({ description }),
+  ]);
+  const empty = route.answer instanceof z.ZodUndefined;
+  return {
+    description: STATUS_CODES[route.status] ?? '',
+    headers: z.object({ 'x-correlation-id': CorrelationId, ...Object.fromEntries(headers) }),
+    ...(!empty && { content: { 'application/json': { schema: route.answer, example: sampleOf(route.answer) } } }),
+  };
+}
+
+/** Leaves out the named schemas that nothing in the document refers to, and then those that only these referred to. */
+function withoutUnusedSchemas(document: OpenApi): OpenApi {
+  const { schemas = {}, ...components } = document.components ?? {};
+  const text = JSON.stringify(document);
+  const used = Object.entries(schemas).filter(([name]) => text.includes(`"#/components/schemas/${name}"`));
+  const pruned = { ...document, components: { schemas: Object.fromEntries(used), ...components } };
+  return used.length === Object.keys(schemas).length ? pruned : withoutUnusedSchemas(pruned);
+}
+
+/** Every schema that the contracts export by name. */
+function namedSchemas(): Record<string, z.ZodType> {
+  const exported: [string, unknown][] = Object.entries(contracts);
+  return Object.fromEntries(exported.filter((entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType));
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { defineRoute } from '../define-route.ts';
+import { Sku } from '../shared/ids.ts';
+import { Money } from '../shared/money.ts';
+import { plainText, ProductName } from '../shared/text.ts';
+import { pageOf, pageQuery } from './paging.ts';
+
+export const Category = z.enum(['tents', 'sleeping', 'packs', 'clothing', 'cooking', 'navigation']);
+export type Category = z.infer<typeof Category>;
+
+export const ProductImage = z.object({
+  url: z.string().meta({ examples: ['/images/tent-ridge-2p.svg'] }),
+  alt: z.string().meta({ examples: ['A green tent on a ridge'] }),
+});
+
+export const Product = z.object({
+  sku: Sku,
+  name: ProductName,
+  description: z.string().meta({ examples: ['Two doors, 1.9 kg, stands in a gale'] }),
+  category: Category,
+  price: Money,
+  images: z.array(ProductImage),
+  /** Whether it can be ordered now; it follows the stock with a little delay. */
+  available: z.boolean(),
+});
+export type Product = z.infer<typeof Product>;
+
+export const ListProducts = defineRoute({
+  owner: 'catalog',
+  operationId: 'listProducts',
+  summary: 'Products, by category or by words in their names and descriptions',
+  method: 'GET',
+  path: '/products',
+  access: 'open',
+  query: z.strictObject({ query: z.string().max(100).optional(), category: Category.optional(), ...pageQuery }),
+  answer: pageOf(Product),
+});
+
+export const GetProduct = defineRoute({
+  owner: 'catalog',
+  operationId: 'getProduct',
+  summary: 'One product',
+  method: 'GET',
+  path: '/products/{sku}',
+  access: 'open',
+  parameters: z.object({ sku: Sku }),
+  answer: Product,
+});
+
+export const PutProduct = defineRoute({
+  owner: 'catalog',
+  operationId: 'putProduct',
+  summary: 'Creates or replaces a product',
+  method: 'PUT',
+  path: '/products/{sku}',
+  access: 'operator',
+  parameters: z.object({ sku: Sku }),
+  body: z.strictObject({
+    name: plainText(100).meta({ examples: ['Ridge tent for two'] }),
+    description: plainText(2000).meta({ examples: ['Two doors, 1.9 kg, stands in a gale'] }),
+    category: Category,
+    price: z.strictObject(Money.shape),
+    images: z
+      .array(z.strictObject({ url: z.string().max(2048), alt: plainText(200) }))
+      .max(10)
+      .default([]),
+  }),
+  answer: Product,
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { sampleOf } from '../sample.ts';
+import { PlaceOrder } from './order.ts';
+
+const order = PlaceOrder.body.parse(sampleOf(PlaceOrder.body));
+const line = { sku: 'TENT-RIDGE-2P', quantity: 1 };
+
+/** Where the body is refused, as paths. */
+const refusals = (body: unknown): string[] =>
+  PlaceOrder.body.safeParse(body).error?.issues.map(({ path }) => path.join('.')) ?? [];
+
+const withLines = (lines: unknown) => ({ ...order, lines });
+const withAddress = (fields: object) => ({ ...order, shippingAddress: { ...order.shippingAddress, ...fields } });
+const skus = (count: number) => Array.from({ length: count }, (_, index) => ({ sku: `SKU-${index}`, quantity: 1 }));
+
+describe('an order as it should be', () => {
+  it('is taken as it was written', () => {
+    expect(PlaceOrder.body.parse(order)).toEqual(order);
+  });
+
+  it('takes 1 to 40 lines of 1 to 99', () => {
+    expect(refusals(withLines(skus(40)))).toEqual([]);
+    expect(refusals(withLines([{ ...line, quantity: 99 }]))).toEqual([]);
+  });
+
+  it('keeps script in a name as text', () => {
+    const body = withAddress({ name: '<script>alert(1)</script>' });
+    expect(PlaceOrder.body.parse(body)).toEqual(body);
+  });
+
+  it('takes any text without control characters, whatever the language', () => {
+    const text = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+      .filter((name) => name.length <= 100 && !/\p{Cc}|\u2028|\u2029/u.test(name));
+    fc.assert(fc.property(text, (name) => refusals(withAddress({ name })).length === 0));
+  });
+});
+
+describe('lines that are not as they should be', () => {
+  it.each([0, -1, 1.5, '1', 1e9, 100, null, undefined, Number.NaN, true])('refuses the quantity %p', (quantity) => {
+    expect(refusals(withLines([{ sku: line.sku, quantity }]))).toEqual(['lines.0.quantity']);
+  });
+
+  it('refuses any quantity but whole numbers from 1 to 99', () => {
+    const allowed = (quantity: unknown) =>
+      Number.isInteger(quantity) && Number(quantity) >= 1 && Number(quantity) <= 99;
+    fc.assert(
+      fc.property(fc.oneof(fc.integer(), fc.double(), fc.string(), fc.object()), (quantity) => {
+        expect(refusals(withLines([{ sku: line.sku, quantity }])).length > 0).toBe(
+          !(typeof quantity === 'number' && allowed(quantity)),
+        );
+      }),
+    );
+  });
+
+  it('refuses none and 41', () => {
+    expect(refusals(withLines([]))).toEqual(['lines']);
+    expect(refusals(withLines(skus(41)))).toEqual(['lines']);
+  });
+
+  it('refuses a SKU that is on another line already, and points at the later', () => {
+    expect(refusals(withLines([line, { sku: 'OTHER', quantity: 1 }, { ...line, quantity: 2 }]))).toEqual([
+      'lines.2.sku',
+    ]);
+  });
+
+  it.each(['', 'tent', 'TENT RIDGE', 'TENT--RIDGE', '-TENT', 'T'.repeat(41), 7, "'; DROP TABLE"])(
+    'refuses the SKU %p',
+    (sku) => {
+      expect(refusals(withLines([{ sku, quantity: 1 }]))).toContain('lines.0.sku');
+    },
+  );
+
+  it('refuses what is not a list', () => {
+    expect(refusals(withLines({ 0: line }))).toEqual(['lines']);
+  });
+});
+
+describe('an address that is not as it should be', () => {
+  it('refuses 10,000 characters', () => {
+    expect(refusals(withAddress({ line1: 'x'.repeat(10_000) }))).toEqual(['shippingAddress.line1']);
+  });
+
+  it.each(['\u0000', '\n', '\r', '\t', '\u001b', '\u007f', '\u0085', '\u2028', '\u2029', '\ud800'])(
+    'refuses the character %j',
+    (character) => {
+      expect(refusals(withAddress({ city: `Kon${character}stanz` }))).toEqual(['shippingAddress.city']);
+    },
+  );
+
+  it.each(['de', 'DEU', 'D', '', '12'])('refuses the country %p', (country) => {
+    expect(refusals(withAddress({ country }))).toEqual(['shippingAddress.country']);
+  });
+
+  it('refuses an empty line where there has to be one', () => {
+    expect(refusals(withAddress({ line1: '' }))).toEqual(['shippingAddress.line1']);
+  });
+});
+
+describe('fields that nobody asked for', () => {
+  it('are refused at every depth', () => {
+    const unknown = (body: unknown) => PlaceOrder.body.safeParse(body).error?.issues.map(({ code }) => code);
+    expect(unknown({ ...order, total: 1 })).toEqual(['unrecognized_keys']);
+    expect(unknown(withLines([{ ...line, unitPrice: 1 }]))).toEqual(['unrecognized_keys']);
+    expect(unknown(withAddress({ isGift: true }))).toEqual(['unrecognized_keys']);
+  });
+});
+
+describe('a payment method', () => {
+  it('is refused when it is not one of the provider', () => {
+    for (const paymentMethod of ['visa', 'pm_', 'pm_a-b', `pm_${'a'.repeat(98)}`, 4]) {
+      expect(refusals({ ...order, paymentMethod })).toContain('paymentMethod');
+    }
+  });
+
+  it('is taken when it may be one, known or not', () => {
+    expect(refusals({ ...order, paymentMethod: 'pm_nobody_knows_this' })).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { Timestamp } from '../envelope.ts';
+import { defineRoute } from '../define-route.ts';
+import { PaymentIntentId } from '../shared/ids.ts';
+
+/** What the payment provider itself believes of one payment intent. Amounts in minor units. */
+export const PaymentBook = z.object({
+  id: PaymentIntentId,
+  status: z.string().meta({ examples: ['requires_capture'] }),
+  amount: z.int().meta({ examples: [24900] }),
+  amountCapturable: z.int().meta({ examples: [24900] }),
+  amountReceived: z.int().meta({ examples: [0] }),
+  amountRefunded: z.int().meta({ examples: [0] }),
+  currency: z.string().meta({ examples: ['eur'] }),
+  orderId: z.string().optional(),
+  charges: z.int().meta({ examples: [1] }),
+});
+export type PaymentBook = z.infer<typeof PaymentBook>;
+
+export const GetPaymentBooks = defineRoute({
+  owner: 'sandbox',
+  operationId: 'getPaymentBooks',
+  summary: "The payment provider's own books, narrowed to one order if asked",
+  method: 'GET',
+  path: '/sandbox/books/payment',
+  access: 'operator',
+  query: z.strictObject({ orderId: z.string().max(100).optional() }),
+  answer: z.object({ items: z.array(PaymentBook) }),
+});
+
+export const Mail = z.object({
+  messageId: z.string().meta({ examples: ['mail-1'] }),
+  to: z.string().meta({ examples: ['shopper@waypost.example'] }),
+  subject: z.string().meta({ examples: ['Your order is confirmed'] }),
+  text: z.string().meta({ examples: ['Everything is in stock and on its way.'] }),
+  sentAt: Timestamp,
+});
+export type Mail = z.infer<typeof Mail>;
+
+/** How the shop's mails leave it where the outside world is simulated; sent twice with one `messageId`, a mail is there once. */
+export const ReceiveMail = defineRoute({
+  owner: 'sandbox',
+  operationId: 'receiveMail',
+  summary: 'Takes a mail that the shop sends, once per messageId',
+  method: 'POST',
+  path: '/mails',
+  access: 'open',
+  status: 202,
+  body: z.strictObject({
+    messageId: z
+      .string()
+      .min(1)
+      .max(100)
+      .meta({ examples: ['mail-1'] }),
+    to: z
+      .email()
+      .max(254)
+      .meta({ examples: ['shopper@waypost.example'] }),
+    subject: z.string().min(1).max(200),
+    text: z.string().min(1).max(100_000),
+  }),
+  answer: z.object({ messageId: z.string().meta({ examples: ['mail-1'] }) }),
+});
+
+export const ListInbox = defineRoute({
+  owner: 'sandbox',
+  operationId: 'listInbox',
+  summary: 'Mails that the shop sent to an address, newest first',
+  method: 'GET',
+  path: '/sandbox/inbox',
+  access: 'operator',
+  query: z.strictObject({
+    to: z
+      .email()
+      .max(254)
+      .meta({ examples: ['shopper@waypost.example'] }),
+  }),
+  answer: z.object({ items: z.array(Mail) }),
+});

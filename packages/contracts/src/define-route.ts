@@ -1,0 +1,81 @@
+import * as z from 'zod';
+
+export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
+
+/** Who may call: anyone, a signed-in shopper, or a member of the `operator` group. */
+export type Access = 'open' | 'shopper' | 'operator';
+
+/** One route of the public HTTP API: what validates requests in the handler, shapes the gateway's routes and makes openapi.json. */
+export interface RouteContract<
+  Path extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Answer extends z.ZodType = z.ZodType,
+> {
+  readonly kind: 'route';
+  readonly owner: string;
+  /** camelCase and unique, e.g. `placeOrder`. */
+  readonly operationId: string;
+  readonly summary: string;
+  readonly method: Method;
+  /** As API Gateway writes it: `/orders/{id}`. */
+  readonly path: string;
+  readonly access: Access;
+  /** The caller must send `Idempotency-Key`. */
+  readonly idempotent: boolean;
+  readonly parameters: Path;
+  readonly query: Query;
+  /** `z.undefined()` where the route takes no body. */
+  readonly body: Body;
+  /** The status of a good answer. */
+  readonly status: 200 | 201 | 202 | 204;
+  /** Headers of a good answer beside `x-correlation-id`, and what each is for. */
+  readonly answerHeaders: Readonly<Record<string, string>>;
+  readonly answer: Answer;
+}
+
+const nothing = z.strictObject({});
+const noBody = z.undefined();
+type Nothing = typeof nothing;
+type NoBody = typeof noBody;
+
+interface RouteDefinition<
+  Path extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+> {
+  owner: string;
+  operationId: string;
+  summary: string;
+  method: Method;
+  path: string;
+  access: Access;
+  idempotent?: boolean;
+  parameters?: Path;
+  query?: Query;
+  body?: Body;
+  status?: 200 | 201 | 202 | 204;
+  answerHeaders?: Readonly<Record<string, string>>;
+  answer: Answer;
+}
+
+/** Defines a route; path parameters, query and body default to none, and unknown ones are refused. */
+export function defineRoute<
+  Answer extends z.ZodType,
+  Path extends z.ZodType = Nothing,
+  Query extends z.ZodType = Nothing,
+  Body extends z.ZodType = NoBody,
+>(definition: RouteDefinition<Path, Query, Body, Answer>): RouteContract<Path, Query, Body, Answer>;
+export function defineRoute(definition: RouteDefinition<z.ZodType, z.ZodType, z.ZodType, z.ZodType>): RouteContract {
+  return {
+    kind: 'route',
+    idempotent: false,
+    status: 200,
+    answerHeaders: {},
+    ...definition,
+    parameters: definition.parameters ?? nothing,
+    query: definition.query ?? nothing,
+    body: definition.body ?? noBody,
+  };
+}

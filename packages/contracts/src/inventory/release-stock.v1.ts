@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { defineCommand, type CommandRequest, type CommandResult } from '../define-command.ts';
+import { Attempt, OrderId } from '../shared/ids.ts';
+
+/** Lets go of what an order holds. Where nothing is held yet it leaves a tombstone that refuses the late reservation. */
+export const ReleaseStock = defineCommand({
+  owner: 'inventory',
+  name: 'release-stock',
+  version: 1,
+  request: z.object({ orderId: OrderId, attempt: Attempt }),
+  result: z.discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('released') }),
+    z.object({ outcome: z.literal('nothing_held') }),
+    z.object({ outcome: z.literal('refused'), because: z.enum(['newer_attempt']) }),
+  ]),
+});
+export type ReleaseStockRequest = CommandRequest<typeof ReleaseStock>;
+export type ReleaseStockResult = CommandResult<typeof ReleaseStock>;

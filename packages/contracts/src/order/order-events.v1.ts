@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { OrderId, ShopperId } from '../shared/ids.ts';
+import { Money } from '../shared/money.ts';
+import { PricedLine } from '../shared/order-lines.ts';
+
+/** Why an order ended without goods. */
+export const CancelReason = z.enum([
+  'out_of_stock',
+  'payment_declined',
+  'payment_timeout',
+  'review_rejected',
+  'review_timeout',
+  'shipping_unavailable',
+  'customer_request',
+  'internal_error',
+]);
+export type CancelReason = z.infer<typeof CancelReason>;
+
+const order = z.object({ orderId: OrderId, shopperId: ShopperId, lines: z.array(PricedLine), total: Money });
+
+/** A shopper placed an order; nothing is decided yet. */
+export const OrderPlaced = defineEvent({ owner: 'order', name: 'OrderPlaced', version: 1, schema: order });
+
+/** Stock is held, the money taken, the shipments arranged. */
+export const OrderConfirmed = defineEvent({ owner: 'order', name: 'OrderConfirmed', version: 1, schema: order });
+
+/** The order ended without goods, and everything that was done for it is undone. */
+export const OrderCancelled = defineEvent({
+  owner: 'order',
+  name: 'OrderCancelled',
+  version: 1,
+  schema: order.extend({ reason: CancelReason }),
+});

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { defineCommand, type CommandRequest, type CommandResult } from '../define-command.ts';
+import { Attempt, Carrier, OrderId } from '../shared/ids.ts';
+import { Address } from '../shared/address.ts';
+import { OrderLines } from '../shared/order-lines.ts';
+
+/** Finds a carrier that takes the lines to the address. Shipping is free for the shopper: the quote decides the carrier, not the total. */
+export const QuoteShipping = defineCommand({
+  owner: 'shipping',
+  name: 'quote-shipping',
+  version: 1,
+  request: z.object({ orderId: OrderId, attempt: Attempt, lines: OrderLines, address: Address }),
+  result: z.discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('quoted'), carrier: Carrier }),
+    z.object({ outcome: z.literal('unavailable') }),
+  ]),
+});
+export type QuoteShippingRequest = CommandRequest<typeof QuoteShipping>;
+export type QuoteShippingResult = CommandResult<typeof QuoteShipping>;

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { Carrier, OrderId, ShipmentId, WarehouseId } from '../shared/ids.ts';
+import { OrderLines } from '../shared/order-lines.ts';
+
+/** A warehouse was told to send lines of an order. */
+export const ShipmentArranged = defineEvent({
+  owner: 'shipping',
+  name: 'ShipmentArranged',
+  version: 1,
+  schema: z.object({
+    orderId: OrderId,
+    shipmentId: ShipmentId,
+    warehouse: WarehouseId,
+    carrier: Carrier,
+    lines: OrderLines,
+  }),
+});

@@ -1,0 +1,11 @@
+import * as z from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { OrderId, ShipmentId } from '../shared/ids.ts';
+
+/** A shipment that was arranged will not leave. */
+export const ShipmentCancelled = defineEvent({
+  owner: 'shipping',
+  name: 'ShipmentCancelled',
+  version: 1,
+  schema: z.object({ orderId: OrderId, shipmentId: ShipmentId }),
+});

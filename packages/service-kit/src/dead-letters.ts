@@ -1,0 +1,40 @@
+import { SendMessageCommand, type SendMessageCommandInput, SQSClient } from '@aws-sdk/client-sqs';
+import * as z from 'zod';
+import { configFrom } from './config.ts';
+import { count } from './metrics.ts';
+import { logger } from './observability.ts';
+
+/** A message that nobody will try again by itself. The body stays as it came, so that it can be driven again. */
+export interface DeadLetter {
+  readonly body: string;
+  readonly reason: string;
+  /** How often it was tried, where the service tells: queues do, streams and asynchronous invocations don't. */
+  readonly attempts?: number;
+  readonly correlationId?: string;
+}
+
+/** Where dead letters go. */
+export type DeadLetters = (letter: DeadLetter) => Promise<void>;
+
+const sqs = new SQSClient({});
+
+/** Sends to the queue named by `DEAD_LETTER_QUEUE_URL`; reason, attempts and correlation id are message attributes. */
+export function deadLetterQueue(
+  send: (message: SendMessageCommandInput) => Promise<unknown> = (message) => sqs.send(new SendMessageCommand(message)),
+): DeadLetters {
+  const { DEAD_LETTER_QUEUE_URL } = configFrom({ DEAD_LETTER_QUEUE_URL: z.url() });
+  return async ({ body, reason, attempts, correlationId }) => {
+    logger.error('dead letter', { reason, attempts });
+    count('DeadLetters');
+    const attributes = { reason: reason.slice(0, 1024), attempts: attempts?.toString(), correlationId };
+    await send({
+      QueueUrl: DEAD_LETTER_QUEUE_URL,
+      MessageBody: body,
+      MessageAttributes: Object.fromEntries(
+        Object.entries(attributes)
+          .filter(([, value]) => value)
+          .map(([name, StringValue]) => [name, { DataType: 'String', StringValue }]),
+      ),
+    });
+  };
+}

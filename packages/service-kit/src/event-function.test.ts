@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { busEvent, clock, lettersInMemory, NOW, TeaPoured } from '../test/messages.ts';
+import { PermanentError, TransientError } from './errors.ts';
+import { eventFunction, type EventHandler } from './event-function.ts';
+
+function functionWith(handle: EventHandler<typeof TeaPoured>) {
+  const { letters, deadLetters } = lettersInMemory();
+  return { handler: eventFunction([TeaPoured], handle, { clock, deadLetters }), letters };
+}
+
+describe('an event that was asked for', () => {
+  it('reaches the handler with what it caused by whom', async () => {
+    const seen: unknown[] = [];
+    const { handler } = functionWith((event, context) => {
+      seen.push(event.data, context);
+      return Promise.resolve();
+    });
+    await handler(busEvent());
+    expect(seen).toEqual([
+      { cup: 'blue', millilitres: 200 },
+      { correlationId: 'correlation-1', causationId: '019df252-b5c0-7000-8000-000000000001', now: NOW },
+    ]);
+  });
+
+  it('is thrown on when it may work later, so that Lambda tries again', async () => {
+    const { handler, letters } = functionWith(() => Promise.reject(new TransientError('busy')));
+    await expect(handler(busEvent())).rejects.toThrow('busy');
+    const unexpected = functionWith(() => Promise.reject(new Error('who knows')));
+    await expect(unexpected.handler(busEvent())).rejects.toThrow('who knows');
+    expect([...letters, ...unexpected.letters]).toEqual([]);
+  });
+
+  it('goes whole to the dead letters when it never will', async () => {
+    const { handler, letters } = functionWith(() => Promise.reject(new PermanentError('no such cup')));
+    await handler(busEvent());
+    expect(letters).toEqual([
+      { body: JSON.stringify(busEvent()), reason: 'PermanentError: no such cup', correlationId: 'correlation-1' },
+    ]);
+  });
+});
+
+describe('a message that nobody can read', () => {
+  it.each<[string, unknown, RegExp]>([
+    ['an unknown version', busEvent({ version: 2 }), /Version 2 of TeaPoured is not known/],
+    ['a missing field', busEvent({ data: { cup: 'blue' } }), /breaks its contract.*\n.*millilitres/],
+    ['another event', busEvent({ name: 'CoffeeSpilled' }), /Nobody here knows the event CoffeeSpilled/],
+    ['no event at all', { hello: 'world' }, /no event of the shop/],
+    ['nothing', null, /no event of the shop/],
+  ])('goes to the dead letters with the reason: %s', async (_, message, reason) => {
+    const { handler, letters } = functionWith(() => Promise.reject(new Error('reached')));
+    await handler(message);
+    expect(letters).toEqual([
+      expect.objectContaining({ body: JSON.stringify(message), reason: expect.stringMatching(reason) }),
+    ]);
+  });
+});

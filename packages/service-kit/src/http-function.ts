@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { RouteContract } from '@waypost/contracts';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import type * as z from 'zod';
+import { reasonOf } from './errors.ts';
+import { readRequest, type ShopRequest } from './http-request.ts';
+import { type Clock, context, type MessageContext, systemClock } from './message-context.ts';
+import { logger, observed } from './observability.ts';
+import { ProblemError, problemOf } from './problem.ts';
+
+/** A good answer; its status is the route's. Headers are in lower case. */
+export interface Answer<Body> {
+  readonly body: Body;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The entry of a function behind a route of the API: it reads and validates the request by the route's schemas, answers
+ * JSON with a correlation id and, for GET, an ETag; what is thrown as `ProblemError` becomes a problem document, and
+ * anything else a 500 that tells nothing but the correlation id.
+ *
+ * @example
+ * export const handler = httpFunction(GetProduct, async ({ parameters }) => ({ body: await getProduct(deps, parameters.sku) }));
+ */
+export function httpFunction<
+  Path extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Content extends z.ZodType,
+>(
+  route: RouteContract<Path, Query, Body, Content>,
+  handle: (
+    request: ShopRequest<RouteContract<Path, Query, Body, Content>>,
+    context: MessageContext,
+  ) => Promise<Answer<z.input<Content>>>,
+  { clock = systemClock }: { clock?: Clock } = {},
+): (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult> {
+  return (event) => {
+    const { requestId, path } = event.requestContext;
+    const correlationId = givenCorrelationId(event) ?? requestId;
+    return observed({ correlationId, operation: route.operationId }, async () => {
+      try {
+        const request = readRequest(route, event);
+        const { body, headers } = await handle(request, context(correlationId, requestId, clock));
+        return answered(event, route.status, body, { 'x-correlation-id': correlationId, ...headers });
+      } catch (error) {
+        if (!(error instanceof ProblemError)) logger.error('unexpected', { reason: reasonOf(error) });
+        const problem = problemOf(
+          error instanceof ProblemError
+            ? error
+            : new ProblemError('internal-error', 'It was noted; please try again later.'),
+          path ?? event.path,
+          correlationId,
+        );
+        return {
+          statusCode: problem.status,
+          headers: {
+            'content-type': 'application/problem+json',
+            'cache-control': 'no-store',
+            'x-correlation-id': correlationId,
+          },
+          body: JSON.stringify(problem),
+        };
+      }
+    });
+  };
+}
+
+/** The caller's own correlation id, if it is one that may stand in logs. */
+function givenCorrelationId({ headers }: APIGatewayProxyEvent): string | undefined {
+  const given = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'x-correlation-id')?.[1];
+  return given !== undefined && /^[A-Za-z0-9-]{8,64}$/.test(given) ? given : undefined;
+}
+
+function answered(
+  event: APIGatewayProxyEvent,
+  statusCode: number,
+  content: unknown,
+  headers: Readonly<Record<string, string>>,
+): APIGatewayProxyResult {
+  const body = content === undefined ? '' : JSON.stringify(content);
+  const common = { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers };
+  if (event.httpMethod !== 'GET') return { statusCode, headers: common, body };
+
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  if (isKnown(event, etag)) return { statusCode: 304, headers: { ...common, etag }, body: '' };
+  return { statusCode, headers: { ...common, etag }, body };
+}
+
+/** Whether the caller has this version already; a weak tag, as a compressing proxy makes it, counts too (RFC 9110, 13.1.2). */
+function isKnown({ headers }: APIGatewayProxyEvent, etag: string): boolean {
+  const known = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'if-none-match')?.[1] ?? '';
+  return known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+}

@@ -1,0 +1,99 @@
+import { IdempotencyKey, type RouteContract, ShopperId } from '@waypost/contracts';
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import * as z from 'zod';
+import { ProblemError, type RequestError, requestErrors } from './problem.ts';
+
+/** The largest body that the API takes. */
+const MAX_BODY_BYTES = 256 * 1024;
+
+/** A request that is as its route says. */
+export interface ShopRequest<Route extends RouteContract> {
+  readonly parameters: z.output<Route['parameters']>;
+  readonly query: z.output<Route['query']>;
+  readonly body: z.output<Route['body']>;
+  /** The signed-in shopper; empty on open routes, where nobody has to be. */
+  readonly shopperId: ShopperId;
+  /** The shopper's mail address, from the ID token; empty where nobody is signed in. */
+  readonly email: string;
+  /** Present on routes that are `idempotent`, else empty. */
+  readonly idempotencyKey: string;
+}
+
+const Claims = z.object({
+  sub: ShopperId,
+  email: z.string().default(''),
+  // API Gateway gives a list as one string.
+  'cognito:groups': z.union([z.string(), z.array(z.string())]).default([]),
+});
+
+/** Reads and validates all of a request at once, so that the caller learns everything that is wrong in one answer. */
+export function readRequest<Route extends RouteContract>(
+  route: Route,
+  event: APIGatewayProxyEvent,
+): ShopRequest<Route> {
+  const caller = callerOf(route, event);
+  const errors: RequestError[] = [];
+  const read = <Schema extends z.ZodType>(schema: Schema, value: unknown, root: string): z.output<Schema> => {
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    errors.push(...requestErrors(result.error, root));
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- never handed out: an error was noted, which is thrown below
+    return undefined as z.output<Schema>;
+  };
+
+  const parameters = read(route.parameters, decoded(event.pathParameters), '#/path');
+  const query = read(route.query, event.queryStringParameters ?? {}, '#/query');
+  const idempotencyKey = route.idempotent
+    ? read(IdempotencyKey, header(event, 'idempotency-key'), '#/headers/idempotency-key')
+    : '';
+  const body = read(route.body, bodyOf(event), '');
+  if (errors.length > 0) throw new ProblemError('invalid-request', 'See errors for what to mend.', errors);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the route's own schemas gave these, which the compiler can't follow through the generic
+  return { parameters, query, body, idempotencyKey, ...caller } as ShopRequest<Route>;
+}
+
+function callerOf(route: RouteContract, event: APIGatewayProxyEvent) {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nobody, on purpose
+  if (route.access === 'open') return { shopperId: '' as ShopperId, email: '' };
+  const claims = Claims.safeParse(event.requestContext.authorizer?.['claims']);
+  if (!claims.success) throw new ProblemError('unauthorized', 'The token says nothing of who you are.');
+  const { sub: shopperId, email, 'cognito:groups': groups } = claims.data;
+  const isOperator = (typeof groups === 'string' ? groups.split(/[\s,[\]]+/) : groups).includes('operator');
+  if (route.access === 'operator' && !isOperator)
+    throw new ProblemError('forbidden', 'You are not in the group operator.');
+  return { shopperId, email };
+}
+
+function bodyOf(event: APIGatewayProxyEvent): unknown {
+  const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : event.body;
+  if (text === null || text === undefined || text === '') return undefined;
+  if (Buffer.byteLength(text) > MAX_BODY_BYTES)
+    throw new ProblemError('too-large', `A body has at most ${MAX_BODY_BYTES} bytes.`);
+  const mediaType = header(event, 'content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (mediaType !== 'application/json') {
+    throw new ProblemError('unsupported-media-type', `The body is ${mediaType ?? 'of no content type'}.`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ProblemError('invalid-request', 'The body is not JSON.', [{ pointer: '', detail: 'This is not JSON' }]);
+  }
+}
+
+function header(event: APIGatewayProxyEvent, name: string): string | undefined {
+  return Object.entries(event.headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
+}
+
+function decoded(parameters: APIGatewayProxyEvent['pathParameters']): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(parameters ?? {}).map(([name, value]) => [name, value === undefined ? value : decode(value)]),
+  );
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

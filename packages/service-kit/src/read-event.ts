@@ -1,0 +1,47 @@
+import { type BusEvent, type EventContract, type EventData, EventMetadata } from '@waypost/contracts';
+import * as z from 'zod';
+import { PermanentError } from './errors.ts';
+
+/** An event that a consumer asked for, told apart by `name`. */
+export type ReceivedEvent<Contract extends EventContract> = Contract extends EventContract
+  ? { readonly name: Contract['name']; readonly data: EventData<Contract>; readonly metadata: EventMetadata }
+  : never;
+
+const Envelope = z.object({
+  'detail-type': z.string(),
+  detail: z.object({ metadata: EventMetadata, data: z.unknown() }),
+});
+
+/** The correlation id of a message that may be anything, for the logs and the dead letter of one that can't be read. */
+export function correlationIdOf(message: unknown): string | undefined {
+  const found = z
+    .object({ detail: z.object({ metadata: z.object({ correlationId: z.string() }) }) })
+    .safeParse(message);
+  return found.success ? found.data.detail.metadata.correlationId : undefined;
+}
+
+/**
+ * Reads an event from the bus as one of those that the consumer knows. Unknown fields are dropped.
+ *
+ * @throws PermanentError for another event, an unknown version, or data that breaks the contract.
+ */
+export function readEvent<Contract extends EventContract>(
+  contracts: readonly Contract[],
+  message: unknown,
+): ReceivedEvent<Contract> {
+  const envelope = Envelope.safeParse(message);
+  if (!envelope.success) throw new PermanentError(`This is no event of the shop. ${z.prettifyError(envelope.error)}`);
+
+  const { metadata, data } = envelope.data.detail;
+  const name: BusEvent['detail-type'] = envelope.data['detail-type'];
+  const sameName = contracts.filter((contract) => contract.name === name);
+  if (sameName.length === 0) throw new PermanentError(`Nobody here knows the event ${name}`);
+
+  const contract = sameName.find(({ version }) => version === metadata.schemaVersion);
+  if (!contract) throw new PermanentError(`Version ${metadata.schemaVersion} of ${name} is not known here`);
+
+  const parsed = contract.schema.safeParse(data);
+  if (!parsed.success) throw new PermanentError(`${name} breaks its contract. ${z.prettifyError(parsed.error)}`);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the contract was found by its name and its schema gave the data
+  return { name: contract.name, data: parsed.data, metadata } as ReceivedEvent<Contract>;
+}

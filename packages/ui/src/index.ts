@@ -1,0 +1,3 @@
+export * from './button.tsx';
+export * from './field.tsx';
+export * from './notice.tsx';

@@ -1,0 +1,49 @@
+import type { Category } from '@waypost/contracts';
+import type { CatalogProduct } from '../domain/product.ts';
+import { mentions, wordsOf } from '../domain/search.ts';
+import type { Position, Products } from '../ports.ts';
+
+/** How many products one search looks at before it answers with what it has and a place to go on from. */
+const MAX_LOOKED_AT = 500;
+const SEARCH_PAGE = 100;
+
+interface Asked {
+  readonly category?: Category | undefined;
+  readonly query?: string | undefined;
+  readonly limit: number;
+  readonly after?: Position | undefined;
+}
+
+interface Listed {
+  readonly products: readonly CatalogProduct[];
+  /** Where the list goes on; none if this was its end. */
+  readonly next?: Position;
+}
+
+/** Lists products. A search reads page after page until it found enough, but no more than so many. */
+export async function listProducts(
+  { products }: { readonly products: Pick<Products, 'page'> },
+  { category, query, limit, after }: Asked,
+): Promise<Listed> {
+  const words = wordsOf(query);
+  const size = words.length === 0 ? limit + 1 : SEARCH_PAGE;
+  const found: CatalogProduct[] = [];
+  let lookedAt = 0;
+  let last = after;
+  for (;;) {
+    const page = await products.page({ ...(category && { category }), ...(last && { after: last }), size });
+    for (const product of page.products) {
+      if (!mentions(product, words)) continue;
+      if (found.length === limit) return listedUpTo(found, found.at(-1));
+      found.push(product);
+    }
+    last = page.products.at(-1) ?? last;
+    lookedAt += page.products.length;
+    if (!page.more) return { products: found };
+    if (lookedAt >= MAX_LOOKED_AT) return listedUpTo(found, last);
+  }
+}
+
+function listedUpTo(products: readonly CatalogProduct[], last: Position | undefined): Listed {
+  return { products, ...(last && { next: { category: last.category, sku: last.sku } }) };
+}

@@ -1,0 +1,18 @@
+import type { Position, Products } from '../ports.ts';
+
+/** How many products one batch tells; each costs one write. */
+const BATCH = 100;
+
+/** Tells the last change of a batch of products once more. */
+export async function republishProducts(
+  { products }: { readonly products: Pick<Products, 'page' | 'retell'> },
+  after: Position | undefined,
+): Promise<{ readonly told: number; readonly next?: Position }> {
+  const page = await products.page({ ...(after && { after }), size: BATCH });
+  const outcomes = await Promise.all(page.products.map((product) => products.retell(product)));
+  const last = page.products.at(-1);
+  return {
+    told: outcomes.filter((outcome) => outcome === 'told').length,
+    ...(page.more && last && { next: { category: last.category, sku: last.sku } }),
+  };
+}

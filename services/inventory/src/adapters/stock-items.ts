@@ -1,0 +1,53 @@
+import { OrderId, Sku, StockPart } from '@waypost/contracts';
+import { OUTBOX_ATTRIBUTE, outbox, type MessageContext } from '@waypost/service-kit';
+import * as z from 'zod';
+import type { Reservation } from '../domain/reservation.ts';
+import type { Stock, StockChange } from '../domain/stock.ts';
+
+/** How long what is settled refuses late requests: as long as a workflow's execution names stay taken. */
+const KEPT_SECONDS = 90 * 24 * 60 * 60;
+
+const Level = z.object({ onHand: z.number(), reserved: z.number() });
+
+const StockItem = z.object({
+  sku: Sku,
+  warehouses: z.object({ north: Level.exactOptional(), south: Level.exactOptional() }),
+  version: z.number(),
+  told: z.boolean().exactOptional(),
+});
+
+const ReservationItem = z.object({
+  orderId: OrderId,
+  status: z.enum(['held', 'released', 'committed']),
+  attempt: z.number(),
+  parts: z.array(StockPart),
+  version: z.number(),
+});
+
+export const stockKey = (sku: Sku) => ({ pk: `stock#${sku}`, sk: 'stock' });
+export const reservationKey = (orderId: OrderId) => ({ pk: `order#${orderId}`, sk: 'reservation' });
+
+export const isStock = ({ sk }: Readonly<Record<string, unknown>>): boolean => sk === 'stock';
+
+export const stockOfItem = (item: Readonly<Record<string, unknown>>): Stock => StockItem.parse(item);
+
+export const reservationOfItem = (item: Readonly<Record<string, unknown>>): Reservation => ReservationItem.parse(item);
+
+export function itemOfStock({ stock, events }: StockChange, context: MessageContext) {
+  return {
+    ...stockKey(stock.sku),
+    ...stock,
+    version: stock.version + 1,
+    ...(events.length > 0 && { [OUTBOX_ATTRIBUTE]: outbox(events, context) }),
+  };
+}
+
+/** What is held never expires, since its units would stay reserved for ever; what is settled does. */
+export function itemOfReservation(reservation: Reservation, { now }: MessageContext) {
+  return {
+    ...reservationKey(reservation.orderId),
+    ...reservation,
+    version: reservation.version + 1,
+    ...(reservation.status !== 'held' && { expiresAt: Math.floor(Date.parse(now) / 1000) + KEPT_SECONDS }),
+  };
+}

@@ -1,0 +1,35 @@
+import { type Sku, type StockLevel, WarehouseId } from '@waypost/contracts';
+import { ProblemError } from '@waypost/service-kit';
+import { availableOf, counted, neverCounted, type Stock } from '../domain/stock.ts';
+import type { Ports } from '../ports.ts';
+import { decideAndSave } from './decide-and-save.ts';
+
+/**
+ * What there is of a product.
+ *
+ * @throws ProblemError 404 for one that nobody ever counted.
+ */
+export async function getStock({ stock }: Pick<Ports, 'stock'>, sku: Sku): Promise<StockLevel> {
+  const found = await stock.stockOf(sku);
+  if (!found) throw new ProblemError('not-found', `Nobody ever counted ${sku}.`);
+  return asTold(found);
+}
+
+/** Takes over what was counted in one warehouse. */
+export function putStock(
+  ports: Ports,
+  { sku, warehouse, onHand }: { sku: Sku; warehouse: WarehouseId; onHand: number },
+): Promise<StockLevel> {
+  return decideAndSave(ports, async () => {
+    const change = counted((await ports.stock.stockOf(sku)) ?? neverCounted(sku), warehouse, onHand);
+    return { result: asTold(change.stock), change: { stocks: [change] } };
+  });
+}
+
+function asTold(stock: Stock): StockLevel {
+  const warehouses = WarehouseId.options.flatMap((warehouse) => {
+    const level = stock.warehouses[warehouse];
+    return level ? [{ warehouse, ...level }] : [];
+  });
+  return { sku: stock.sku, available: availableOf(stock), warehouses };
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals';
+import { levels, line, order, stocked, TENT } from '../../test/samples.ts';
+import { decideCommit, decideRelease, decideReserve, type Reservation } from './reservation.ts';
+
+const orderId = order(1);
+const parts = [{ warehouse: 'north' as const, lines: [line(TENT, 1)] }];
+const given = (status: Reservation['status'], attempt = 2, held = parts): Reservation => ({
+  orderId,
+  status,
+  attempt,
+  parts: held,
+  version: 3,
+});
+const reserve = (attempt: number) => ({ orderId, attempt, lines: [line(TENT, 1)] });
+const release = (attempt: number) => ({ orderId, attempt });
+const free = levels(stocked(TENT, { north: 2 }));
+const heldOne = levels({ ...stocked(TENT, {}), warehouses: { north: { onHand: 2, reserved: 1 } }, told: true });
+
+describe('an order that holds nothing', () => {
+  it('holds every line', () => {
+    expect(decideReserve(undefined, free, reserve(1))).toMatchObject({
+      result: { outcome: 'reserved', parts },
+      change: {
+        reservation: { orderId, status: 'held', attempt: 1, parts, version: 0 },
+        stocks: [{ stock: { warehouses: { north: { onHand: 2, reserved: 1 } } } }],
+      },
+    });
+  });
+
+  it('holds nothing if a line is short', () => {
+    expect(decideReserve(undefined, levels(), reserve(1))).toEqual({
+      result: { outcome: 'out_of_stock', skus: [TENT] },
+    });
+  });
+
+  it('leaves a tombstone when it lets go', () => {
+    expect(decideRelease(undefined, levels(), release(1))).toEqual({
+      result: { outcome: 'nothing_held' },
+      change: { reservation: { orderId, status: 'released', attempt: 1, parts: [], version: 0 }, stocks: [] },
+    });
+  });
+
+  it('can not be committed', () => {
+    expect(decideCommit(undefined, levels())).toEqual({ result: 'never_held' });
+  });
+});
+
+describe('an order that holds its lines', () => {
+  it('is answered the same again, and changes nothing', () => {
+    expect(decideReserve(given('held'), levels(), reserve(2))).toEqual({ result: { outcome: 'reserved', parts } });
+  });
+
+  it('notes a newer attempt', () => {
+    expect(decideReserve(given('held'), levels(), reserve(3))).toMatchObject({
+      result: { outcome: 'reserved', parts },
+      change: { reservation: { status: 'held', attempt: 3 }, stocks: [] },
+    });
+  });
+
+  it('refuses an older attempt', () => {
+    const refused = { result: { outcome: 'refused', because: 'newer_attempt' } };
+    expect(decideReserve(given('held'), levels(), reserve(1))).toEqual(refused);
+    expect(decideRelease(given('held'), levels(), release(1))).toEqual(refused);
+  });
+
+  it('lets go of them', () => {
+    expect(decideRelease(given('held'), heldOne, release(2))).toMatchObject({
+      result: { outcome: 'released' },
+      change: {
+        reservation: { status: 'released', parts },
+        stocks: [{ stock: { warehouses: { north: { onHand: 2, reserved: 0 } } } }],
+      },
+    });
+  });
+
+  it('takes them off the shelf when it is confirmed', () => {
+    expect(decideCommit(given('held'), heldOne)).toMatchObject({
+      result: 'committed',
+      change: {
+        reservation: { status: 'committed' },
+        stocks: [{ stock: { warehouses: { north: { onHand: 1, reserved: 0 } } } }],
+      },
+    });
+  });
+});
+
+describe('an order that was let go', () => {
+  it('refuses the late original', () => {
+    const refused = { outcome: 'refused', because: 'released' };
+    expect(decideReserve(given('released'), free, reserve(2))).toEqual({ result: refused });
+    expect(decideReserve(given('released', 1, []), free, reserve(2))).toMatchObject({
+      result: refused,
+      change: { reservation: { status: 'released', attempt: 2 } },
+    });
+  });
+
+  it('gives the earlier answer', () => {
+    expect(decideRelease(given('released'), levels(), release(2))).toEqual({ result: { outcome: 'released' } });
+    expect(decideRelease(given('released', 2, []), levels(), release(2))).toEqual({
+      result: { outcome: 'nothing_held' },
+    });
+  });
+
+  it('takes nothing off the shelf', () => {
+    expect(decideCommit(given('released'), heldOne)).toEqual({ result: 'released_before' });
+  });
+});
+
+describe('an order whose lines were sold', () => {
+  it('is committed once', () => {
+    expect(decideCommit(given('committed'), heldOne)).toEqual({ result: 'committed_before' });
+  });
+
+  it('is still answered what it held', () => {
+    expect(decideReserve(given('committed'), levels(), reserve(2))).toEqual({ result: { outcome: 'reserved', parts } });
+  });
+
+  it('is put back on the shelf when it is undone', () => {
+    expect(decideRelease(given('committed'), heldOne, release(2))).toMatchObject({
+      result: { outcome: 'released' },
+      change: {
+        reservation: { status: 'released' },
+        stocks: [{ stock: { warehouses: { north: { onHand: 3, reserved: 1 } } } }],
+      },
+    });
+  });
+});

@@ -1,0 +1,98 @@
+import {
+  type OrderLine,
+  type Sku,
+  StockAvailabilityChanged,
+  type StockPart,
+  WarehouseId,
+  type DomainEvent,
+} from '@waypost/contracts';
+
+/** What one warehouse has of one product, in units. */
+export interface Level {
+  readonly onHand: number;
+  readonly reserved: number;
+}
+
+/** One product's stock in every warehouse that ever counted it. */
+export interface Stock {
+  readonly sku: Sku;
+  readonly warehouses: Readonly<Partial<Record<WarehouseId, Level>>>;
+  /** The version that was read; 0 for a product that nobody ever counted. */
+  readonly version: number;
+  /** What was told last: whether there is anything to sell. Nothing was told of a product that nobody counted. */
+  readonly told?: boolean;
+}
+
+export type StockLevels = ReadonlyMap<Sku, Stock>;
+
+/** A stock's next state and what there is to tell of it; both are written at once. */
+export interface StockChange {
+  readonly stock: Stock;
+  readonly events: readonly DomainEvent[];
+}
+
+/** What happens to a level when units of it move. */
+export type Move = (level: Level, quantity: number) => Level;
+
+const NOTHING: Level = { onHand: 0, reserved: 0 };
+
+export const neverCounted = (sku: Sku): Stock => ({ sku, warehouses: {}, version: 0 });
+
+export const levelOf = (stock: Stock, warehouse: WarehouseId): Level => stock.warehouses[warehouse] ?? NOTHING;
+
+/** Units that one warehouse may still promise. A count below what is reserved leaves none, never fewer. */
+export function freeIn(stock: Stock, warehouse: WarehouseId): number {
+  const { onHand, reserved } = levelOf(stock, warehouse);
+  return Math.max(0, onHand - reserved);
+}
+
+/** Σ(onHand − reserved); below 0 when less was counted than is reserved. */
+export function availableOf(stock: Stock): number {
+  return WarehouseId.options
+    .map((warehouse) => levelOf(stock, warehouse))
+    .reduce((sum, { onHand, reserved }) => sum + onHand - reserved, 0);
+}
+
+export const hold: Move = ({ onHand, reserved }, quantity) => ({ onHand, reserved: reserved + quantity });
+
+export const letGo: Move = ({ onHand, reserved }, quantity) => ({ onHand, reserved: reserved - quantity });
+
+/** Less may have been counted than was reserved: what isn't there can't leave. */
+export const sell: Move = ({ onHand, reserved }, quantity) => ({
+  onHand: Math.max(0, onHand - quantity),
+  reserved: reserved - quantity,
+});
+
+export const putBack: Move = ({ onHand, reserved }, quantity) => ({ onHand: onHand + quantity, reserved });
+
+/** Moves the units that an order has in each warehouse. */
+export function moved(levels: StockLevels, parts: readonly StockPart[], move: Move): readonly StockChange[] {
+  const next = new Map<Sku, Stock>();
+  const moveLine = (warehouse: WarehouseId, { sku, quantity }: OrderLine) => {
+    const stock = next.get(sku) ?? levels.get(sku) ?? neverCounted(sku);
+    next.set(sku, withLevel(stock, warehouse, move(levelOf(stock, warehouse), quantity)));
+  };
+  for (const { warehouse, lines } of parts) for (const line of lines) moveLine(warehouse, line);
+  return [...next.values()].map(withNews);
+}
+
+/** Takes over what was counted in one warehouse; what is reserved stays reserved. */
+export function counted(stock: Stock, warehouse: WarehouseId, onHand: number): StockChange {
+  return withNews(withLevel(stock, warehouse, { ...levelOf(stock, warehouse), onHand }));
+}
+
+function withLevel(stock: Stock, warehouse: WarehouseId, level: Level): Stock {
+  return { ...stock, warehouses: { ...stock.warehouses, [warehouse]: level } };
+}
+
+/** Adds the event that tells when the product sold out or came back, measured at what may still be promised. */
+function withNews(stock: Stock): StockChange {
+  const available = WarehouseId.options.some((warehouse) => freeIn(stock, warehouse) > 0);
+  if (available === stock.told) return { stock, events: [] };
+  const news = StockAvailabilityChanged.build(stock.sku, {
+    sku: stock.sku,
+    available,
+    stockVersion: stock.version + 1,
+  });
+  return { stock: { ...stock, told: available }, events: [news] };
+}

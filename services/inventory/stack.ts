@@ -1,0 +1,67 @@
+import {
+  functionsOf,
+  OutboxRelay,
+  platformOf,
+  publishCommand,
+  ServiceApi,
+  ServiceTable,
+  stackId,
+  type StackInput,
+  stackProps,
+  TopicConsumer,
+} from '@waypost/cdk-kit';
+import { GetStock, OrderConfirmed, PutStock, ReleaseStock, ReserveStock } from '@waypost/contracts';
+import { Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+
+/** What the warehouses have, and what of it is promised to whom. */
+export class InventoryStack extends Stack {
+  constructor(scope: Construct, { stage }: StackInput) {
+    super(scope, stackId('inventory', stage), stackProps('inventory', stage));
+    const platform = platformOf(this, stage);
+    const table = new ServiceTable(this, 'Stock', { stage });
+    const define = functionsOf(this, {
+      service: 'inventory',
+      stage,
+      directory: import.meta.dirname,
+      environment: { TABLE_NAME: table.tableName },
+    });
+
+    const reserve = define('reserve-stock', { impact: 'new orders wait, and end as internal_error if it lasts' });
+    const release = define('release-stock', {
+      impact: 'cancelled orders keep stock reserved until they are driven again',
+    });
+    const commit = define('commit-stock', { impact: 'sold stock still shows as on hand and reserved' });
+    const get = define('get-stock', { impact: 'nobody sees how many units there are' });
+    const put = define('put-stock', { impact: 'operators cannot enter what they counted' });
+    const relay = define('relay-outbox', {
+      impact: 'the catalogue shows products as available that sold out, and the reverse',
+    });
+
+    table.allow(reserve, ['BatchGetItem', 'PutItem']);
+    table.allow(release, ['GetItem', 'BatchGetItem', 'PutItem']);
+    table.allow(commit, ['GetItem', 'BatchGetItem', 'PutItem']);
+    table.allow(get, ['GetItem']);
+    table.allow(put, ['GetItem', 'PutItem']);
+
+    publishCommand(this, stage, ReserveStock, reserve);
+    publishCommand(this, stage, ReleaseStock, release);
+    new TopicConsumer(this, 'OrderEvents', {
+      stage,
+      topic: platform.orderTopic,
+      events: [OrderConfirmed],
+      function: commit,
+      impact: 'sold stock still shows as on hand and reserved for the orders whose events lie here',
+    });
+    new OutboxRelay(this, 'Relay', { stage, table, bus: platform.bus, function: relay });
+    new ServiceApi(this, 'Api', {
+      stage,
+      service: 'inventory',
+      platform,
+      routes: [
+        [GetStock, get],
+        [PutStock, put],
+      ],
+    });
+  }
+}

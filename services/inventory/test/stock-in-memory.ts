@@ -1,0 +1,51 @@
+import type { DomainEvent, OrderId, Sku } from '@waypost/contracts';
+import type { Reservation } from '../src/domain/reservation.ts';
+import type { Stock, StockLevels } from '../src/domain/stock.ts';
+import type { Ports, StockStore } from '../src/ports.ts';
+
+/** The stock of a test: what the table would hold, refused as the table would, and what the outbox would tell. */
+export interface StockInMemory extends Ports {
+  readonly stocks: Map<Sku, Stock>;
+  readonly reservations: Map<OrderId, Reservation>;
+  readonly told: DomainEvent[];
+}
+
+/** @param beforeSave what happens before a write lands; tests let others come in between. */
+export function stockInMemory(beforeSave: () => Promise<void> = async () => {}): StockInMemory {
+  const stocks = new Map<Sku, Stock>();
+  const reservations = new Map<OrderId, Reservation>();
+  const told: DomainEvent[] = [];
+
+  const levelsOf = async (skus: readonly Sku[]): Promise<StockLevels> =>
+    new Map(
+      skus.flatMap((sku) => {
+        const stock = stocks.get(sku);
+        return stock ? [[sku, stock] as const] : [];
+      }),
+    );
+  const reservationOf = async (orderId: OrderId) => reservations.get(orderId);
+
+  const stock: StockStore = {
+    stockOf: async (sku) => stocks.get(sku),
+    levelsOf,
+    reservationOf,
+    reservationAndLevelsOf: async (orderId, skus) => {
+      const reservation = await reservationOf(orderId);
+      return { ...(reservation && { reservation }), levels: await levelsOf(skus) };
+    },
+    save: async ({ reservation, stocks: changes }) => {
+      await beforeSave();
+      const isFresh =
+        (!reservation || (reservations.get(reservation.orderId)?.version ?? 0) === reservation.version) &&
+        changes.every((change) => (stocks.get(change.stock.sku)?.version ?? 0) === change.stock.version);
+      if (!isFresh) return 'changed';
+      if (reservation) reservations.set(reservation.orderId, { ...reservation, version: reservation.version + 1 });
+      for (const change of changes) {
+        stocks.set(change.stock.sku, { ...change.stock, version: change.stock.version + 1 });
+        told.push(...change.events);
+      }
+      return 'saved';
+    },
+  };
+  return { stock, pause: async () => {}, stocks, reservations, told };
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { CancelReason, OrderCancelled, OrderPlaced } from '@waypost/contracts';
+import { formatMoney, orderMail, type OrderNews } from './order-mail.ts';
+
+const orderId = `ord_${'0'.repeat(31)}1`;
+const eur = (amount: number) => ({ amount, currency: 'EUR' as const });
+const order = OrderPlaced.schema.parse({
+  orderId,
+  shopperId: 'somebody',
+  lines: [
+    { sku: 'TENT-RIDGE-2P', quantity: 2, name: 'Ridge 2', unitPrice: eur(34900) },
+    { sku: 'MUG-TIN', quantity: 1, name: '<script>alert(1)</script>', unitPrice: eur(950) },
+  ],
+  total: eur(70750),
+});
+const cancelled = (reason: CancelReason): OrderNews => ({
+  name: 'OrderCancelled',
+  data: OrderCancelled.schema.parse({ ...order, reason }),
+});
+
+describe('every mail of an order', () => {
+  it.each<OrderNews>([
+    { name: 'OrderPlaced', data: order },
+    { name: 'OrderConfirmed', data: order },
+    cancelled('out_of_stock'),
+  ])('names the order, its lines and its total: $name', (news) => {
+    const { subject, text } = orderMail(news);
+    expect(subject).toContain(orderId);
+    expect(text).toContain('2 × Ridge 2: €698.00');
+    expect(text).toContain('Total: €707.50');
+  });
+
+  it('keeps names as they were written', () => {
+    expect(orderMail({ name: 'OrderPlaced', data: order }).text).toContain('1 × <script>alert(1)</script>: €9.50');
+  });
+});
+
+describe('the mail of a cancelled order', () => {
+  it('says why in words of its own for every reason', () => {
+    const texts = CancelReason.options.map((reason) => orderMail(cancelled(reason)).text);
+    expect(new Set(texts).size).toBe(CancelReason.options.length);
+    for (const [index, text] of texts.entries()) expect(text).not.toContain(CancelReason.options[index]);
+  });
+
+  it('says that nothing is to be paid', () => {
+    expect(orderMail(cancelled('payment_declined')).text).toContain('You pay nothing');
+  });
+});
+
+describe('an amount', () => {
+  it.each([
+    [0, '€0.00'],
+    [5, '€0.05'],
+    [124900, '€1,249.00'],
+    [99999999999, '€999,999,999.99'],
+  ])('of %d cents reads %s', (amount, text) => {
+    expect(formatMoney(eur(amount))).toBe(text);
+  });
+});

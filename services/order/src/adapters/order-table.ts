@@ -1,0 +1,54 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { dynamodb, type MessageContext, outbox, whenConditionFailed } from '@waypost/service-kit';
+import { tableName } from '../config.ts';
+import type { Order } from '../domain/order.ts';
+import { factOf } from '../domain/order-facts.ts';
+import type { Orders } from '../ports.ts';
+import { itemOf, orderKey, orderOf } from './order-item.ts';
+
+/** Orders in the table: one item each, written whole, with what it tells the shop in its outbox. */
+export function orderTable(context: MessageContext): Orders {
+  const TableName = tableName();
+  const toItem = (order: Order) => itemOf(order, outbox([factOf(order)], context));
+
+  return {
+    add: async (order) => {
+      const put = new PutCommand({
+        TableName,
+        Item: toItem(order),
+        ConditionExpression: 'attribute_not_exists(pk)',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      });
+      return dynamodb.send(put).then(
+        () => ({ added: true, order }),
+        whenConditionFailed((error) => ({ added: false, order: orderThere(error) })),
+      );
+    },
+
+    get: async (orderId) => {
+      const { Item } = await dynamodb.send(new GetCommand({ TableName, Key: orderKey(orderId), ConsistentRead: true }));
+      return Item && orderOf(Item);
+    },
+
+    save: async (next) => {
+      const put = new PutCommand({
+        TableName,
+        Item: toItem(next),
+        ConditionExpression: 'version = :before',
+        ExpressionAttributeValues: { ':before': next.version - 1 },
+      });
+      return dynamodb.send(put).then(
+        () => 'saved' as const,
+        whenConditionFailed(() => 'changed' as const),
+      );
+    },
+  };
+}
+
+/** The document client leaves what a refused condition gives as the table has it. */
+function orderThere(refusal: unknown): Order {
+  if (refusal instanceof ConditionalCheckFailedException && refusal.Item) return orderOf(unmarshall(refusal.Item));
+  throw new Error('The table refused the order, but gave none that is there');
+}

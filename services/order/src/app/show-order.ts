@@ -1,0 +1,30 @@
+import type { Order as OrderView, OrderId, ShopperId } from '@waypost/contracts';
+import type { Order } from '../domain/order.ts';
+import type { Orders } from '../ports.ts';
+
+/** A shopper's own order; an order of somebody else is as if it weren't there. */
+export async function showOrder(
+  { orders }: { readonly orders: Pick<Orders, 'get'> },
+  orderId: OrderId,
+  shopperId: ShopperId,
+): Promise<OrderView | undefined> {
+  const order = await orders.get(orderId);
+  return order?.shopperId === shopperId ? viewOf(order) : undefined;
+}
+
+const PAYMENT_STATUS = { PLACED: 'pending', CONFIRMED: 'captured', CANCELLED: 'not_taken' } as const;
+
+function viewOf(order: Order): OrderView {
+  const { orderId, status, lines, total, shippingAddress, history } = order;
+  return {
+    orderId,
+    status,
+    ...(order.status === 'CANCELLED' && { reason: order.reason }),
+    lines: [...lines],
+    total,
+    shippingAddress,
+    history: [...history],
+    shipments: order.status === 'CONFIRMED' ? [...order.shipments] : [],
+    payment: { status: PAYMENT_STATUS[status] },
+  };
+}

@@ -1,0 +1,8 @@
+import { configFrom } from '@waypost/service-kit';
+import * as z from 'zod';
+
+/** The table of orders and of the projection of products. */
+export const tableName = (): string => configFrom({ TABLE_NAME: z.string().min(1) }).TABLE_NAME;
+
+/** The state machine that drives orders. */
+export const workflowArn = (): string => configFrom({ WORKFLOW_ARN: z.string().min(1) }).WORKFLOW_ARN;

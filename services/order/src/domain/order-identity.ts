@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import { OrderId, type ShopperId } from '@waypost/contracts';
+
+/** The id of the order that a shopper places under an Idempotency-Key: always the same one, so that one conditional put is the whole idempotency. */
+export function orderIdOf(shopperId: ShopperId, idempotencyKey: string): OrderId {
+  return OrderId.parse(`ord_${sha256(`${shopperId}\n${idempotencyKey}`).slice(0, 32)}`);
+}
+
+/** Tells whether two requests ask for the same; `body` went through the schema, so its fields come in one order. */
+export function bodyHashOf(body: unknown): string {
+  return sha256(JSON.stringify(body)).slice(0, 32);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

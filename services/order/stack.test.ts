@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { stageFromEnvironment } from '@waypost/stages';
+import { App } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { OrderStack } from './stack.ts';
+
+let template: Template;
+beforeAll(() => {
+  template = Template.fromStack(new OrderStack(new App(), { stage: stageFromEnvironment({ WAYPOST_STAGE: 'prod' }) }));
+});
+
+/** The actions that the role of a function may do on tables. */
+function tableActionsOf(functionName: string): unknown {
+  const policies = template.findResources('AWS::IAM::Policy');
+  const own = Object.entries(policies).filter(([id]) => id.startsWith(functionName.replaceAll('-', '')));
+  return own
+    .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
+    .flatMap(({ Action }) => Action)
+    .filter(
+      (action: string) =>
+        action.startsWith('dynamodb:') &&
+        !action.includes('Stream') &&
+        !action.includes('Shard') &&
+        !action.includes('GetRecords'),
+    )
+    .toSorted((one: string, other: string) => one.localeCompare(other));
+}
+
+describe('the order stack', () => {
+  it.each([
+    ['place-order', ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem']],
+    ['get-order', ['dynamodb:GetItem']],
+    ['list-orders', ['dynamodb:Query']],
+    ['project-product', ['dynamodb:PutItem']],
+    ['relay-outbox', []],
+  ])('lets %s do no more on its table than it does', (name, actions) => {
+    expect(tableActionsOf(name)).toEqual(actions);
+  });
+
+  it('lets no function but the starter start the workflow, and nothing else', () => {
+    const allowed = Object.values(template.findResources('AWS::IAM::Policy'))
+      .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+      .filter(({ Action }) => [Action].flat().includes('states:StartExecution'));
+    expect(allowed).toHaveLength(1);
+  });
+
+  it('relays only writes that left something in the outbox, from the beginning, without a limit of retries', () => {
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      StartingPosition: 'TRIM_HORIZON',
+      MaximumRetryAttempts: -1,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      FilterCriteria: {
+        Filters: [{ Pattern: Match.stringLikeRegexp('"outbox":\\{"S":\\[\\{"exists":true\\}\\]\\}') }],
+      },
+    });
+  });
+
+  it('asks for a token on every route', () => {
+    const methods = Object.values(template.findResources('AWS::ApiGateway::Method'));
+    expect(methods.map(({ Properties }) => Properties.AuthorizationType)).toEqual(
+      methods.map(() => 'COGNITO_USER_POOLS'),
+    );
+    expect(methods).toHaveLength(3);
+  });
+
+  it('asks for an Idempotency-Key where an order is placed', () => {
+    template.hasResourceProperties('AWS::ApiGateway::Method', {
+      HttpMethod: 'POST',
+      RequestParameters: { 'method.request.header.Idempotency-Key': true },
+    });
+  });
+
+  it('keeps its orders when the stack goes, in production', () => {
+    template.hasResource('AWS::DynamoDB::Table', {
+      DeletionPolicy: 'Retain',
+      Properties: { DeletionProtectionEnabled: true },
+    });
+  });
+});

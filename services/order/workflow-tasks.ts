@@ -1,0 +1,88 @@
+import type { CommandContract } from '@waypost/contracts';
+
+/** The fields of a state, as the Amazon States Language has them: https://states-language.net/. */
+export type State = Readonly<Record<string, unknown>>;
+
+/** What goes wrong on the way to a function, or in one that says so, and may go right later. */
+const RETRIABLE = [
+  'TransientError',
+  'Lambda.ServiceException',
+  'Lambda.AWSLambdaException',
+  'Lambda.SdkClientException',
+  'Lambda.TooManyRequestsException',
+  'Lambda.Unknown',
+  'States.Timeout',
+];
+
+const retry = (ErrorEquals: readonly string[], MaxAttempts: number): State => ({
+  ErrorEquals,
+  IntervalSeconds: 1,
+  BackoffRate: 2,
+  MaxAttempts,
+  MaxDelaySeconds: 30,
+  JitterStrategy: 'FULL',
+});
+
+/** A JSONata expression. */
+export const jsonata = (expression: string): string => `{% ${expression} %}`;
+
+/** A field of what the execution was started with. */
+export const input = (field: string): string => jsonata(`$states.context.Execution.Input.${field}`);
+
+/** Asks a command, with the ids that every command of this order carries, and gives its result. A waiting function is given up after `TimeoutSeconds`. */
+export function ask(
+  command: CommandContract,
+  functionArn: string,
+  data: Readonly<Record<string, unknown>>,
+  { attempts = 4 }: { attempts?: number } = {},
+): State {
+  return {
+    Type: 'Task',
+    Comment: `${command.owner}: ${command.name}`,
+    Resource: 'arn:aws:states:::lambda:invoke',
+    Arguments: {
+      FunctionName: functionArn,
+      Payload: {
+        metadata: { correlationId: input('correlationId'), causationId: input('orderId') },
+        data: { orderId: input('orderId'), attempt: input('attempt'), ...data },
+      },
+    },
+    Output: jsonata('$states.result.Payload'),
+    TimeoutSeconds: 30,
+    Retry: [retry(RETRIABLE, attempts)],
+  };
+}
+
+/**
+ * Runs an Express workflow and gives its output, or `{ outcome: 'failed' }`. Step Functions has no `.sync` for Express:
+ * the call is an SDK integration, and a failed child is a succeeded task whose status is FAILED.
+ * Source: https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartSyncExecution.html
+ */
+export function run(stateMachineArn: string, childInput: string, comment: string): State {
+  return {
+    Type: 'Task',
+    Comment: comment,
+    Resource: 'arn:aws:states:::aws-sdk:sfn:startSyncExecution',
+    Arguments: { StateMachineArn: stateMachineArn, Input: childInput },
+    Output: jsonata("$states.result.Status = 'SUCCEEDED' ? $parse($states.result.Output) : { 'outcome': 'failed' }"),
+    TimeoutSeconds: 300,
+    Retry: [retry(['States.TaskFailed', 'States.Timeout'], 3)],
+  };
+}
+
+/** Goes on at `Next` with what is known then, whatever went wrong. */
+export const whateverFails = (Next: string, Assign: Readonly<Record<string, unknown>> = {}): State => ({
+  Catch: [{ ErrorEquals: ['States.ALL'], Next, Assign }],
+});
+
+/** A branch that ends with an outcome whatever happens, so that a Parallel or Map keeps what its siblings did. */
+export function branch(name: string, state: State): State {
+  const failed = `${name}Failed`;
+  return {
+    StartAt: name,
+    States: {
+      [name]: { ...state, ...whateverFails(failed), End: true },
+      [failed]: { Type: 'Pass', Output: { outcome: 'failed' }, End: true },
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { AuthorizePaymentRequest, AuthorizePaymentResult } from '@waypost/contracts';
+import { PermanentError } from '@waypost/service-kit';
+import { beginAuthorization, recordAuthorization } from '../domain/authorize.ts';
+import type { Ports } from '../ports.ts';
+import { finish, onFreshState, take } from './on-fresh-state.ts';
+
+/**
+ * Holds an order's money at the provider, once. What is about to be asked is written first, so that an undo knows of it;
+ * asked again after a crash, the provider gives the same intent. An order is taken for new until its first write is refused.
+ */
+export async function authorizePayment(
+  { payments, provider, now }: Ports,
+  request: AuthorizePaymentRequest,
+): Promise<AuthorizePaymentResult> {
+  const { orderId } = request;
+  return onFreshState(async (again) => {
+    const record = again ? await payments.of(orderId) : undefined;
+    const step = await take(payments, beginAuthorization(record, request, now));
+    if (step === 'changed') return 'changed';
+    if (step.do === 'answer') return step.result;
+
+    const { amount, paymentMethod } = step.record.payment;
+    const told = await provider.authorize({ orderId, amount, paymentMethod });
+    if (told.outcome !== 'forestalled') return finish(payments, recordAuthorization(step.record, told, now));
+    const undone = (await payments.of(orderId))?.undo !== 'none';
+    if (undone) return { outcome: 'refused', because: 'undone' };
+    throw new PermanentError('The provider knows another authorization of this order');
+  });
+}

@@ -1,0 +1,46 @@
+import type { DomainEvent } from '@waypost/contracts';
+import { TransientError } from '@waypost/service-kit';
+import type { Outcome, PaymentRecord, Step } from '../domain/payment.ts';
+import type { Payments } from '../ports.ts';
+
+/** How often a lost race is decided anew. */
+const TRIES = 5;
+
+/**
+ * Decides anew whenever somebody else changed the record meanwhile.
+ *
+ * @param decide is told whether it is asked again, and so has to look at what is stored now.
+ * @throws TransientError if that doesn't end.
+ */
+export async function onFreshState<Result>(decide: (again: boolean) => Promise<Result | 'changed'>): Promise<Result> {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const result = await decide(tried > 0);
+    if (result !== 'changed') return result;
+  }
+  throw new TransientError('Others keep changing this payment');
+}
+
+/** A step whose write is done: the answer, or the stored record to ask the provider with. */
+export type Taken<Result, Asked> =
+  { readonly do: 'answer'; readonly result: Result } | { readonly do: 'ask'; readonly record: Asked };
+
+/** Writes what a step has to write before anything else. */
+export async function take<Result, Asked extends PaymentRecord>(
+  payments: Payments,
+  step: Step<Result, Asked>,
+): Promise<Taken<Result, Asked> | 'changed'> {
+  if (step.do === 'answer') {
+    const written = step.write && (await payments.keep(step.write));
+    return written === 'changed' ? 'changed' : { do: 'answer', result: step.result };
+  }
+  const record = step.writeFirst ? await payments.keep(step.record) : step.record;
+  return record === 'changed' ? 'changed' : { do: 'ask', record };
+}
+
+/** Writes what a finished command leaves behind. */
+export async function finish<Result>(
+  payments: Payments,
+  { record, events, result }: Outcome<Result, DomainEvent>,
+): Promise<Result | 'changed'> {
+  return (await payments.keep(record, events)) === 'changed' ? 'changed' : result;
+}

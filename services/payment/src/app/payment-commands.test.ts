@@ -1,0 +1,187 @@
+import { describe, expect, it } from '@jest/globals';
+import { ShopperId } from '@waypost/contracts';
+import { authorization, now, orderId, shopperId } from '../../test/builders.ts';
+import { paymentsInMemory } from '../../test/payments-in-memory.ts';
+import { providerInMemory } from '../../test/provider-in-memory.ts';
+import { authorizePayment } from './authorize-payment.ts';
+import { capturePayment } from './capture-payment.ts';
+import { getPayment } from './get-payment.ts';
+import { undoPayment } from './undo-payment.ts';
+
+function shop(declines?: string) {
+  const { payments, events } = paymentsInMemory();
+  const { provider, intents } = providerInMemory(declines);
+  const ports = { payments, provider, now };
+  return {
+    ports,
+    events,
+    intents,
+    authorize: (attempt = 1) => authorizePayment(ports, authorization({ attempt })),
+    capture: (attempt = 1) => capturePayment(ports, { orderId, attempt }),
+    undo: (attempt = 1) => undoPayment(ports, { orderId, attempt }),
+    status: async () => (await payments.of(orderId))?.payment?.status,
+    eventNames: () => events.map(({ name }) => name),
+  };
+}
+
+describe('an order whose card approves', () => {
+  it('is authorized, captured once and told of', async () => {
+    const { authorize, capture, intents, eventNames } = shop();
+    expect(await authorize()).toEqual({ outcome: 'authorized', paymentIntentId: 'pi_1' });
+    expect(await capture()).toEqual({ outcome: 'captured' });
+    expect(await capture()).toEqual({ outcome: 'captured' });
+    expect(intents).toEqual([{ id: 'pi_1', state: 'taken', captures: 1, refunds: 0 }]);
+    expect(eventNames()).toEqual(['PaymentCaptured']);
+  });
+
+  it('gets the same answer again, also in a newer attempt', async () => {
+    const { authorize, intents } = shop();
+    const first = await authorize(1);
+    expect(await authorize(1)).toEqual(first);
+    expect(await authorize(2)).toEqual(first);
+    expect(intents).toHaveLength(1);
+  });
+
+  it('refuses an older attempt than it knows', async () => {
+    const { authorize, capture, undo, status } = shop();
+    await authorize(2);
+    const refused = { outcome: 'refused', because: 'newer_attempt' };
+    expect([await authorize(1), await capture(1), await undo(1)]).toEqual([refused, refused, refused]);
+    expect(await status()).toBe('authorized');
+  });
+
+  it('keeps its money from the late undo of an older attempt, even if the newer one did nothing but capture', async () => {
+    const { authorize, capture, undo, intents } = shop();
+    await authorize(1);
+    await capture(1);
+    await capture(2);
+    expect(await undo(1)).toEqual({ outcome: 'refused', because: 'newer_attempt' });
+    expect(intents[0]).toMatchObject({ refunds: 0 });
+  });
+});
+
+describe('an order whose card declines', () => {
+  it('is declined with the code, whenever it is asked, and holds nothing', async () => {
+    const { authorize, capture, undo, status, events } = shop('insufficient_funds');
+    const declined = { outcome: 'declined', code: 'insufficient_funds' };
+    expect([await authorize(), await authorize(2)]).toEqual([declined, declined]);
+    expect(await capture(2)).toEqual({ outcome: 'refused', because: 'not_authorized' });
+    expect([await undo(2), await undo(2)]).toEqual([{ outcome: 'nothing_taken' }, { outcome: 'nothing_taken' }]);
+    expect(await status()).toBe('declined');
+    expect(events).toEqual([]);
+  });
+});
+
+describe('undoing', () => {
+  it('voids what is held', async () => {
+    const { authorize, undo, capture, intents, eventNames } = shop();
+    await authorize();
+    expect([await undo(), await undo()]).toEqual([{ outcome: 'voided' }, { outcome: 'voided' }]);
+    expect(await capture()).toEqual({ outcome: 'refused', because: 'undone' });
+    expect(intents[0]).toMatchObject({ state: 'released', captures: 0 });
+    expect(eventNames()).toEqual(['PaymentUndone']);
+  });
+
+  it('refunds what was captured', async () => {
+    const { authorize, capture, undo, intents, eventNames } = shop();
+    await authorize();
+    await capture();
+    expect([await undo(), await undo()]).toEqual([{ outcome: 'refunded' }, { outcome: 'refunded' }]);
+    expect(intents[0]).toMatchObject({ state: 'taken', captures: 1, refunds: 1 });
+    expect(eventNames()).toEqual(['PaymentCaptured', 'PaymentUndone']);
+  });
+
+  it('leaves a tombstone where it comes first, which refuses the late authorization', async () => {
+    const { authorize, undo, intents } = shop();
+    expect(await undo()).toEqual({ outcome: 'nothing_taken' });
+    expect(await authorize()).toEqual({ outcome: 'refused', because: 'undone' });
+    expect(await authorize(2)).toEqual({ outcome: 'refused', because: 'undone' });
+    expect(intents).toEqual([]);
+  });
+
+  it('finds an authorization whose answer was lost', async () => {
+    const { ports, undo, intents } = shop();
+    const lost = { ...ports.provider, authorize: loseTheAnswerOf(ports.provider.authorize) };
+    await expect(authorizePayment({ ...ports, provider: lost }, authorization())).rejects.toThrow('lost');
+    expect(await undo()).toEqual({ outcome: 'voided' });
+    expect(intents).toMatchObject([{ state: 'released' }]);
+  });
+
+  it('forestalls an authorization that was about to be asked, without holding anything itself', async () => {
+    const { ports, authorize, undo, intents } = shop();
+    const never = { ...ports.provider, authorize: () => Promise.reject(new Error('lost on the way there')) };
+    await expect(authorizePayment({ ...ports, provider: never }, authorization())).rejects.toThrow('lost');
+    expect([await undo(), await undo()]).toEqual([{ outcome: 'nothing_taken' }, { outcome: 'nothing_taken' }]);
+    expect(await authorize()).toEqual({ outcome: 'refused', because: 'undone' });
+    expect(await ports.provider.authorize(authorization())).toEqual({ outcome: 'forestalled' });
+    expect(intents.filter(({ state }) => state === 'held')).toEqual([]);
+  });
+
+  it('refunds a capture whose answer was lost, and tells of both', async () => {
+    const { ports, authorize, undo, eventNames } = shop();
+    await authorize();
+    const lost = { ...ports.provider, capture: loseTheAnswerOf(ports.provider.capture) };
+    await expect(capturePayment({ ...ports, provider: lost }, { orderId, attempt: 1 })).rejects.toThrow('lost');
+    expect(await undo()).toEqual({ outcome: 'refunded' });
+    expect(eventNames()).toEqual(['PaymentCaptured', 'PaymentUndone']);
+  });
+});
+
+describe('a capture', () => {
+  it('counts as done where the provider did it and the answer was lost', async () => {
+    const { ports, authorize, capture, intents, eventNames } = shop();
+    await authorize();
+    const lost = { ...ports.provider, capture: loseTheAnswerOf(ports.provider.capture) };
+    await expect(capturePayment({ ...ports, provider: lost }, { orderId, attempt: 1 })).rejects.toThrow('lost');
+    expect(await capture()).toEqual({ outcome: 'captured' });
+    expect(intents[0]).toMatchObject({ captures: 1 });
+    expect(eventNames()).toEqual(['PaymentCaptured']);
+  });
+
+  it('is declined where the provider let go of the money by itself', async () => {
+    const { ports, authorize, capture } = shop();
+    await authorize();
+    await ports.provider.cancel(orderId, 'pi_1');
+    expect(await capture()).toEqual({ outcome: 'declined', code: 'authorization_expired' });
+  });
+
+  it('is refused where nothing was authorized', async () => {
+    expect(await shop().capture()).toEqual({ outcome: 'refused', because: 'not_authorized' });
+  });
+});
+
+describe('the payment of an order', () => {
+  it('is shown to its shopper with its history', async () => {
+    const { ports, authorize } = shop();
+    await authorize();
+    expect(await getPayment(ports, shopperId, orderId)).toEqual({
+      orderId,
+      status: 'authorized',
+      amount: { amount: 24900, currency: 'EUR' },
+      history: [
+        { status: 'pending', at: now },
+        { status: 'authorized', at: now },
+      ],
+    });
+  });
+
+  it('is not found by another shopper', async () => {
+    const { ports, authorize } = shop();
+    await authorize();
+    await expect(getPayment(ports, ShopperId.parse('shopper-2'), orderId)).rejects.toMatchObject({ type: 'not-found' });
+  });
+
+  it('is not found where it was undone before it began, nor by something that is no order id', async () => {
+    const { ports, undo } = shop();
+    await undo();
+    await expect(getPayment(ports, shopperId, orderId)).rejects.toMatchObject({ type: 'not-found' });
+    await expect(getPayment(ports, shopperId, 'x')).rejects.toMatchObject({ type: 'not-found' });
+  });
+});
+
+function loseTheAnswerOf<Arguments extends unknown[]>(effect: (...given: Arguments) => Promise<unknown>) {
+  return async (...given: Arguments): Promise<never> => {
+    await effect(...given);
+    throw new Error('The answer was lost');
+  };
+}

@@ -1,0 +1,48 @@
+import type { UndoPaymentRequest, UndoPaymentResult } from '@waypost/contracts';
+import { TransientError } from '@waypost/service-kit';
+import type { UndoBegun } from '../domain/payment.ts';
+import { beginUndo, recordUndo, type Undoing } from '../domain/undo.ts';
+import type { PaymentProvider, Ports } from '../ports.ts';
+import { finish, onFreshState, take } from './on-fresh-state.ts';
+
+/** How often the provider's state is read again when it changed between reading and acting. */
+const TRIES = 3;
+
+/**
+ * Gives back whatever was held or taken, or may be about to be. The tombstone comes first; then the provider's own state
+ * decides between void and refund.
+ */
+export async function undoPayment(
+  { payments, provider, now }: Ports,
+  request: UndoPaymentRequest,
+): Promise<UndoPaymentResult> {
+  return onFreshState(async () => {
+    const step = await take(payments, beginUndo(await payments.of(request.orderId), request));
+    if (step === 'changed') return 'changed';
+    if (step.do === 'answer') return step.result;
+    return finish(payments, recordUndo(step.record, await giveBack(provider, step.record), now));
+  });
+}
+
+async function giveBack(provider: PaymentProvider, { orderId, payment }: UndoBegun): Promise<Undoing> {
+  const intentId = 'intentId' in payment ? payment.intentId : undefined;
+  if (intentId !== undefined) return release(provider, orderId, intentId);
+  const { amount, paymentMethod } = payment;
+  const told = await provider.forestall({ orderId, amount, paymentMethod });
+  return told.outcome === 'authorized' ? release(provider, orderId, told.intentId) : told;
+}
+
+async function release(provider: PaymentProvider, orderId: UndoBegun['orderId'], intentId: string): Promise<Undoing> {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    switch (await provider.stateOf(intentId)) {
+      case 'released':
+        return { outcome: 'voided', intentId };
+      case 'taken':
+        await provider.refund(orderId, intentId);
+        return { outcome: 'refunded', intentId };
+      case 'held':
+        if ((await provider.cancel(orderId, intentId)) === 'done') return { outcome: 'voided', intentId };
+    }
+  }
+  throw new TransientError('The provider keeps changing this intent');
+}

@@ -1,0 +1,49 @@
+import { type CapturePaymentRequest, type CapturePaymentResult, PaymentCaptured } from '@waypost/contracts';
+import type { Alive, Outcome, Payment, PaymentRecord, Step } from './payment.ts';
+import { withStatus } from './payment.ts';
+
+type Authorized = Extract<Payment, { status: 'authorized' }>;
+
+/** A record whose money is held and may be taken. */
+export type Capturable = Omit<Alive, 'payment'> & { readonly payment: Authorized };
+
+/** Whether to ask the provider for the money. */
+export function beginCapture(
+  record: PaymentRecord | undefined,
+  { attempt }: CapturePaymentRequest,
+): Step<CapturePaymentResult, Capturable> {
+  if (!record) return refused('not_authorized');
+  if (record.undo !== 'none') return refused('undone');
+  if (attempt < record.attempt) return refused('newer_attempt');
+
+  const isNewer = attempt > record.attempt;
+  const { payment, ...rest } = record;
+  if (payment.status === 'captured') {
+    return { do: 'answer', result: { outcome: 'captured' }, ...(isNewer && { write: { ...record, attempt } }) };
+  }
+  if (payment.status !== 'authorized') return refused('not_authorized');
+  // The attempt is raised before the money is taken, so that a late undo of an older one can't give it back.
+  return {
+    do: 'ask',
+    record: { ...rest, attempt, payment },
+    writeFirst: isNewer,
+  };
+}
+
+/** The record of money taken, and the event that tells of it. */
+export function recordCapture(
+  { payment, ...record }: Capturable,
+  now: string,
+): Outcome<CapturePaymentResult, ReturnType<typeof PaymentCaptured.build>> {
+  const { orderId } = record;
+  const { intentId, amount, history } = payment;
+  return {
+    result: { outcome: 'captured' },
+    record: { ...record, payment: { ...payment, status: 'captured', history: withStatus(history, 'captured', now) } },
+    events: [PaymentCaptured.build(orderId, { orderId, paymentIntentId: intentId, amount })],
+  };
+}
+
+function refused(because: 'undone' | 'newer_attempt' | 'not_authorized'): Step<CapturePaymentResult, never> {
+  return { do: 'answer', result: { outcome: 'refused', because } };
+}

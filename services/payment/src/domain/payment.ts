@@ -1,0 +1,73 @@
+import {
+  Attempt,
+  DeclineCode,
+  Money,
+  OrderId,
+  PaymentIntentId,
+  PaymentMethod,
+  PaymentStatus,
+  ShopperId,
+  Timestamp,
+} from '@waypost/contracts';
+import * as z from 'zod';
+
+const begun = {
+  shopperId: ShopperId,
+  amount: Money,
+  paymentMethod: PaymentMethod,
+  history: z.array(z.object({ status: PaymentStatus, at: Timestamp })).readonly(),
+};
+
+/** What became of an order's money, as the shop knows it. */
+export const Payment = z.discriminatedUnion('status', [
+  /** The provider is being asked; it may have done it already. */
+  z.object({ ...begun, status: z.literal('pending') }).readonly(),
+  z.object({ ...begun, status: z.literal('declined'), code: DeclineCode }).readonly(),
+  z.object({ ...begun, status: z.literal('authorized'), intentId: PaymentIntentId }).readonly(),
+  z.object({ ...begun, status: z.literal('captured'), intentId: PaymentIntentId }).readonly(),
+  z.object({ ...begun, status: z.literal('refunded'), intentId: PaymentIntentId }).readonly(),
+  /** Released; without an intent where it was undone before the provider held anything. */
+  z.object({ ...begun, status: z.literal('voided'), intentId: PaymentIntentId.exactOptional() }).readonly(),
+]);
+export type Payment = z.infer<typeof Payment>;
+
+const identity = { orderId: OrderId, attempt: Attempt, version: z.int().nonnegative() };
+
+/**
+ * The one record of an order's payment. `undo` is the tombstone: once it isn't `none`, nothing is authorized or captured
+ * any more; where it came first there is no payment at all. `version` is the stored one; 0 is not stored yet.
+ */
+export const PaymentRecord = z.discriminatedUnion('undo', [
+  z.object({ ...identity, undo: z.literal('none'), payment: Payment }).readonly(),
+  z.object({ ...identity, undo: z.literal('begun'), payment: Payment }).readonly(),
+  z
+    .object({
+      ...identity,
+      undo: z.enum(['voided', 'refunded', 'nothing_taken']),
+      payment: Payment.exactOptional(),
+    })
+    .readonly(),
+]);
+export type PaymentRecord = z.infer<typeof PaymentRecord>;
+
+/** A record of a payment whose undoing began and isn't done. */
+export type UndoBegun = Extract<PaymentRecord, { undo: 'begun' }>;
+/** A record of a payment that nobody undoes. */
+export type Alive = Extract<PaymentRecord, { undo: 'none' }>;
+
+/** What to do about a command: answer (after writing, if there is something to write), or ask the provider. */
+export type Step<Result, Asked extends PaymentRecord> =
+  | { readonly do: 'answer'; readonly result: Result; readonly write?: PaymentRecord }
+  | { readonly do: 'ask'; readonly record: Asked; readonly writeFirst: boolean };
+
+/** What a finished command leaves behind. */
+export interface Outcome<Result, Event> {
+  readonly result: Result;
+  readonly record: PaymentRecord;
+  readonly events: readonly Event[];
+}
+
+/** The history with one more entry. */
+export function withStatus(history: Payment['history'], status: PaymentStatus, at: string): Payment['history'] {
+  return [...history, { status, at }];
+}

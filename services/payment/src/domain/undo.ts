@@ -1,0 +1,87 @@
+import {
+  type DomainEvent,
+  PaymentCaptured,
+  PaymentUndone,
+  type UndoPaymentRequest,
+  type UndoPaymentResult,
+} from '@waypost/contracts';
+import { type Outcome, type PaymentRecord, type Step, type UndoBegun, withStatus } from './payment.ts';
+
+/** What it came to at the provider. */
+export type Undoing =
+  | { readonly outcome: 'voided' | 'refunded'; readonly intentId: string }
+  /** The authorization under way was declined, or forestalled. */
+  | { readonly outcome: 'declined'; readonly code: string }
+  | { readonly outcome: 'forestalled' };
+
+/** Whether there is something to give back. The tombstone is written before the provider is asked, so nothing new begins meanwhile. */
+export function beginUndo(
+  record: PaymentRecord | undefined,
+  { orderId, attempt }: UndoPaymentRequest,
+): Step<UndoPaymentResult, UndoBegun> {
+  if (!record) {
+    const tombstone = { orderId, attempt, version: 0, undo: 'nothing_taken' } as const;
+    return { do: 'answer', result: { outcome: 'nothing_taken' }, write: tombstone };
+  }
+  if (attempt < record.attempt) return { do: 'answer', result: { outcome: 'refused', because: 'newer_attempt' } };
+
+  const isNewer = attempt > record.attempt;
+  if (record.undo === 'begun') return { do: 'ask', record: { ...record, attempt }, writeFirst: isNewer };
+  if (record.undo !== 'none') {
+    return { do: 'answer', result: { outcome: record.undo }, ...(isNewer && { write: { ...record, attempt } }) };
+  }
+  if (record.payment.status === 'declined') {
+    const write = { ...record, attempt, undo: 'nothing_taken' } as const;
+    return { do: 'answer', result: { outcome: 'nothing_taken' }, write };
+  }
+  return { do: 'ask', record: { ...record, attempt, undo: 'begun' }, writeFirst: true };
+}
+
+/** The record of money given back, and the events that tell of it. */
+export function recordUndo(begun: UndoBegun, told: Undoing, now: string): Outcome<UndoPaymentResult, DomainEvent> {
+  const { payment, ...record } = begun;
+  const { shopperId, amount, paymentMethod, history } = payment;
+  const common = { shopperId, amount, paymentMethod };
+  switch (told.outcome) {
+    case 'forestalled':
+      return {
+        result: { outcome: 'nothing_taken' },
+        record: {
+          ...record,
+          undo: 'nothing_taken',
+          payment: { ...common, status: 'voided', history: withStatus(history, 'voided', now) },
+        },
+        events: [],
+      };
+    case 'declined':
+      return {
+        result: { outcome: 'nothing_taken' },
+        record: {
+          ...record,
+          undo: 'nothing_taken',
+          payment: { ...common, status: 'declined', code: told.code, history: withStatus(history, 'declined', now) },
+        },
+        events: [],
+      };
+    case 'voided':
+    case 'refunded': {
+      const { outcome, intentId } = told;
+      return {
+        result: { outcome },
+        record: {
+          ...record,
+          undo: outcome,
+          payment: { ...common, status: outcome, intentId, history: withStatus(history, outcome, now) },
+        },
+        events: undoneEvents(begun, told.outcome, intentId),
+      };
+    }
+  }
+}
+
+/** A refund of what was never recorded as taken tells of both, so that whoever keeps books hears of either side. */
+function undoneEvents({ orderId, payment }: UndoBegun, how: 'voided' | 'refunded', intentId: string): DomainEvent[] {
+  const data = { orderId, paymentIntentId: intentId, amount: payment.amount };
+  const untold = how === 'refunded' && payment.status !== 'captured';
+  return [...(untold ? [PaymentCaptured.build(orderId, data)] : []), PaymentUndone.build(orderId, { ...data, how })];
+}

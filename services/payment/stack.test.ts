@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { stageFromEnvironment } from '@waypost/stages';
+import { App } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { PaymentStack } from './stack.ts';
+
+let local: Template;
+let prod: Template;
+beforeAll(() => {
+  const templateOf = (WAYPOST_STAGE: string) =>
+    Template.fromStack(new PaymentStack(new App(), { stage: stageFromEnvironment({ WAYPOST_STAGE }) }));
+  local = templateOf('local');
+  prod = templateOf('prod');
+});
+
+const environmentOf = (template: Template, name: string) => {
+  const found = template.findResources('AWS::Lambda::Function', {
+    Properties: { FunctionName: Match.stringLikeRegexp(`-${name}$`) },
+  });
+  return Object.values(found).map(({ Properties }) => Properties.Environment.Variables);
+};
+
+const actionsOf = (name: string): readonly string[] => {
+  const policies = Object.entries(local.findResources('AWS::IAM::Policy')).filter(([id]) => id.startsWith(name));
+  return policies.flatMap(([, { Properties }]) =>
+    Properties.PolicyDocument.Statement.flatMap(({ Action }: { Action: string | string[] }) => Action),
+  );
+};
+
+describe('the provider', () => {
+  it('is the simulated one where the outside world is, found when it is needed', () => {
+    expect(environmentOf(local, 'authorize-payment')).toMatchObject([
+      { PROVIDER_URL_PARAMETER: '/waypost/local/sandbox/api-url' },
+    ]);
+  });
+
+  it('is the real one elsewhere', () => {
+    expect(environmentOf(prod, 'authorize-payment')).toMatchObject([
+      { PROVIDER_URL_PARAMETER: '/waypost/prod/payment/provider-url' },
+    ]);
+    prod.hasResourceProperties('AWS::SSM::Parameter', {
+      Name: '/waypost/prod/payment/provider-url',
+      Value: 'https://api.stripe.com',
+    });
+  });
+
+  it('has its key in a secret, of which functions know the name alone', () => {
+    local.hasResourceProperties('AWS::SecretsManager::Secret', {
+      GenerateSecretString: { SecretStringTemplate: '{"prefix":"sk_test_"}', GenerateStringKey: 'key' },
+    });
+    for (const variables of ['authorize-payment', 'capture-payment', 'undo-payment'].flatMap((name) =>
+      environmentOf(local, name),
+    )) {
+      expect(variables.PROVIDER_KEY_SECRET).toEqual({ Ref: expect.stringMatching(/^ProviderKey/) });
+      expect(JSON.stringify(variables)).not.toContain('sk_');
+    }
+  });
+});
+
+describe('grants', () => {
+  it.each(['authorizepayment', 'capturepayment', 'undopayment'])(
+    '%s reads and puts payments and knows the provider',
+    (name) => {
+      expect(actionsOf(name).toSorted()).toEqual([
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+        'secretsmanager:GetSecretValue',
+        'ssm:GetParameter',
+      ]);
+    },
+  );
+
+  it('lets the API read payments and nothing else', () => {
+    expect(actionsOf('getpayment')).toEqual(['dynamodb:GetItem']);
+  });
+});
+
+describe('other services', () => {
+  it.each(['authorize-payment', 'capture-payment', 'undo-payment'])('find the command %s', (name) => {
+    local.hasResourceProperties('AWS::SSM::Parameter', { Name: `/waypost/local/payment/commands/${name}` });
+  });
+
+  it('hear of money taken and given back even if the bus is down for long', () => {
+    local.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      MaximumRetryAttempts: -1,
+      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+    });
+  });
+});

@@ -1,0 +1,98 @@
+import {
+  functionsOf,
+  OutboxRelay,
+  parameterName,
+  platformOf,
+  publishCommand,
+  publishParameter,
+  ServiceApi,
+  type ServiceFunction,
+  ServiceTable,
+  stackId,
+  type StackInput,
+  stackProps,
+  type StageProfile,
+} from '@waypost/cdk-kit';
+import { AuthorizePayment, CapturePayment, GetPayment, UndoPayment } from '@waypost/contracts';
+import { Duration, Stack } from 'aws-cdk-lib';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+
+/** The money of orders: held, taken, given back, each once. */
+export class PaymentStack extends Stack {
+  constructor(scope: Construct, { stage }: StackInput) {
+    super(scope, stackId('payment', stage), stackProps('payment', stage));
+    const platform = platformOf(this, stage);
+    const table = new ServiceTable(this, 'Payments', { stage });
+    const provider = this.#provider(stage);
+    const define = functionsOf(this, {
+      service: 'payment',
+      stage,
+      directory: import.meta.dirname,
+      environment: { TABLE_NAME: table.tableName },
+    });
+
+    // Longer than the provider's timeout of 6 seconds, tried twice; shorter than the 30 seconds that a workflow's task waits.
+    const authorize = define('authorize-payment', {
+      impact: 'new orders wait for their payment, and are re-driven when this recovers',
+      timeout: Duration.seconds(20),
+      environment: provider.environment,
+    });
+    const capture = define('capture-payment', {
+      impact: 'orders are not confirmed though their money is held',
+      timeout: Duration.seconds(20),
+      environment: provider.environment,
+    });
+    const undo = define('undo-payment', {
+      impact: 'cancelled orders keep money of the shopper held or taken until this recovers',
+      timeout: Duration.seconds(25),
+      environment: provider.environment,
+    });
+    const get = define('get-payment', { impact: 'shoppers cannot see their payments' });
+    const relay = define('relay-outbox', { impact: 'the books do not hear of money taken or given back' });
+    for (const command of [authorize, capture, undo]) {
+      table.allow(command, ['GetItem', 'PutItem']);
+      provider.allow(command);
+    }
+    table.allow(get, ['GetItem']);
+
+    publishCommand(this, stage, AuthorizePayment, authorize);
+    publishCommand(this, stage, CapturePayment, capture);
+    publishCommand(this, stage, UndoPayment, undo);
+    new OutboxRelay(this, 'Relay', { stage, table, bus: platform.bus, function: relay });
+    new ServiceApi(this, 'Api', { stage, service: 'payment', platform, routes: [[GetPayment, get]] });
+  }
+
+  /** Where the provider is and the key to it. The simulated one is found by the parameter that its own stack leaves. */
+  #provider(stage: StageProfile) {
+    const simulated = stage.outsideWorld === 'simulated';
+    if (!simulated) {
+      const name = 'provider-url';
+      publishParameter(this, { stage, owner: 'payment', name, value: 'https://api.stripe.com' });
+    }
+    const parameter = simulated
+      ? parameterName(stage, 'sandbox', 'api-url')
+      : parameterName(stage, 'payment', 'provider-url');
+    const secret = new Secret(this, 'ProviderKey', {
+      description:
+        'The key to the payment provider: prefix and key. Where the provider is real, put the real one here.',
+      removalPolicy: stage.removalPolicy,
+      generateSecretString: {
+        secretStringTemplate: JSON.stringify({ prefix: 'sk_test_' }),
+        generateStringKey: 'key',
+        excludePunctuation: true,
+        passwordLength: 24,
+      },
+    });
+    return {
+      environment: { PROVIDER_URL_PARAMETER: parameter, PROVIDER_KEY_SECRET: secret.secretArn },
+      allow: (command: ServiceFunction) => {
+        command.allow(
+          ['ssm:GetParameter'],
+          this.formatArn({ service: 'ssm', resource: 'parameter', resourceName: parameter.slice(1) }),
+        );
+        command.allow(['secretsmanager:GetSecretValue'], secret.secretArn);
+      },
+    };
+  }
+}

@@ -1,0 +1,17 @@
+import { type AuthorizePaymentRequest, OrderId, ShopperId } from '@waypost/contracts';
+
+export const now = '2026-05-04T09:30:00.000Z';
+export const orderId = OrderId.parse(`ord_${'1'.padStart(32, '0')}`);
+export const shopperId = ShopperId.parse('shopper-1');
+
+/** An authorization of the one order of a test. */
+export function authorization(given: Partial<AuthorizePaymentRequest> = {}): AuthorizePaymentRequest {
+  return {
+    orderId,
+    attempt: 1,
+    shopperId,
+    amount: { amount: 24900, currency: 'EUR' },
+    paymentMethod: 'pm_card_visa',
+    ...given,
+  };
+}

@@ -1,0 +1,23 @@
+import type { DomainEvent } from '@waypost/contracts';
+import type { PaymentRecord } from '../src/domain/payment.ts';
+import type { Payments } from '../src/ports.ts';
+
+/** Records that keep to the same condition as the table does, and remember the events of each write. */
+export function paymentsInMemory(): { payments: Payments; events: DomainEvent[]; all: () => readonly PaymentRecord[] } {
+  const records = new Map<string, PaymentRecord>();
+  const events: DomainEvent[] = [];
+  return {
+    events,
+    all: () => [...records.values()],
+    payments: {
+      of: async (orderId) => records.get(orderId),
+      keep: async (record, caused = []) => {
+        if ((records.get(record.orderId)?.version ?? 0) !== record.version) return 'changed';
+        const stored = { ...record, version: record.version + 1 };
+        records.set(record.orderId, stored);
+        events.push(...caused);
+        return stored;
+      },
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { Mail } from '@waypost/contracts';
+import { dynamodb, whenConditionFailed } from '@waypost/service-kit';
+import { config } from '../config.ts';
+import type { Inbox } from '../ports.ts';
+
+const { TABLE_NAME: TableName } = config();
+
+/** How many mails a look into the inbox shows. */
+const SHOWN = 100;
+/** Mails are personal data, and nobody reads old ones. In seconds. */
+const KEPT_FOR = 30 * 24 * 60 * 60;
+
+/** Mail addresses are told apart as people do it, in whatever case they are written. */
+const addressKey = (address: string) => address.toLowerCase();
+
+/** The inbox in the sandbox's table: one item a mail, found by address through the index. */
+export function inboxTable(): Inbox {
+  return { receive, mailsTo };
+}
+
+const receive: Inbox['receive'] = async (mail) => {
+  await dynamodb
+    .send(
+      new PutCommand({
+        TableName,
+        Item: {
+          pk: `mail#${mail.messageId}`,
+          sk: 'mail',
+          inboxpk: addressKey(mail.to),
+          inboxsk: `${mail.sentAt}#${mail.messageId}`,
+          ...mail,
+          expiresAt: Math.floor(Date.parse(mail.sentAt) / 1000) + KEPT_FOR,
+        },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    )
+    .then(
+      () => undefined,
+      whenConditionFailed(() => undefined),
+    );
+};
+
+const mailsTo: Inbox['mailsTo'] = async (address) => {
+  const { Items = [] } = await dynamodb.send(
+    new QueryCommand({
+      TableName,
+      IndexName: 'inbox',
+      KeyConditionExpression: 'inboxpk = :address',
+      ExpressionAttributeValues: { ':address': addressKey(address) },
+      ScanIndexForward: false,
+      Limit: SHOWN,
+    }),
+  );
+  return Items.map((item) => Mail.parse(item));
+};

@@ -1,0 +1,63 @@
+import type { Decision, PaymentIntent } from '../domain/payment-intent.ts';
+import type { ProviderError } from '../domain/provider-error.ts';
+import type { Answer, PaymentBooks } from '../ports.ts';
+import { answerOf, errorAnswer } from '../stripe-protocol/objects.ts';
+
+/** A request that may come again. */
+export interface RepeatableRequest {
+  readonly idempotencyKey: string | undefined;
+  readonly fingerprint: string;
+  /** The intent that it is about; none for one that creates it. */
+  readonly intentId?: string;
+}
+
+export interface Answered extends Answer {
+  readonly replayed: boolean;
+}
+
+/** How often a decision is made anew when somebody else changed the intent meanwhile. */
+const TRIES = 5;
+
+const reused = (key: string): ProviderError => ({
+  status: 400,
+  type: 'idempotency_error',
+  message: `Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${key}' if you meant to execute a different request.`,
+});
+
+const contended: ProviderError = {
+  status: 409,
+  type: 'invalid_request_error',
+  code: 'lock_timeout',
+  message: 'This object cannot be accessed right now because another API request is currently accessing it.',
+};
+
+/**
+ * Decides a request and keeps the changed intent together with the answer, so that the same request with the same key
+ * gets the same answer, and whoever races with it decides on what it left.
+ * Source: https://docs.stripe.com/api/idempotent_requests
+ */
+export async function answerOnce(
+  { books, now }: { readonly books: PaymentBooks; readonly now: string },
+  { idempotencyKey: key, fingerprint, intentId }: RepeatableRequest,
+  decide: (intent: PaymentIntent | undefined) => Decision,
+): Promise<Answered> {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const earlier = key === undefined ? undefined : await books.answerTo(key);
+    if (earlier) {
+      return earlier.fingerprint === fingerprint
+        ? { status: earlier.status, body: earlier.body, replayed: true }
+        : { ...errorAnswer(reused(earlier.key)), replayed: false };
+    }
+    const found = intentId === undefined ? undefined : await books.intentOf(intentId);
+    const decision = decide(found?.intent);
+    const answer = answerOf(decision);
+    const kept = await books.keep({
+      intent: decision.intent,
+      version: found?.version ?? 0,
+      answer: key === undefined ? undefined : { key, fingerprint, ...answer },
+      now,
+    });
+    if (kept === 'kept') return { ...answer, replayed: false };
+  }
+  return { ...errorAnswer(contended), replayed: false };
+}

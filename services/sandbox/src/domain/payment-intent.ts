@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { ProviderError } from './provider-error.ts';
+
+/** A card that was charged, with success or without. */
+const Charge = z
+  .object({ id: z.string(), outcome: z.enum(['authorized', 'captured', 'released', 'failed']) })
+  .readonly();
+export type Charge = z.infer<typeof Charge>;
+
+const Refund = z.object({ id: z.string(), amount: z.int(), at: z.string() }).readonly();
+export type Refund = z.infer<typeof Refund>;
+
+/** What the provider believes of one payment. Amounts in minor units, times in RFC 3339. */
+export const PaymentIntent = z
+  .object({
+    id: z.string(),
+    /** Those of https://docs.stripe.com/payments/paymentintents/lifecycle that the shop can meet. */
+    status: z.enum(['requires_payment_method', 'requires_confirmation', 'requires_capture', 'succeeded', 'canceled']),
+    amount: z.int(),
+    amountReceived: z.int(),
+    currency: z.string(),
+    captureMethod: z.enum(['automatic', 'manual']),
+    paymentMethod: z.string().nullable(),
+    metadata: z.record(z.string(), z.string()),
+    charges: z.array(Charge).readonly(),
+    refunds: z.array(Refund).readonly(),
+    lastPaymentError: ProviderError.nullable(),
+    cancellationReason: z.string().nullable(),
+    createdAt: z.string(),
+    canceledAt: z.string().nullable(),
+  })
+  .readonly();
+export type PaymentIntent = z.infer<typeof PaymentIntent>;
+
+/** What an operation comes to: what the caller is told, and the intent as it is from now on, if it changed. */
+export type Decision =
+  | { readonly outcome: 'done'; readonly intent: PaymentIntent; readonly refund?: Refund }
+  | {
+      readonly outcome: 'refused';
+      readonly error: ProviderError;
+      /** The intent that the error is about, told with it. */
+      readonly about?: PaymentIntent;
+      /** The intent, where the refusal itself is kept. */
+      readonly intent?: PaymentIntent;
+    };
+
+/** How much of an intent can still be captured. */
+export function amountCapturable({ status, amount }: PaymentIntent): number {
+  return status === 'requires_capture' ? amount : 0;
+}
+
+export function amountRefunded({ refunds }: PaymentIntent): number {
+  return refunds.reduce((sum, { amount }) => sum + amount, 0);
+}

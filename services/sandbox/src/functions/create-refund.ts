@@ -1,0 +1,13 @@
+import { paymentBooks } from '../adapters/payment-books.ts';
+import { answerOnce } from '../app/answer-once.ts';
+import { orMissing, refundIntent } from '../domain/settle-intent.ts';
+import { RefundParameters } from '../stripe-protocol/parameters.ts';
+import { providerFunction } from '../stripe-protocol/provider-function.ts';
+
+export const handler = providerFunction('createRefund', RefundParameters, (request, { now, newId }) => {
+  const { payment_intent: id, amount } = request.parameters;
+  const refundId = newId('re_');
+  return answerOnce({ books: paymentBooks(), now }, { ...request, intentId: id }, (found) =>
+    orMissing(found, id, (intent) => refundIntent(intent, amount, refundId, now)),
+  );
+});

@@ -1,0 +1,9 @@
+import { GetPaymentBooks } from '@waypost/contracts';
+import { httpFunction } from '@waypost/service-kit';
+import { paymentBooks } from '../adapters/payment-books.ts';
+import { bookOf } from '../stripe-protocol/objects.ts';
+
+export const handler = httpFunction(GetPaymentBooks, async ({ query: { orderId } }) => {
+  const intents = await paymentBooks().intents(orderId);
+  return { body: { items: intents.map(bookOf) } };
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { CreateParameters, parameterError } from './parameters.ts';
+import { readForm } from './form.ts';
+
+describe('a form', () => {
+  it('nests what is in brackets and lists what is numbered', () => {
+    expect(
+      readForm('amount=100&metadata[orderId]=ord_1&metadata%5Bnote%5D=a%20b&payment_method_types[0]=card'),
+    ).toEqual({ amount: '100', metadata: { orderId: 'ord_1', note: 'a b' }, payment_method_types: ['card'] });
+  });
+
+  it('is no way to touch prototypes', () => {
+    readForm('__proto__[polluted]=yes&constructor[prototype]=yes');
+    expect('polluted' in {}).toBe(false);
+  });
+});
+
+describe('parameters', () => {
+  const errorOf = (form: string) => {
+    const given = readForm(form);
+    const read = CreateParameters.safeParse(given);
+    return read.success ? undefined : parameterError(given, read.error);
+  };
+
+  it('are read as the shop sends them', () => {
+    expect(
+      errorOf(
+        'amount=100&currency=eur&capture_method=manual&confirm=true&payment_method=pm_card_visa&payment_method_types[0]=card',
+      ),
+    ).toBeUndefined();
+    expect(errorOf('amount=100&currency=eur&automatic_payment_methods[enabled]=true')).toBeUndefined();
+  });
+
+  it.each([
+    ['currency=eur', 'parameter_missing', 'amount'],
+    ['amount=1.5&currency=eur', 'parameter_invalid_integer', 'amount'],
+    ['amount=100&currency=eur&colour=red', 'parameter_unknown', 'colour'],
+    [
+      'amount=100&currency=eur&automatic_payment_methods[colour]=red&automatic_payment_methods[enabled]=true',
+      'parameter_unknown',
+      'automatic_payment_methods[colour]',
+    ],
+  ])('%s is refused as %s', (form, code, param) => {
+    expect(errorOf(form)).toMatchObject({ status: 400, type: 'invalid_request_error', code, param });
+  });
+});

@@ -1,0 +1,93 @@
+import {
+  amountCapturable,
+  amountRefunded,
+  type Decision,
+  type PaymentIntent,
+  type Refund,
+} from '../domain/payment-intent.ts';
+import type { ProviderError } from '../domain/provider-error.ts';
+import type { Answer } from '../ports.ts';
+
+/** A decision as the wire has it. */
+export function answerOf(decision: Decision): Answer {
+  if (decision.outcome === 'refused') return errorAnswer(decision.error, decision.about);
+  const { intent, refund } = decision;
+  return { status: 200, body: JSON.stringify(refund ? refundObject(intent, refund) : intentObject(intent)) };
+}
+
+/** https://docs.stripe.com/api/errors */
+export function errorAnswer(error: ProviderError, about?: PaymentIntent): Answer {
+  const body = { error: { ...errorObject(error), ...(about && { payment_intent: intentObject(about) }) } };
+  return { status: error.status, body: JSON.stringify(body) };
+}
+
+/** https://docs.stripe.com/api/payment_intents/object */
+export function intentObject(intent: PaymentIntent): Readonly<Record<string, unknown>> {
+  return {
+    id: intent.id,
+    object: 'payment_intent',
+    amount: intent.amount,
+    amount_capturable: amountCapturable(intent),
+    amount_received: intent.amountReceived,
+    canceled_at: intent.canceledAt === null ? null : epochSeconds(intent.canceledAt),
+    cancellation_reason: intent.cancellationReason,
+    capture_method: intent.captureMethod,
+    client_secret: `${intent.id}_secret_sandbox`,
+    confirmation_method: 'automatic',
+    created: epochSeconds(intent.createdAt),
+    currency: intent.currency,
+    last_payment_error: intent.lastPaymentError && errorObject(intent.lastPaymentError),
+    latest_charge: intent.charges.at(-1)?.id ?? null,
+    livemode: false,
+    metadata: intent.metadata,
+    next_action: null,
+    payment_method: intent.paymentMethod,
+    payment_method_types: ['card'],
+    status: intent.status,
+  };
+}
+
+/** https://docs.stripe.com/api/refunds/object */
+function refundObject(intent: PaymentIntent, refund: Refund): Readonly<Record<string, unknown>> {
+  return {
+    id: refund.id,
+    object: 'refund',
+    amount: refund.amount,
+    charge: intent.charges.at(-1)?.id ?? null,
+    created: epochSeconds(refund.at),
+    currency: intent.currency,
+    metadata: {},
+    payment_intent: intent.id,
+    reason: null,
+    status: 'succeeded',
+  };
+}
+
+function errorObject({ type, code, declineCode, param, message }: ProviderError): Readonly<Record<string, unknown>> {
+  return {
+    type,
+    message,
+    ...(code && { code, doc_url: `https://docs.stripe.com/error-codes/${code.replaceAll('_', '-')}` }),
+    ...(declineCode && { decline_code: declineCode }),
+    ...(param && { param }),
+  };
+}
+
+/** The intent as an operator reads it in the books. */
+export function bookOf(intent: PaymentIntent) {
+  return {
+    id: intent.id,
+    status: intent.status,
+    amount: intent.amount,
+    amountCapturable: amountCapturable(intent),
+    amountReceived: intent.amountReceived,
+    amountRefunded: amountRefunded(intent),
+    currency: intent.currency,
+    ...(intent.metadata['orderId'] && { orderId: intent.metadata['orderId'] }),
+    charges: intent.charges.filter(({ outcome }) => outcome !== 'failed').length,
+  };
+}
+
+function epochSeconds(at: string): number {
+  return Math.floor(Date.parse(at) / 1000);
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import type { ProviderError } from '../domain/provider-error.ts';
+
+const Flag = z.stringbool({ truthy: ['true'], falsy: ['false'] });
+const Amount = z.coerce.number().int().positive();
+const Metadata = z.record(z.string().max(40), z.string().max(500));
+
+/** https://docs.stripe.com/api/payment_intents/create, what the shop uses of it. */
+export const CreateParameters = z.strictObject({
+  amount: Amount,
+  currency: z.string().regex(/^[a-zA-Z]{3}$/),
+  capture_method: z.enum(['automatic', 'automatic_async', 'manual']).default('automatic'),
+  confirm: Flag.default(false),
+  payment_method: z.string().exactOptional(),
+  allowed_payment_method_types: z.array(z.string()).exactOptional(),
+  /** What older versions of the API call it. */
+  payment_method_types: z.array(z.string()).exactOptional(),
+  automatic_payment_methods: z
+    .strictObject({ enabled: Flag, allow_redirects: z.enum(['always', 'never']).exactOptional() })
+    .exactOptional(),
+  description: z.string().exactOptional(),
+  metadata: Metadata.default({}),
+});
+
+/** https://docs.stripe.com/api/payment_intents/capture */
+export const CaptureParameters = z.strictObject({ amount_to_capture: Amount.exactOptional() });
+
+/** https://docs.stripe.com/api/payment_intents/cancel */
+export const CancelParameters = z.strictObject({
+  cancellation_reason: z.enum(['duplicate', 'fraudulent', 'requested_by_customer', 'abandoned']).exactOptional(),
+});
+
+/** https://docs.stripe.com/api/refunds/create */
+export const RefundParameters = z.strictObject({
+  payment_intent: z.string(),
+  amount: Amount.exactOptional(),
+  reason: z.enum(['duplicate', 'fraudulent', 'requested_by_customer']).exactOptional(),
+  metadata: Metadata.default({}),
+});
+
+export const NoParameters = z.strictObject({});
+
+/** The first thing that is wrong with parameters, as the provider tells it. */
+export function parameterError(given: unknown, { issues }: z.ZodError): ProviderError {
+  const [issue] = issues;
+  const refused = (code: string | undefined, message: string, param: string): ProviderError => ({
+    status: 400,
+    type: 'invalid_request_error',
+    ...(code && { code }),
+    message,
+    param,
+  });
+  if (issue?.code === 'unrecognized_keys') {
+    const param = bracketed([...issue.path, ...issue.keys.slice(0, 1)]);
+    return refused('parameter_unknown', `Received unknown parameter: ${param}`, param);
+  }
+  const param = bracketed(issue?.path ?? []);
+  if (isMissing(given, issue?.path ?? []))
+    return refused('parameter_missing', `Missing required param: ${param}.`, param);
+  if (param.startsWith('amount')) return refused('parameter_invalid_integer', `Invalid integer: ${param}`, param);
+  return refused(undefined, `Invalid ${param}`, param);
+}
+
+function isMissing(given: unknown, path: readonly PropertyKey[]): boolean {
+  const found = path.reduce<unknown>(
+    (value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined),
+    given,
+  );
+  return found === undefined;
+}
+
+function bracketed([first = '', ...rest]: readonly PropertyKey[]): string {
+  return String(first) + rest.map((part) => `[${String(part)}]`).join('');
+}

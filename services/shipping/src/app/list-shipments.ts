@@ -1,0 +1,14 @@
+import type { OrderId, Shipment, ShopperId } from '@waypost/contracts';
+import { shipmentsOf } from '../domain/order-shipments.ts';
+import type { ShipmentStore } from '../ports.ts';
+
+/** The shipments of one of the shopper's orders; none for an order that is somebody else's. */
+export async function listShipments(
+  { shipments }: { shipments: Pick<ShipmentStore, 'shipmentsOf'> },
+  { orderId, shopperId }: { orderId: OrderId; shopperId: ShopperId },
+): Promise<readonly Shipment[]> {
+  const order = await shipments.shipmentsOf(orderId);
+  if (!order || order.shopperId !== shopperId) return [];
+  const { status } = order;
+  return shipmentsOf(order).map((shipment) => ({ ...shipment, orderId, status }));
+}

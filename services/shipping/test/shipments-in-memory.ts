@@ -1,0 +1,31 @@
+import type { DomainEvent, OrderId } from '@waypost/contracts';
+import type { OrderShipments } from '../src/domain/order-shipments.ts';
+import type { ShipmentStore } from '../src/ports.ts';
+
+/** The shipments of a test: what the table would hold, refused as the table would, and what the outbox would tell. */
+export interface ShipmentsInMemory extends ShipmentStore {
+  readonly orders: Map<OrderId, OrderShipments>;
+  readonly told: DomainEvent[];
+  /** How many writes were tried. */
+  readonly writes: () => number;
+}
+
+export function shipmentsInMemory(): ShipmentsInMemory {
+  const orders = new Map<OrderId, OrderShipments>();
+  const told: DomainEvent[] = [];
+  let writes = 0;
+  return {
+    orders,
+    told,
+    writes: () => writes,
+    shipmentsOf: async (orderId) => orders.get(orderId),
+    save: async (next, events) => {
+      writes += 1;
+      const current = orders.get(next.orderId);
+      if ((current?.version ?? 0) !== next.version) return { outcome: 'changed', current };
+      orders.set(next.orderId, { ...next, version: next.version + 1 });
+      told.push(...events);
+      return { outcome: 'saved' };
+    },
+  };
+}

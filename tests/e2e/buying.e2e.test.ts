@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { ListProducts, type Order, type Sku } from '@waypost/contracts';
+import { bodyOf, eventually } from '@waypost/test-kit';
+import { moneyIn, openShop, PATIENCE, reservedIn, type Shop } from './shop.ts';
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await openShop();
+});
+
+async function expectOneCharge({ orderId, total }: Order): Promise<void> {
+  expect(await shop.booksOf(orderId)).toEqual([
+    expect.objectContaining({ status: 'succeeded', charges: 1, amountReceived: total.amount, amountCapturable: 0 }),
+  ]);
+}
+
+/** Of each product so many units are gone, once, and none stays reserved. */
+async function expectSold(before: ReadonlyMap<Sku, number>, quantity: number): Promise<void> {
+  await eventually(async () => {
+    for (const [sku, available] of before) {
+      const level = await shop.stockOf(sku);
+      expect([sku, level.available, reservedIn(level)]).toEqual([sku, available - quantity, 0]);
+    }
+  }, PATIENCE);
+}
+
+/** So many products of the catalogue that can be bought, with what is available of each. */
+async function inStock(count: number): Promise<ReadonlyMap<Sku, number>> {
+  const { items } = bodyOf(await shop.stage.call(ListProducts, { query: { limit: 100 } }));
+  const levels = new Map<Sku, number>();
+  for (const { sku } of items.filter((product) => product.available && !product.sku.startsWith('TEST-'))) {
+    const { available } = await shop.stockOf(sku);
+    if (available > 0 && levels.size < count) levels.set(sku, available);
+  }
+  return levels;
+}
+
+describe('a shopper who pays with a good card', () => {
+  it.each([1, 2])(
+    'gets an order of %d lines confirmed, is charged once, and has every line set aside once',
+    async (count) => {
+      const skus: Sku[] = [];
+      for (let line = 0; line < count; line += 1) skus.push(await shop.newProduct({ north: 5 }));
+      const orderId = await shop.place({ lines: skus.map((sku) => ({ sku, quantity: 2 })) });
+      const order = await shop.decided(orderId);
+
+      expect(order).toMatchObject({ status: 'CONFIRMED', total: { amount: count * 3998 } });
+      expect(order.history.map(({ status }) => status)).toEqual(['PLACED', 'CONFIRMED']);
+      expect(order.shipments).toHaveLength(1);
+      await expectOneCharge(order);
+      await expectSold(new Map(skus.map((sku) => [sku, 5])), 2);
+    },
+  );
+
+  it('gets an order of 40 lines confirmed in the same way', async () => {
+    const before = await inStock(40);
+    const lines = [...before.keys()].map((sku) => ({ sku, quantity: 1 }));
+    expect(lines).toHaveLength(40);
+    const order = await shop.decided(await shop.place({ lines }));
+    expect(order).toMatchObject({ status: 'CONFIRMED' });
+    await expectOneCharge(order);
+    await expectSold(before, 1);
+  });
+
+  it('gets a mail when the order is placed, and one when it is confirmed', async () => {
+    const sku = await shop.newProduct({ north: 1 });
+    const orderId = await shop.place({ lines: [{ sku, quantity: 1 }] });
+    await shop.decided(orderId);
+    await eventually(async () => {
+      const subjects = (await shop.mailsOf(orderId)).map(({ subject }) => subject);
+      expect(subjects).toHaveLength(2);
+      expect(subjects.join()).toMatch(/confirmed/);
+    }, PATIENCE);
+  });
+
+  it('gets lines from both warehouses where neither has them all, in two shipments', async () => {
+    const [north, south] = await Promise.all([shop.newProduct({ north: 1 }), shop.newProduct({ north: 0, south: 1 })]);
+    const lines = [north, south].map((sku) => ({ sku, quantity: 1 }));
+    const order = await shop.decided(await shop.place({ lines }));
+    expect(order.status).toBe('CONFIRMED');
+    expect(order.shipments.map(({ warehouse }) => warehouse).toSorted()).toEqual(['north', 'south']);
+  });
+});
+
+describe.each(['pm_card_visa_chargeDeclined', 'pm_card_visa_chargeDeclinedInsufficientFunds', 'pm_nobody_knows'])(
+  'a shopper who pays with %s',
+  (paymentMethod) => {
+    it('is told that the payment was declined, and nothing stays reserved or authorized', async () => {
+      const sku = await shop.newProduct({ north: 3 });
+      const orderId = await shop.place({ lines: [{ sku, quantity: 2 }], paymentMethod });
+      expect(await shop.decided(orderId)).toMatchObject({
+        status: 'CANCELLED',
+        reason: 'payment_declined',
+        shipments: [],
+      });
+      expect(moneyIn(await shop.booksOf(orderId))).toBe(0);
+      const level = await shop.stockOf(sku);
+      expect([level.available, reservedIn(level)]).toEqual([3, 0]);
+      await eventually(async () => {
+        expect((await shop.mailsOf(orderId)).map(({ subject }) => subject).join()).toMatch(/cancelled/);
+      }, PATIENCE);
+    });
+  },
+);
+
+describe('a shopper who wants the last unit after it was sold to somebody else', () => {
+  it('is told that it is out of stock, and no money is touched', async () => {
+    const sku = await shop.newProduct({ north: 1 });
+    const lines = [{ sku, quantity: 1 }];
+    expect(await shop.decided(await shop.place({ lines }))).toMatchObject({ status: 'CONFIRMED' });
+
+    const late = await shop.place({ lines, by: 'secondShopper' });
+    expect(await shop.decided(late, 'secondShopper')).toMatchObject({ status: 'CANCELLED', reason: 'out_of_stock' });
+    expect(moneyIn(await shop.booksOf(late))).toBe(0);
+    expect((await shop.stockOf(sku)).available).toBe(0);
+  });
+});

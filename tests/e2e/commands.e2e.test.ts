@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, '../..');
+const MINUTES = 60_000;
+
+/** Runs a command of the project as a person would, against the stage of these tests. */
+async function type(command: string): Promise<string> {
+  const [program = '', ...args] = command.split(' ');
+  const { stdout } = await run(program, args, { cwd: root, timeout: 5 * MINUTES, maxBuffer: 10 * 1024 * 1024 });
+  return stdout;
+}
+
+/** Who executes each command that the README names. */
+const EXECUTED: Readonly<Record<string, 'here' | 'by npm test' | 'by CI'>> = {
+  'npm start': 'by CI',
+  'npm test': 'by npm test',
+  'npm run demo': 'here',
+  'npx turbo run deploy --filter=order': 'here',
+  'npm run lint': 'by npm test',
+  'npm run test:engine': 'by CI',
+  'npm run bench': 'by CI',
+};
+
+describe('the README', () => {
+  const blocks = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/```sh\n([\s\S]*?)```/g)];
+  const named = blocks.flatMap(([, lines = '']) => lines.trim().split('\n')).map((line) => line.replace(/\s+#.*/, ''));
+
+  it('names no command that nothing executes', () => {
+    expect(new Set(named)).toEqual(new Set(Object.keys(EXECUTED)));
+  });
+});
+
+describe('what a person types on a running stage', () => {
+  it(
+    'npm run demo plays three stories to the end that they should have',
+    async () => {
+      const told = await type('npm run demo');
+      for (const event of ['OrderConfirmed', 'out_of_stock', 'payment_declined']) expect(told).toContain(event);
+      expect(told).toContain('each with the end that it should have');
+    },
+    5 * MINUTES,
+  );
+
+  it(
+    'npx turbo run deploy deploys each service alone',
+    async () => {
+      const services = readdirSync(join(root, 'services'));
+      const told = await type(
+        `npx turbo run deploy --concurrency=2 ${services.map((name) => `--filter=${name}`).join(' ')}`,
+      );
+      for (const name of services) expect(told).toMatch(new RegExp(`${name}:deploy:.*waypost-local-${name}`));
+    },
+    10 * MINUTES,
+  );
+});

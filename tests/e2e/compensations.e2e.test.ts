@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  ArrangeShipment,
+  AuthorizePayment,
+  CancelShipments,
+  CapturePayment,
+  OrderId,
+  ReleaseStock,
+  RepublishProducts,
+  ReserveStock,
+  UndoPayment,
+} from '@waypost/contracts';
+import { anAddress, eventually, orderLines, shopperIdOf } from '@waypost/test-kit';
+import { ask } from './ask.ts';
+import { moneyIn, openShop, PATIENCE, reservedIn, type Shop } from './shop.ts';
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await openShop();
+});
+
+const newOrder = () => OrderId.parse(`ord_${randomUUID().replaceAll('-', '')}`);
+const asked = (orderId: OrderId) => ({ orderId, attempt: 1 });
+const payment = (orderId: OrderId) => ({
+  ...asked(orderId),
+  shopperId: shopperIdOf(1),
+  amount: { amount: 4200, currency: 'EUR' as const },
+  paymentMethod: 'pm_card_visa',
+});
+const shipment = (orderId: OrderId) => ({
+  ...asked(orderId),
+  shopperId: shopperIdOf(1),
+  carrier: 'parcel-post',
+  warehouse: 'north' as const,
+  lines: orderLines(1),
+  address: anAddress(),
+});
+const expectNoMoneyIn = (orderId: OrderId) =>
+  eventually(async () => {
+    const books = await shop.booksOf(orderId);
+    expect(books).toHaveLength(1);
+    expect(moneyIn(books)).toBe(0);
+  }, PATIENCE);
+
+describe('undoing a payment', () => {
+  it('voids what was authorized, once, and refuses to authorize it again', async () => {
+    const orderId = newOrder();
+    expect(await ask(AuthorizePayment, payment(orderId))).toMatchObject({ outcome: 'authorized' });
+    for (const _ of [1, 2]) expect(await ask(UndoPayment, asked(orderId))).toEqual({ outcome: 'voided' });
+    expect(await ask(AuthorizePayment, payment(orderId))).toEqual({ outcome: 'refused', because: 'undone' });
+    expect(await ask(CapturePayment, asked(orderId))).toEqual({ outcome: 'refused', because: 'undone' });
+    await expectNoMoneyIn(orderId);
+  });
+
+  it('refunds what was captured, once', async () => {
+    const orderId = newOrder();
+    await ask(AuthorizePayment, payment(orderId));
+    for (const _ of [1, 2]) expect(await ask(CapturePayment, asked(orderId))).toEqual({ outcome: 'captured' });
+    for (const _ of [1, 2]) expect(await ask(UndoPayment, asked(orderId))).toEqual({ outcome: 'refunded' });
+    await expectNoMoneyIn(orderId);
+  });
+
+  it('that comes first refuses the late payment', async () => {
+    const orderId = newOrder();
+    expect(await ask(UndoPayment, asked(orderId))).toEqual({ outcome: 'nothing_taken' });
+    expect(await ask(AuthorizePayment, payment(orderId))).toEqual({ outcome: 'refused', because: 'undone' });
+  });
+});
+
+describe('releasing stock', () => {
+  it('gives back what was reserved, once, and refuses to reserve it again', async () => {
+    const sku = await shop.newProduct({ north: 3 });
+    const orderId = newOrder();
+    const reserve = { ...asked(orderId), lines: [{ sku, quantity: 2 }] };
+    for (const _ of [1, 2]) expect(await ask(ReserveStock, reserve)).toMatchObject({ outcome: 'reserved' });
+    expect(reservedIn(await shop.stockOf(sku))).toBe(2);
+    for (const _ of [1, 2]) expect(await ask(ReleaseStock, asked(orderId))).toEqual({ outcome: 'released' });
+    expect(reservedIn(await shop.stockOf(sku))).toBe(0);
+    expect(await ask(ReserveStock, reserve)).toEqual({ outcome: 'refused', because: 'released' });
+  });
+
+  it('that comes first refuses the late reservation', async () => {
+    const sku = await shop.newProduct({ north: 1 });
+    const orderId = newOrder();
+    expect(await ask(ReleaseStock, asked(orderId))).toEqual({ outcome: 'nothing_held' });
+    const reserve = { ...asked(orderId), lines: [{ sku, quantity: 1 }] };
+    expect(await ask(ReserveStock, reserve)).toEqual({ outcome: 'refused', because: 'released' });
+    expect(reservedIn(await shop.stockOf(sku))).toBe(0);
+  });
+});
+
+describe('cancelling shipments', () => {
+  it('takes back what was arranged, once, and refuses to arrange it again', async () => {
+    const orderId = newOrder();
+    for (const _ of [1, 2])
+      expect(await ask(ArrangeShipment, shipment(orderId))).toMatchObject({ outcome: 'arranged' });
+    for (const _ of [1, 2]) expect(await ask(CancelShipments, asked(orderId))).toEqual({ outcome: 'cancelled' });
+    expect(await ask(ArrangeShipment, shipment(orderId))).toEqual({ outcome: 'refused', because: 'cancelled' });
+  });
+
+  it('that comes first refuses the late shipment', async () => {
+    const orderId = newOrder();
+    expect(await ask(CancelShipments, asked(orderId))).toEqual({ outcome: 'nothing_arranged' });
+    expect(await ask(ArrangeShipment, shipment(orderId))).toEqual({ outcome: 'refused', because: 'cancelled' });
+  });
+});
+
+describe('a command of an older drive than the one that was heard last', () => {
+  it('is refused', async () => {
+    const sku = await shop.newProduct({ north: 1 });
+    const orderId = newOrder();
+    const reserve = { orderId, lines: [{ sku, quantity: 1 }] };
+    expect(await ask(ReserveStock, { ...reserve, attempt: 2 })).toMatchObject({ outcome: 'reserved' });
+    expect(await ask(ReserveStock, { ...reserve, attempt: 1 })).toEqual({
+      outcome: 'refused',
+      because: 'newer_attempt',
+    });
+    expect(await ask(ReleaseStock, asked(orderId))).toEqual({ outcome: 'refused', because: 'newer_attempt' });
+  });
+});
+
+describe('republishing the catalogue', () => {
+  it('tells every product again, and changes nothing', async () => {
+    const sku = await shop.newProduct({ north: 1 });
+    await shop.decided(await shop.place({ lines: [{ sku, quantity: 1 }] }));
+    const { products } = await ask(RepublishProducts, {});
+    expect(products).toBeGreaterThan(40);
+    const order = await shop.decided(await shop.place({ lines: [{ sku, quantity: 1 }] }));
+    expect(order.reason).toBe('out_of_stock');
+  });
+});

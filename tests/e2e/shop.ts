@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from '@jest/globals';
+import {
+  GetOrder,
+  GetPaymentBooks,
+  GetStock,
+  ListInbox,
+  type Mail,
+  type Order,
+  type OrderId,
+  type PaymentBook,
+  PlaceOrder,
+  PutProduct,
+  PutStock,
+  Sku,
+  type StockLevel,
+} from '@waypost/contracts';
+import { anAddress, bodyOf, eventually, type StageClient, stageClient } from '@waypost/test-kit';
+
+/** How long an order may take to be decided, and its mails to arrive, on a busy machine. */
+export const PATIENCE = { within: 120_000, every: 500 } as const;
+
+export type ShopperName = 'shopper' | 'secondShopper';
+
+export interface OrderRequest {
+  readonly lines: readonly { readonly sku: Sku; readonly quantity: number }[];
+  readonly paymentMethod?: string;
+  readonly by?: ShopperName;
+  readonly idempotencyKey?: string;
+}
+
+/** The running shop, as its shoppers and operators use it. */
+export interface Shop {
+  readonly stage: StageClient;
+  readonly token: Readonly<Record<ShopperName | 'operator', string>>;
+  /** A product that nobody else has, with so many units in the northern warehouse and the southern one. */
+  readonly newProduct: (stock: { readonly north: number; readonly south?: number }) => Promise<Sku>;
+  readonly count: (sku: Sku, warehouse: 'north' | 'south', onHand: number) => Promise<void>;
+  /** Places an order; a product that is new may be unknown to the order service for a moment. */
+  readonly place: (request: OrderRequest) => Promise<OrderId>;
+  /** The order once it is decided. */
+  readonly decided: (orderId: OrderId, by?: ShopperName) => Promise<Order>;
+  readonly stockOf: (sku: Sku) => Promise<StockLevel>;
+  readonly booksOf: (orderId: OrderId) => Promise<readonly PaymentBook[]>;
+  /** Mails to a shopper that tell of the order. */
+  readonly mailsOf: (orderId: OrderId, to?: ShopperName) => Promise<readonly Mail[]>;
+}
+
+/** Opens the shop on the running stage, or on that of another stage file. */
+export async function openShop(stageFile?: string): Promise<Shop> {
+  const stage = stageClient(stageFile);
+  const [shopper, secondShopper, operator] = await Promise.all([
+    stage.signIn('shopper'),
+    stage.signIn('secondShopper'),
+    stage.signIn('operator'),
+  ]);
+  const token = { shopper, secondShopper, operator };
+
+  const count: Shop['count'] = async (sku, warehouse, onHand) => {
+    const call = { parameters: { sku }, body: { warehouse, onHand }, token: operator };
+    bodyOf(await stage.call(PutStock, call));
+  };
+
+  return {
+    stage,
+    token,
+    count,
+    newProduct: async ({ north, south = 0 }) => {
+      const sku = Sku.parse(`TEST-${randomUUID().slice(0, 8).toUpperCase()}`);
+      const price = { amount: 1999, currency: 'EUR' } as const;
+      const body = { name: `Test ${sku}`, description: 'For journeys', category: 'cooking', price } as const;
+      bodyOf(await stage.call(PutProduct, { parameters: { sku }, body, token: operator }));
+      await count(sku, 'north', north);
+      await count(sku, 'south', south);
+      return sku;
+    },
+    place: async ({ lines, paymentMethod = 'pm_card_visa', by = 'shopper', idempotencyKey = randomUUID() }) => {
+      const body = { lines: [...lines], paymentMethod, shippingAddress: anAddress() };
+      const placing = () => stage.call(PlaceOrder, { body, idempotencyKey, token: token[by] });
+      return eventually(async () => bodyOf(await placing()).orderId, PATIENCE);
+    },
+    decided: (orderId, by = 'shopper') =>
+      eventually(async () => {
+        const order = bodyOf(await stage.call(GetOrder, { parameters: { id: orderId }, token: token[by] }));
+        expect(order.status).not.toBe('PLACED');
+        return order;
+      }, PATIENCE),
+    stockOf: async (sku) => bodyOf(await stage.call(GetStock, { parameters: { sku } })),
+    booksOf: async (orderId) =>
+      bodyOf(await stage.call(GetPaymentBooks, { query: { orderId }, token: operator })).items,
+    mailsOf: async (orderId, to = 'shopper') => {
+      const { email } = stage.stage.users[to];
+      const { items } = bodyOf(await stage.call(ListInbox, { query: { to: email }, token: operator }));
+      return items.filter(({ subject }) => subject.includes(orderId));
+    },
+  };
+}
+
+/** What the provider holds or has of the shopper's money, in minor units. */
+export const moneyIn = (books: readonly PaymentBook[]): number =>
+  books.reduce((sum, book) => sum + book.amountCapturable + book.amountReceived - book.amountRefunded, 0);
+
+/** Units that are promised to orders. */
+export const reservedIn = ({ warehouses }: StockLevel): number =>
+  warehouses.reduce((sum, { reserved }) => sum + reserved, 0);

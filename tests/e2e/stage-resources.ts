@@ -1,0 +1,23 @@
+import {
+  CloudFormationClient,
+  DescribeStackResourcesCommand,
+  type StackResource,
+} from '@aws-sdk/client-cloudformation';
+
+const cloudFormation = new CloudFormationClient({});
+
+/** The resources of a service's stack on the running stage whose logical id begins so, by type: `AWS::SQS::Queue`. */
+export async function resourcesOf(service: string, type: string, logicalId: string): Promise<readonly StackResource[]> {
+  const StackName = `waypost-${process.env['WAYPOST_STAGE'] ?? 'local'}-${service}`;
+  const { StackResources = [] } = await cloudFormation.send(new DescribeStackResourcesCommand({ StackName }));
+  return StackResources.filter(
+    ({ ResourceType, LogicalResourceId }) => ResourceType === type && LogicalResourceId?.startsWith(logicalId),
+  );
+}
+
+/** The physical id of the one resource of that kind and name. */
+export async function resourceOf(service: string, type: string, logicalId: string): Promise<string> {
+  const [only, ...others] = await resourcesOf(service, type, logicalId);
+  if (only?.PhysicalResourceId && others.length === 0) return only.PhysicalResourceId;
+  throw new Error(`${service} has no one ${type} that begins with ${logicalId}`);
+}

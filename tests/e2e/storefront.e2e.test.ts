@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { stageClient } from '@waypost/test-kit';
+import { chromiumFlags, chromiumPath } from '@waypost/test-kit/chromium';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const { storefront } = stageClient().stage.urls;
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...chromiumFlags] });
+  page = await browser.newPage({ locale: 'en-GB' });
+  page.setDefaultTimeout(90_000);
+});
+afterAll(() => browser.close());
+
+async function buy(paymentMethod: string): Promise<void> {
+  await page.goto(`${storefront}/checkout?sku=TENT-RIDGE-2P&quantity=1`);
+  await page.getByRole('button', { name: 'Use a sample address' }).click();
+  await page.getByLabel('Another test payment method').check();
+  await page.getByLabel('Payment method', { exact: true }).fill(paymentMethod);
+  await page.getByRole('button', { name: 'Place the order' }).click();
+}
+
+describe('a person with a browser', () => {
+  it('finds a product, signs in as a sample user, buys it, and sees each step until it is confirmed', async () => {
+    await page.goto(`${storefront}/`);
+    await page.getByRole('navigation', { name: 'Signpost' }).getByRole('link', { name: 'Tents' }).click();
+    await page.getByRole('link', { name: /Ridge 2 Trekking Tent/ }).click();
+    await page.getByRole('link', { name: 'Buy' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Ada, a shopper' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('button', { name: 'Use a sample address' }).click();
+    await page.getByRole('button', { name: 'Place the order' }).click();
+    await page.getByText('It’s yours').waitFor();
+    const steps = page.locator('[data-step]');
+    expect(await steps.evaluateAll((all) => all.map((step) => step.getAttribute('data-state')))).toEqual(
+      Array.from({ length: 5 }, () => 'done'),
+    );
+  });
+
+  it('is told in words that the payment was declined', async () => {
+    await buy('pm_card_visa_chargeDeclined');
+    await page.locator('[data-step=outcome][data-state=failed]').waitFor();
+    expect(await page.getByRole('main').innerText()).toMatch(/declined/);
+  });
+});

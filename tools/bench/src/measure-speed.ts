@@ -1,0 +1,81 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PutStock } from '@waypost/contracts';
+import { localDirectory, startStage } from '@waypost/local';
+import { bodyOf, type StageClient, stageClient } from '@waypost/test-kit';
+import { median, percentile, table } from './figures.ts';
+import { memoryBelow } from './memory.ts';
+import { buy, type Journey, LINES } from './orders.ts';
+
+const SHOPPERS = [1, 4, 16];
+const ORDERS_EACH = 5;
+
+/** Start times, times of orders by shoppers at once, and memory, of a stage of its own. */
+export async function measureSpeed(signal: AbortSignal): Promise<string> {
+  const directory = join(localDirectory, `bench-${process.pid}`);
+  await mkdir(directory, { recursive: true });
+  try {
+    const cold = await timed(() => startStage({ directory, quiet: true, signal }));
+    await cold.result.stop();
+    const warm = await timed(() => startStage({ directory, quiet: true, signal }));
+    try {
+      const orders = await ordersOf(stageClient(join(directory, 'stage.json')));
+      const memory = await memoryBelow(process.pid);
+      return describe({ cold: cold.seconds, warm: warm.seconds, orders, memory });
+    } finally {
+      await warm.result.stop();
+    }
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function timed<Result>(work: () => Promise<Result>) {
+  const began = performance.now();
+  const result = await work();
+  return { result, seconds: (performance.now() - began) / 1000 };
+}
+
+async function ordersOf(client: StageClient) {
+  const [token, operator] = [await client.signIn('shopper'), await client.signIn('operator')];
+  for (const { sku } of LINES) {
+    const body = { warehouse: 'north', onHand: 100_000 } as const;
+    bodyOf(await client.call(PutStock, { parameters: { sku }, body, token: operator }));
+  }
+  await buy(client, token);
+  const measured: (readonly [number, readonly Journey[]])[] = [];
+  for (const shoppers of SHOPPERS) {
+    const journeys = Array.from({ length: shoppers }, async () => {
+      const own: Journey[] = [];
+      for (let order = 0; order < ORDERS_EACH; order++) own.push(await buy(client, token));
+      return own;
+    });
+    measured.push([shoppers, (await Promise.all(journeys)).flat()]);
+  }
+  return measured;
+}
+
+interface Measured {
+  readonly cold: number;
+  readonly warm: number;
+  readonly orders: readonly (readonly [number, readonly Journey[]])[];
+  readonly memory: number;
+}
+
+function describe({ cold, warm, orders, memory }: Measured): string {
+  const both = (times: readonly number[]) => [median(times), percentile(times, 0.95)].map((time) => time.toFixed(0));
+  const rows = orders.map(([shoppers, journeys]) => [
+    `${shoppers} at once`,
+    ...both(journeys.map(({ accepted }) => accepted)),
+    ...both(journeys.map(({ confirmed }) => confirmed)),
+  ]);
+  const head = ['shoppers', 'POST to 202, ms', '95 %', 'POST to CONFIRMED, ms', '95 %'];
+  return [
+    `Orders of two lines on the local stage, ${ORDERS_EACH} in a row by each shopper; median and 95th percentile.`,
+    '',
+    table(head, rows),
+    '',
+    `- From nothing to a stage that is deployed and seeded, packages installed: ${cold.toFixed(0)} s; the same again, with its state: ${warm.toFixed(0)} s.`,
+    `- Memory of the engine with all its workers after these orders: ${memory.toFixed(0)} MB (proportional set sizes).`,
+  ].join('\n');
+}

@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import type { Use } from './order-cost.ts';
+import type { PriceName } from './prices.ts';
+
+const Capacity = z.object({ principal: z.string(), capacityOf: z.string(), units: z.number() });
+const Decided = z.object({ principal: z.string(), action: z.string(), by: z.string(), decision: z.string() });
+
+export interface Recorded {
+  readonly capacity: readonly z.infer<typeof Capacity>[];
+  readonly calls: readonly z.infer<typeof Decided>[];
+}
+
+/** Reads what the engine recorded: calls that were decided on, and the capacity that calls of DynamoDB consumed. */
+export function readRecorded(lines: readonly string[]): Recorded {
+  const entries = lines.map((line): unknown => JSON.parse(line));
+  const matching = <Schema extends z.ZodType>(schema: Schema) =>
+    entries.flatMap((entry) => {
+      const { data } = schema.safeParse(entry);
+      return data === undefined ? [] : [data];
+    });
+  return { capacity: matching(Capacity), calls: matching(Decided) };
+}
+
+const READS = new Set(['GetItem', 'BatchGetItem', 'Query', 'Scan', 'TransactGetItems']);
+const ROLE = /^waypost-local-([a-z]+)-([a-z]+?)(?:Role|$)/;
+
+/** The service and the function or workflow (in one word) whose role a name is; undefined for people and tools. */
+export function ownerOf(principal: string): { readonly service: string; readonly worker: string } | undefined {
+  const [, service, worker] = ROLE.exec(principal) ?? [];
+  return service === undefined || worker === undefined ? undefined : { service, worker };
+}
+
+/** The world outside isn't the shop's to pay. */
+const OUTSIDE = 'sandbox';
+/** What only a person who looks causes. */
+const LOOKS = 'getorder';
+const MAILS = 'notification';
+
+/** What the recorded calls of some orders cost, for one of them. Calls of people and tools are nobody's cost. */
+export function usesOf({ capacity, calls }: Recorded, orders: number): readonly Use[] {
+  const use = (price: PriceName, principal: string, amount: number): Use[] => {
+    const owner = ownerOf(principal);
+    if (!owner || owner.service === OUTSIDE || owner.worker === LOOKS) return [];
+    return [{ price, amount: amount / orders, by: owner.service, mails: owner.service === MAILS }];
+  };
+  return [
+    ...capacity.flatMap(({ principal, capacityOf, units }) =>
+      use(READS.has(capacityOf) ? 'readUnit' : 'writeUnit', principal, units),
+    ),
+    ...calls
+      .filter(({ action, decision }) => action === 'states:StartSyncExecution' && decision === 'Allow')
+      .flatMap(({ principal }) => use('expressExecution', principal, 1)),
+  ];
+}
+
+/** How many calls of AWS each function made, as `service/function` in one word, for one order. */
+export function callsByFunction({ calls }: Recorded, orders: number): ReadonlyMap<string, number> {
+  const made = new Map<string, number>();
+  for (const { principal, by } of calls) {
+    const owner = ownerOf(principal);
+    if (!owner || by !== 'sdk') continue;
+    const name = `${owner.service}/${owner.worker}`;
+    made.set(name, (made.get(name) ?? 0) + 1 / orders);
+  }
+  return made;
+}

@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+// Runs the calling workspace's tests that need nothing but Node; arguments go to jest.
+import { runJest } from '../run-jest.ts';
+
+runJest('unit', []);

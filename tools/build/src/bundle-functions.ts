@@ -1,0 +1,121 @@
+import { context } from 'esbuild';
+import type { BuildOptions, BuildResult, Metafile } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { functionReport, writeReport } from './function-report.ts';
+import type { FunctionReport } from './function-report.ts';
+
+export interface FunctionBundle {
+  readonly name: string;
+  /** The folder that CDK takes as the function's asset: `index.mjs` and its source map. */
+  readonly folder: string;
+  /** Hash of `index.mjs`: equal sources give equal hashes on every machine. */
+  readonly hash: string;
+  readonly report: FunctionReport;
+}
+
+export interface FunctionBundler {
+  /** Bundles every function again, reusing what hasn't changed since the last time. */
+  bundle(): Promise<FunctionBundle[]>;
+  dispose(): Promise<void>;
+}
+
+type Written = BuildResult<{ write: false; metafile: true }>;
+
+/**
+ * Ways to find credentials that a function on Lambda never takes: there they come from the environment, which the SDK asks
+ * first. It loads the others by `import()` when they are needed, so they may be missing.
+ * https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime
+ */
+const credentialsNeverUsed = [
+  '@aws-sdk/credential-provider-http',
+  '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-login',
+  '@aws-sdk/credential-provider-process',
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-web-identity',
+  '@smithy/credential-provider-imds',
+];
+
+/** CommonJS dependencies that ask for Node's own modules need a `require`, which an ES module doesn't have. */
+const requireBanner = `import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);`;
+
+/** The entry files of a workspace's functions: `src/functions/*.ts` but tests. */
+export async function sourcesOf(workspace: string): Promise<string[]> {
+  const names = await readdir(join(workspace, 'src', 'functions')).catch(() => []);
+  return names.filter((name) => /(?<!\.test|\.d)\.ts$/.test(name)).toSorted();
+}
+
+/** Bundles `src/functions/<name>.ts` of a workspace into `dist/<name>/index.mjs`. Throws esbuild's errors. */
+export async function functionBundler(workspace: string): Promise<FunctionBundler> {
+  const names = (await sourcesOf(workspace)).map((file) => basename(file, '.ts'));
+  const building = names.length > 0 ? await context(bundleOptions(workspace, names)) : undefined;
+  return {
+    bundle: async () => {
+      const built = await building?.rebuild();
+      return built ? Promise.all(names.map((name) => write(workspace, name, built))) : [];
+    },
+    dispose: async () => building?.dispose(),
+  };
+}
+
+/** Forgets what earlier builds left, so that a function that was removed has no bundle. */
+export async function cleanBundles(workspace: string): Promise<void> {
+  await rm(join(workspace, 'dist'), { recursive: true, force: true });
+}
+
+function bundleOptions(workspace: string, names: readonly string[]): BuildOptions & { write: false; metafile: true } {
+  return {
+    absWorkingDir: workspace,
+    entryPoints: names.map((name) => ({ in: `src/functions/${name}.ts`, out: `${name}/index` })),
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    write: false,
+    metafile: true,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    external: credentialsNeverUsed,
+    minify: true,
+    treeShaking: true,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+    banner: { js: requireBanner },
+  };
+}
+
+function outputOf(metafile: Metafile, name: string): Metafile['outputs'][string] {
+  const output = metafile.outputs[`dist/${name}/index.mjs`];
+  if (!output) throw new Error(`esbuild wrote no bundle for ${name}`);
+  return output;
+}
+
+function asksForRequire(output: Metafile['outputs'][string]): boolean {
+  return output.imports.some(({ kind, external }) => kind === 'require-call' && external === true);
+}
+
+/** The code as it is, or without the `require` that it doesn't ask for; its line stays, since the source map counts lines. */
+function codeOf(contents: Uint8Array, output: Metafile['outputs'][string]): Buffer {
+  const code = Buffer.from(contents);
+  return asksForRequire(output) ? code : code.subarray(Buffer.byteLength(requireBanner));
+}
+
+async function write(workspace: string, name: string, built: Written): Promise<FunctionBundle> {
+  const folder = join(workspace, 'dist', name);
+  const output = outputOf(built.metafile, name);
+  const files = built.outputFiles
+    .filter((file) => dirname(file.path) === folder)
+    .map(({ path, contents }) => ({ path, contents: path.endsWith('.mjs') ? codeOf(contents, output) : contents }));
+  await mkdir(folder, { recursive: true });
+  await Promise.all(files.map(({ path, contents }) => writeFile(path, contents)));
+  const code = files.find(({ path }) => path.endsWith('.mjs'))?.contents ?? Buffer.alloc(0);
+  const report = functionReport(name, { ...output, bytes: code.byteLength });
+  await writeReport(join(workspace, 'dist'), report);
+  return { name, folder, hash: createHash('sha256').update(code).digest('hex'), report };
+}

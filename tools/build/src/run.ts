@@ -1,0 +1,17 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/** Path of a file in a package, wherever npm put it. */
+export function fileOf(packageName: string, path: string): string {
+  return join(dirname(createRequire(import.meta.url).resolve(`${packageName}/package.json`)), path);
+}
+
+/** Runs Node on a script with this process's terminal and ends as it ends. */
+export function runNode(args: readonly string[]): void {
+  const child = spawn(process.execPath, args, { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code) => {
+    process.exitCode = code ?? 1;
+  });
+}

@@ -1,0 +1,46 @@
+import { projectRoot } from '@waypost/local';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './run.ts';
+import type { Ran } from './run.ts';
+
+export interface GateContext {
+  readonly root: string;
+  readonly signal: AbortSignal;
+  /** What a stage's gates need: where it is, and the file of its recorded calls. Empty before there is a stage. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Something that must hold of the project as a whole. Each counts as one in the last line of `npm test`. */
+export interface Gate {
+  readonly name: string;
+  /** `lint`: needs nothing but the sources; `build`: needs bundles; `stage`: needs what a stage's tests recorded, and runs when it has ended. */
+  readonly needs: 'lint' | 'build' | 'stage';
+  readonly check: (context: GateContext) => Promise<Ran>;
+}
+
+const command =
+  (program: string, ...args: string[]): Gate['check'] =>
+  ({ root, signal, environment }) =>
+    run(program, args, { cwd: root, signal, environment });
+
+const sourceFolders = ['apps', 'infra', 'packages', 'services', 'tests', 'tools'].filter((folder) =>
+  existsSync(join(projectRoot, folder)),
+);
+
+/** Every gate of the project. A new one is a line here. */
+export const gates: readonly Gate[] = [
+  { name: 'formatting', needs: 'lint', check: command('prettier', '--check', '--log-level=warn', '.') },
+  { name: 'lint rules', needs: 'lint', check: command('oxlint', '--type-aware', '--deny-warnings') },
+  {
+    name: 'direction of imports',
+    needs: 'lint',
+    check: command('depcruise', '--output-type', 'err', ...sourceFolders),
+  },
+  {
+    name: 'unused files, exports and packages',
+    needs: 'lint',
+    check: command('knip', '--no-progress', '--no-config-hints'),
+  },
+  { name: 'permissions in use', needs: 'stage', check: command('node', 'infra/gates/check-iam-use.ts') },
+];

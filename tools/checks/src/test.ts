@@ -1,0 +1,81 @@
+// npm test: everything that must hold, on a stage of its own. Ends with one line: N passed, N failed.
+import { describeError, environmentOf, localDirectory, projectRoot, startStage, untilTold } from '@waypost/local';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkGate, checkTask, checkTests } from './checks.ts';
+import { gates } from './gates.ts';
+import type { Gate, GateContext } from './gates.ts';
+import { forgetReports } from './jest-reports.ts';
+import { describeOutcome, lastLine } from './report.ts';
+import type { Outcome } from './report.ts';
+
+const outcomes: Outcome[] = [];
+
+async function show(checking: Promise<Outcome>): Promise<Outcome> {
+  const outcome = await checking;
+  outcomes.push(outcome);
+  console.log(describeOutcome(outcome));
+  return outcome;
+}
+
+async function showGates(needs: Gate['needs'], context: GateContext): Promise<void> {
+  for (const gate of gates) if (gate.needs === needs) await show(checkGate(gate, context));
+}
+
+async function checkSources(context: GateContext): Promise<boolean> {
+  const built = await show(checkTask('build', 'build', context));
+  await show(checkTask('types', 'typecheck', context));
+  await showGates('lint', context);
+  await show(checkTests('unit tests', { task: 'test', report: 'unit' }, context));
+  await showGates('build', context);
+  await show(checkTests('browser tests', { task: 'test:browser', report: 'browser', atOnce: 1 }, context));
+  return built.count.failed === 0;
+}
+
+async function checkStage(context: GateContext): Promise<void> {
+  const directory = join(localDirectory, `test-${process.pid}`);
+  const recorded = join(directory, 'calls.jsonl');
+  await mkdir(directory, { recursive: true });
+  try {
+    const began = performance.now();
+    const running = await startStage({ directory, recordCallsTo: recorded, quiet: true, signal: context.signal });
+    const seconds = (performance.now() - began) / 1000;
+    await show(Promise.resolve({ name: 'stage of its own', count: { passed: 1, failed: 0 }, seconds, output: '' }));
+    const environment = {
+      ...environmentOf(running.stage),
+      WAYPOST_STAGE_FILE: join(directory, 'stage.json'),
+      WAYPOST_RECORDED_CALLS: recorded,
+    };
+    const onStage = { ...context, environment };
+    try {
+      const alone = { atOnce: 1 };
+      await show(checkTests('integration tests', { task: 'test:int', report: 'integration', ...alone }, onStage));
+      await show(checkTests('journeys', { task: 'test:e2e', report: 'e2e', ...alone }, onStage));
+    } finally {
+      await running.stop();
+    }
+    await showGates('stage', onStage);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+await untilTold(async (signal) => {
+  const context: GateContext = { root: projectRoot, signal, environment: {} };
+  await forgetReports(projectRoot);
+  try {
+    if (await checkSources(context)) await checkStage(context);
+  } catch (error) {
+    if (signal.aborted) return console.log('\nStopped.');
+    const failed = {
+      name: 'stage of its own',
+      count: { passed: 0, failed: 1 },
+      seconds: 0,
+      output: describeError(error),
+    };
+    await show(Promise.resolve(failed));
+  }
+  const allPassed = outcomes.every(({ count }) => count.failed === 0);
+  process.exitCode = allPassed ? 0 : 1;
+  console.log(`\n${lastLine(outcomes)}`);
+});

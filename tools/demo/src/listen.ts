@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import {
+  DeleteRuleCommand,
+  EventBridgeClient,
+  PutRuleCommand,
+  PutTargetsCommand,
+  RemoveTargetsCommand,
+} from '@aws-sdk/client-eventbridge';
+import {
+  CreateQueueCommand,
+  DeleteMessageBatchCommand,
+  DeleteQueueCommand,
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+  SetQueueAttributesCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
+import { EventMetadata } from '@waypost/contracts';
+import * as z from 'zod';
+
+export const HeardEvent = z.object({
+  'detail-type': z.string(),
+  detail: z.object({ metadata: EventMetadata, data: z.record(z.string(), z.unknown()) }),
+});
+export type HeardEvent = z.infer<typeof HeardEvent>;
+
+export interface Listener {
+  /** What passed the bus since it was asked last, in the order in which it happened; it waits a moment for something. */
+  readonly heard: () => Promise<readonly HeardEvent[]>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Listens to every event of the shop's bus, by a rule and a queue that are gone afterwards. */
+export async function listen(eventBusName: string): Promise<Listener> {
+  const eventBridge = new EventBridgeClient({});
+  const sqs = new SQSClient({});
+  const name = `waypost-demo-${randomUUID().slice(0, 8)}`;
+  const { QueueUrl } = await sqs.send(new CreateQueueCommand({ QueueName: name }));
+  const asked = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] });
+  const Arn = (await sqs.send(asked)).Attributes?.['QueueArn'] ?? '';
+  const EventPattern = JSON.stringify({ source: [{ prefix: 'waypost.' }] });
+  const rule = new PutRuleCommand({ Name: name, EventBusName: eventBusName, EventPattern });
+  const { RuleArn } = await eventBridge.send(rule);
+  await sqs.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: { Policy: onlyFrom(RuleArn, Arn) } }));
+  const Targets = [{ Id: 'demo', Arn }];
+  await eventBridge.send(new PutTargetsCommand({ Rule: name, EventBusName: eventBusName, Targets }));
+
+  return {
+    heard: async () => {
+      const take = new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10, WaitTimeSeconds: 1 });
+      const { Messages = [] } = await sqs.send(take);
+      if (Messages.length > 0) {
+        const Entries = Messages.map(({ ReceiptHandle }, index) => ({ Id: `m${index}`, ReceiptHandle }));
+        await sqs.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
+      }
+      return Messages.map(({ Body }) => HeardEvent.parse(JSON.parse(Body ?? ''))).toSorted(byTime);
+    },
+    stop: async () => {
+      await eventBridge.send(new RemoveTargetsCommand({ Rule: name, EventBusName: eventBusName, Ids: ['demo'] }));
+      await eventBridge.send(new DeleteRuleCommand({ Name: name, EventBusName: eventBusName }));
+      await sqs.send(new DeleteQueueCommand({ QueueUrl }));
+    },
+  };
+}
+
+const byTime = (one: HeardEvent, other: HeardEvent): number =>
+  one.detail.metadata.occurredAt.localeCompare(other.detail.metadata.occurredAt);
+
+const onlyFrom = (ruleArn: string | undefined, queueArn: string): string =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: { Service: 'events.amazonaws.com' },
+        Action: 'sqs:SendMessage',
+        Resource: queueArn,
+        Condition: { ArnEquals: { 'aws:SourceArn': ruleArn } },
+      },
+    ],
+  });

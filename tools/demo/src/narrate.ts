@@ -1,0 +1,19 @@
+import type { HeardEvent } from './listen.ts';
+
+const WORDS: Readonly<Record<string, (data: Readonly<Record<string, unknown>>) => string>> = {
+  OrderPlaced: () => 'the order is taken down; its workflow starts',
+  StockAvailabilityChanged: ({ sku, available }) => `${String(sku)} ${available === true ? 'is back' : 'sold out'}`,
+  ShipmentArranged: ({ warehouse, carrier }) => `the ${String(warehouse)}ern warehouse sends it by ${String(carrier)}`,
+  ShipmentCancelled: () => 'a shipment will not leave',
+  PaymentCaptured: () => 'the money is taken',
+  PaymentUndone: ({ how }) => `the money is given back: ${String(how)}`,
+  OrderConfirmed: () => 'all is agreed; the stock is sold and a mail goes out',
+  OrderCancelled: ({ reason }) => `the order ends: ${String(reason)}; what was done for it is undone`,
+  ProductChanged: ({ sku }) => `${String(sku)} is in the catalogue`,
+};
+
+/** One line on an event, in words. */
+export function narrate({ 'detail-type': name, detail: { metadata, data } }: HeardEvent): string {
+  const words = WORDS[name]?.(data) ?? 'happened';
+  return `  ${metadata.occurredAt.slice(11, 23)}  ${metadata.producer.padEnd(9)} ${name.padEnd(24)} ${words}`;
+}

@@ -1,0 +1,40 @@
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { projectRoot } from '../layout.ts';
+import { clientOptions } from '../target.ts';
+import type { Target } from '../target.ts';
+import { updateFunction } from './update-function.ts';
+
+/** A function as `npm run dev` knows it. */
+export interface ReleasedFunction {
+  readonly service: string;
+  readonly name: string;
+}
+
+const Released = z.array(z.object({ service: z.string(), name: z.string() }));
+
+export async function released(file: string): Promise<readonly ReleasedFunction[]> {
+  const text = await readFile(file, 'utf8').catch(() => '[]');
+  return Released.parse(JSON.parse(text));
+}
+
+/** Remembers functions whose code was changed behind their stacks' back. */
+export async function rememberReleases(file: string, functions: readonly ReleasedFunction[]): Promise<void> {
+  const all = [...(await released(file)), ...functions];
+  const distinct = new Map(all.map((each) => [`${each.service}/${each.name}`, each]));
+  await writeFile(file, JSON.stringify([...distinct.values()]));
+}
+
+export async function releaseFunction(target: Target, { service, name }: ReleasedFunction): Promise<void> {
+  const folder = join(projectRoot, 'services', service, 'dist', name);
+  await updateFunction(new LambdaClient(clientOptions(target)), `waypost-local-${service}-${name}`, folder);
+}
+
+/** Gives functions that `npm run dev` changed the code of the sources as they are: a template that says the same as before changes nothing. */
+export async function takeBackReleases(target: Target, file: string): Promise<void> {
+  const functions = await released(file);
+  await Promise.all(functions.map((each) => releaseFunction(target, each).catch(() => undefined)));
+  await rm(file, { force: true });
+}

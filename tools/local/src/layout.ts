@@ -1,0 +1,37 @@
+import { join, resolve } from 'node:path';
+
+/** The project's root folder. */
+export const projectRoot = resolve(import.meta.dirname, '../../..');
+
+/** Where a stage keeps what it needs; everything is below one folder, which git ignores. */
+export interface StageLayout {
+  /** State of the engine's services. */
+  readonly state: string;
+  readonly stageFile: string;
+  /** Names the process that runs the stage. */
+  readonly lock: string;
+  readonly logs: string;
+  /** Synthesized templates and assets. */
+  readonly assembly: string;
+  /** Fingerprint of what was deployed last. */
+  readonly deployed: string;
+  /** Functions whose code `npm run dev` put on the stage, of which no stack knows. */
+  readonly released: string;
+}
+
+export const localDirectory = join(projectRoot, '.local');
+
+/** The engine's virtual environment, shared by every stage of this checkout. */
+export const engineDirectory = join(localDirectory, 'engine');
+
+export function layoutOf(directory: string): StageLayout {
+  return {
+    state: join(directory, 'state'),
+    stageFile: join(directory, 'stage.json'),
+    lock: join(directory, 'stage.pid'),
+    logs: join(directory, 'logs'),
+    assembly: join(directory, 'cdk.out'),
+    deployed: join(directory, 'deployed.sha256'),
+    released: join(directory, 'released.json'),
+  };
+}

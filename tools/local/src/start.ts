@@ -1,0 +1,5 @@
+// npm start: everything, until told to stop.
+import { runStage } from './run-stage.ts';
+import { aborted } from './until-told.ts';
+
+await runStage((_, signal) => aborted(signal));

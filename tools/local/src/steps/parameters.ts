@@ -1,0 +1,45 @@
+import { paginateGetParametersByPath, SSMClient } from '@aws-sdk/client-ssm';
+import { StageError } from '../stage-error.ts';
+import { clientOptions } from '../target.ts';
+import type { Target } from '../target.ts';
+
+/** What the deployed stacks left for tools: `<owner>/<name>` → value. */
+export interface StageParameters {
+  /** @throws StageError when no stack left it. */
+  required(name: string): string;
+  optional(name: string): string | undefined;
+  /** Service → the base URL of its API. */
+  readonly apis: Readonly<Record<string, string>>;
+}
+
+export async function readParameters(target: Target): Promise<StageParameters> {
+  const path = '/waypost/local/';
+  const found = new Map<string, string>();
+  const pages = paginateGetParametersByPath(
+    { client: new SSMClient(clientOptions(target)) },
+    { Path: path, Recursive: true },
+  );
+  for await (const { Parameters = [] } of pages) {
+    for (const { Name = '', Value = '' } of Parameters) found.set(Name.slice(path.length), Value);
+  }
+  return stageParameters(found);
+}
+
+export function stageParameters(found: ReadonlyMap<string, string>): StageParameters {
+  const apis = [...found].flatMap(([name, value]) => {
+    const [owner, leaf] = name.split('/');
+    return owner !== undefined && leaf === 'api-url' ? [[owner, value.replace(/\/$/, '')] as const] : [];
+  });
+  return {
+    required: (name) => {
+      const value = found.get(name);
+      if (value !== undefined) return value;
+      throw new StageError(
+        `No stack left the parameter /waypost/local/${name}.`,
+        'Deploy its stack; should it be deployed, its stack must publish the parameter.',
+      );
+    },
+    optional: (name) => found.get(name),
+    apis: Object.fromEntries(apis),
+  };
+}

@@ -1,0 +1,86 @@
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { startEngine, trustCertificate } from '@waypost/engine';
+import { engineDirectory } from './layout.ts';
+import type { StageLayout } from './layout.ts';
+import { StageError } from './stage-error.ts';
+
+/** Where a stage runs: everything goes through the AWS APIs that this names. */
+export interface Target {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly accountId: string;
+  readonly caFile?: string;
+  /** What SDK clients, the CDK CLI and other tools need to find it. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Whether it came up with what an earlier run left. */
+  readonly resumed: boolean;
+  stop(): Promise<void>;
+}
+
+export interface EngineChoice {
+  readonly layout: StageLayout;
+  readonly port: number;
+  readonly resumed: boolean;
+  readonly recordCallsTo?: string;
+}
+
+/** Starts the project's engine on the stage's state. */
+export async function ownEngine({ layout, port, resumed, recordCallsTo }: EngineChoice): Promise<Target> {
+  const engine = await startEngine({
+    directory: engineDirectory,
+    stateDirectory: layout.state,
+    port,
+    ...(recordCallsTo !== undefined && { recordCallsTo }),
+  });
+  trustCertificate(engine.caFile);
+  const { endpoint, region, accountId, caFile, environment } = engine;
+  return { endpoint, region, accountId, caFile, environment, resumed, stop: () => engine.stop() };
+}
+
+/**
+ * The endpoint that a person named by AWS_ENDPOINT_URL, with their region and credentials.
+ *
+ * @throws StageError when it doesn't answer.
+ */
+export async function namedEndpoint(endpoint: string, environment: NodeJS.ProcessEnv): Promise<Target> {
+  const region = environment['AWS_REGION'] ?? environment['AWS_DEFAULT_REGION'] ?? 'us-east-1';
+  const caFile = environment['NODE_EXTRA_CA_CERTS'] ?? environment['AWS_CA_BUNDLE'];
+  if (caFile) trustCertificate(caFile);
+  const client = new STSClient({ endpoint, region });
+  const identity = await client.send(new GetCallerIdentityCommand({})).catch((cause: unknown) => {
+    throw new StageError(
+      `${endpoint}, which AWS_ENDPOINT_URL names, does not answer: ${String(cause)}.`,
+      'Start it, or unset AWS_ENDPOINT_URL to have an engine started for you.',
+      { cause },
+    );
+  });
+  const accountId = identity.Account ?? '000000000000';
+  return {
+    endpoint,
+    region,
+    accountId,
+    ...(caFile && { caFile }),
+    environment: {
+      AWS_ENDPOINT_URL: endpoint,
+      AWS_REGION: region,
+      AWS_DEFAULT_REGION: region,
+      CDK_DEFAULT_ACCOUNT: accountId,
+      CDK_DEFAULT_REGION: region,
+      ...(caFile && { NODE_EXTRA_CA_CERTS: caFile, AWS_CA_BUNDLE: caFile }),
+    },
+    resumed: false,
+    stop: async () => {},
+  };
+}
+
+interface ClientOptions {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+}
+
+/** How an SDK client of this process reaches the target. */
+export function clientOptions({ endpoint, region, environment }: Target): ClientOptions {
+  const [accessKeyId, secretAccessKey] = [environment['AWS_ACCESS_KEY_ID'], environment['AWS_SECRET_ACCESS_KEY']];
+  return { endpoint, region, ...(accessKeyId && secretAccessKey && { credentials: { accessKeyId, secretAccessKey } }) };
+}
