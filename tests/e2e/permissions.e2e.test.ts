@@ -15,7 +15,7 @@ import {
   LambdaClient,
 } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually, orderIdOf } from '@waypost/test-kit';
+import { eventually, orderIdOf, readStageFile } from '@waypost/test-kit';
 import { PATIENCE } from './shop.ts';
 import { resourceOf } from './stage-resources.ts';
 
@@ -62,8 +62,8 @@ async function codeOf(logicalId: string): Promise<{ S3Bucket: string; S3Key: str
     ([id, { Type }]) => Type === 'AWS::Lambda::Function' && id.startsWith(logicalId),
   );
   if (!found) throw new Error(`There is no function ${logicalId}`);
-  const { CDK_DEFAULT_ACCOUNT, CDK_DEFAULT_REGION } = process.env;
-  const S3Bucket = `cdk-hnb659fds-assets-${CDK_DEFAULT_ACCOUNT}-${CDK_DEFAULT_REGION}`;
+  const { accountId, region } = readStageFile();
+  const S3Bucket = `cdk-hnb659fds-assets-${accountId}-${region}`;
   return { S3Bucket, S3Key: found[1].Properties.Code.S3Key };
 }
 
