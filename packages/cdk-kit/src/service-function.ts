@@ -62,7 +62,6 @@ export class ServiceFunction extends Construct {
       environment: {
         STAGE: stage.name,
         POWERTOOLS_SERVICE_NAME: service,
-        NODE_OPTIONS: '--enable-source-maps',
         ...environment,
       },
     });

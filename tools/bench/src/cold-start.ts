@@ -85,7 +85,7 @@ async function emptyHandler(folder: string): Promise<Candidate> {
   const file = join(folder, 'empty.mjs');
   await writeFile(file, 'export const handler = async () => ({});\n');
   const { size: bytes } = await stat(file);
-  return { name: 'empty handler', file, bytes, environment: { NODE_OPTIONS: '--enable-source-maps' } };
+  return { name: 'empty handler', file, bytes, environment: {} };
 }
 
 async function candidate({ service, name, environment }: DeployedFunction, folder: string): Promise<Candidate> {

@@ -4,6 +4,7 @@ import { PutStock } from '@waypost/contracts';
 import { localDirectory, startStage } from '@waypost/local';
 import { bodyOf, type StageClient, stageClient } from '@waypost/test-kit';
 import { median, percentile, table } from './figures.ts';
+import { secondsOfChange } from './measure-change.ts';
 import { memoryBelow } from './memory.ts';
 import { buy, type Journey, LINES } from './orders.ts';
 
@@ -21,7 +22,8 @@ export async function measureSpeed(signal: AbortSignal): Promise<string> {
     try {
       const orders = await ordersOf(stageClient(join(directory, 'stage.json')));
       const memory = await memoryBelow(process.pid);
-      return describe({ cold: cold.seconds, warm: warm.seconds, orders, memory });
+      const change = await secondsOfChange(warm.result, directory);
+      return describe({ cold: cold.seconds, warm: warm.seconds, orders, memory, change });
     } finally {
       await warm.result.stop();
     }
@@ -60,9 +62,10 @@ interface Measured {
   readonly warm: number;
   readonly orders: readonly (readonly [number, readonly Journey[]])[];
   readonly memory: number;
+  readonly change: number;
 }
 
-function describe({ cold, warm, orders, memory }: Measured): string {
+function describe({ cold, warm, orders, memory, change }: Measured): string {
   const both = (times: readonly number[]) => [median(times), percentile(times, 0.95)].map((time) => time.toFixed(0));
   const rows = orders.map(([shoppers, journeys]) => [
     `${shoppers} at once`,
@@ -76,6 +79,7 @@ function describe({ cold, warm, orders, memory }: Measured): string {
     table(head, rows),
     '',
     `- From nothing to a stage that is deployed and seeded, packages installed: ${cold.toFixed(0)} s; the same again, with its state: ${warm.toFixed(0)} s.`,
+    `- From saving a handler to the stage having it, under \`npm run dev\`: ${change.toFixed(1)} s.`,
     `- Memory of the engine with all its workers after these orders: ${memory.toFixed(0)} MB (proportional set sizes).`,
   ].join('\n');
 }

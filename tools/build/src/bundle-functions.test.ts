@@ -49,7 +49,10 @@ describe('functionBundler', () => {
     const [bundle] = await bundleOnce();
     expect(run('hello')).toBe('hello');
     expect(await readFile(join(workspace, 'dist/hello/index.mjs.map'), 'utf8')).toContain('src/functions/hello.ts');
-    expect(bundle?.report).toMatchObject({ function: 'hello', inputs: [{ path: 'src/functions/hello.ts' }] });
+    expect(bundle?.report).toMatchObject({
+      function: 'hello',
+      inputs: expect.arrayContaining([expect.objectContaining({ path: 'src/functions/hello.ts' })]),
+    });
   });
 
   it('gives CommonJS dependencies their require, and nobody else', async () => {
@@ -59,6 +62,16 @@ describe('functionBundler', () => {
     await bundleOnce();
     expect([run('old'), run('young')]).toEqual(['/', '/']);
     expect(await readFile(join(workspace, 'dist/young/index.mjs'), 'utf8')).not.toContain('createRequire');
+  });
+
+  it('names the sources in stack traces', async () => {
+    await source(
+      'failing.ts',
+      `const fail = (): never => { throw new Error('why'); };
+export const handler = () => { try { fail(); } catch (error) { return error.stack; } };`,
+    );
+    await bundleOnce();
+    expect(run('failing')).toMatch(/^Error: why\n {4}at .*src\/functions\/failing\.ts:1:\d+/);
   });
 
   it('gives equal hashes to equal sources', async () => {

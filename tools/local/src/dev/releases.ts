@@ -22,19 +22,25 @@ export async function released(file: string): Promise<readonly ReleasedFunction[
 
 /** Remembers functions whose code was changed behind their stacks' back. */
 export async function rememberReleases(file: string, functions: readonly ReleasedFunction[]): Promise<void> {
-  const all = [...(await released(file)), ...functions];
+  const all = [...(await released(file)), ...functions.map(({ service, name }) => ({ service, name }))];
   const distinct = new Map(all.map((each) => [`${each.service}/${each.name}`, each]));
   await writeFile(file, JSON.stringify([...distinct.values()]));
 }
 
-export async function releaseFunction(target: Target, { service, name }: ReleasedFunction): Promise<void> {
-  const folder = join(projectRoot, 'services', service, 'dist', name);
+/** Puts what is in the folder of a function's bundle onto the stage. */
+export async function releaseFunction(
+  target: Target,
+  { service, name, folder }: ReleasedFunction & { readonly folder: string },
+): Promise<void> {
   await updateFunction(new LambdaClient(clientOptions(target)), `waypost-local-${service}-${name}`, folder);
 }
 
 /** Gives functions that `npm run dev` changed the code of the sources as they are: a template that says the same as before changes nothing. */
 export async function takeBackReleases(target: Target, file: string): Promise<void> {
   const functions = await released(file);
-  await Promise.all(functions.map((each) => releaseFunction(target, each).catch(() => undefined)));
+  const bundleOf = ({ service, name }: ReleasedFunction) => join(projectRoot, 'services', service, 'dist', name);
+  await Promise.all(
+    functions.map((each) => releaseFunction(target, { ...each, folder: bundleOf(each) }).catch(() => undefined)),
+  );
   await rm(file, { force: true });
 }

@@ -1,0 +1,69 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ListOrders } from '@waypost/contracts';
+import { localDirectory, projectRoot, releaseChanges, type RunningStage, startStage } from '@waypost/local';
+import { eventually } from '@waypost/test-kit';
+import { openShop, PATIENCE, type Shop } from './shop.ts';
+
+// A second stage on the engine of the first, as for a person who names their endpoint; its sources are a copy, to be changed.
+const directory = join(localDirectory, `changing-${process.pid}`);
+const copy = join(directory, 'services/order');
+const source = join(copy, 'src/functions/list-orders.ts');
+
+let shop: Shop;
+let running: RunningStage | undefined;
+beforeAll(async () => {
+  shop = await openShop();
+  mkdirSync(copy, { recursive: true });
+  cpSync(join(projectRoot, 'services/order/src'), join(copy, 'src'), { recursive: true });
+  const { endpoint } = shop.stage.stage;
+  if (endpoint === undefined) throw new Error('A local stage has an endpoint');
+  running = await startStage({ directory, endpoint, quiet: true });
+}, 300_000);
+
+afterAll(async () => {
+  await running?.stop();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+const mark = async () => {
+  const { headers } = await shop.stage.call(ListOrders, { token: shop.token.shopper });
+  return headers.get('x-changed');
+};
+
+describe('an endpoint that a person named', () => {
+  it('gets the stage, without an engine of its own', async () => {
+    expect(running?.stage.endpoint).toBe(shop.stage.stage.endpoint);
+    expect(running?.stage.services).toEqual(shop.stage.stage.services);
+    expect((await fetch(`${running?.stage.urls.api}/products?limit=1`)).status).toBe(200);
+  });
+});
+
+describe('a handler that is changed while npm run dev watches', () => {
+  it('is on the running stage, and so is the one that it was before', async () => {
+    if (!running) throw new Error('There is no stage');
+    const ending = new AbortController();
+    const told: string[] = [];
+    const watching = releaseChanges({
+      root: directory,
+      target: running.target,
+      released: join(directory, 'released.json'),
+      tell: (line) => told.push(line),
+      signal: ending.signal,
+    });
+    try {
+      await eventually(() => expect(told).toHaveLength(1), PATIENCE);
+      const text = readFileSync(source, 'utf8');
+      expect(await mark()).toBeNull();
+      writeFileSync(source, text.replace('body:', `headers: { 'x-changed': 'yes' }, body:`));
+      await eventually(async () => expect(await mark()).toBe('yes'), PATIENCE);
+      writeFileSync(source, text);
+      await eventually(async () => expect(await mark()).toBeNull(), PATIENCE);
+      expect(told.slice(1)).toEqual([expect.stringMatching(/^↻ order\/list-orders /), expect.stringMatching(/^↻/)]);
+    } finally {
+      ending.abort();
+      await watching;
+    }
+  }, 300_000);
+});
