@@ -15,5 +15,6 @@ export * from './dead-letters.ts';
 export * from './outbox.ts';
 export * from './outbox-relay.ts';
 export * from './table.ts';
+export * from './on-fresh-state.ts';
 export * from './cursor.ts';
 export * from './parameters.ts';

@@ -1,8 +1,8 @@
 import type { AuthorizePaymentRequest, AuthorizePaymentResult } from '@waypost/contracts';
-import { PermanentError } from '@waypost/service-kit';
+import { onFreshState, PermanentError } from '@waypost/service-kit';
 import { beginAuthorization, recordAuthorization } from '../domain/authorize.ts';
 import type { Ports } from '../ports.ts';
-import { finish, onFreshState, take } from './on-fresh-state.ts';
+import { finish, take } from './steps.ts';
 
 /**
  * Holds an order's money at the provider, once. What is about to be asked is written first, so that an undo knows of it;
@@ -13,8 +13,8 @@ export async function authorizePayment(
   request: AuthorizePaymentRequest,
 ): Promise<AuthorizePaymentResult> {
   const { orderId } = request;
-  return onFreshState(async (again) => {
-    const record = again ? await payments.of(orderId) : undefined;
+  return onFreshState(async (triesInVain) => {
+    const record = triesInVain > 0 ? await payments.of(orderId) : undefined;
     const step = await take(payments, beginAuthorization(record, request, now));
     if (step === 'changed') return 'changed';
     if (step.do === 'answer') return step.result;

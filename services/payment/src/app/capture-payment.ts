@@ -1,7 +1,8 @@
 import type { CapturePaymentRequest, CapturePaymentResult } from '@waypost/contracts';
 import { beginCapture, recordCapture } from '../domain/capture.ts';
+import { onFreshState } from '@waypost/service-kit';
 import type { Ports } from '../ports.ts';
-import { finish, onFreshState, take } from './on-fresh-state.ts';
+import { finish, take } from './steps.ts';
 
 /** Takes the money that is held for an order, once. The provider is the judge of a race with an undo. */
 export async function capturePayment(

@@ -1,9 +1,9 @@
 import type { UndoPaymentRequest, UndoPaymentResult } from '@waypost/contracts';
-import { TransientError } from '@waypost/service-kit';
+import { onFreshState, TransientError } from '@waypost/service-kit';
 import type { UndoBegun } from '../domain/payment.ts';
 import { beginUndo, recordUndo, type Undoing } from '../domain/undo.ts';
 import type { PaymentProvider, Ports } from '../ports.ts';
-import { finish, onFreshState, take } from './on-fresh-state.ts';
+import { finish, take } from './steps.ts';
 
 /** How often the provider's state is read again when it changed between reading and acting. */
 const TRIES = 3;

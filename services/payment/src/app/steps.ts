@@ -1,24 +1,6 @@
 import type { DomainEvent } from '@waypost/contracts';
-import { TransientError } from '@waypost/service-kit';
 import type { Outcome, PaymentRecord, Step } from '../domain/payment.ts';
 import type { Payments } from '../ports.ts';
-
-/** How often a lost race is decided anew. */
-const TRIES = 5;
-
-/**
- * Decides anew whenever somebody else changed the record meanwhile.
- *
- * @param decide is told whether it is asked again, and so has to look at what is stored now.
- * @throws TransientError if that doesn't end.
- */
-export async function onFreshState<Result>(decide: (again: boolean) => Promise<Result | 'changed'>): Promise<Result> {
-  for (let tried = 0; tried < TRIES; tried += 1) {
-    const result = await decide(tried > 0);
-    if (result !== 'changed') return result;
-  }
-  throw new TransientError('Others keep changing this payment');
-}
 
 /** A step whose write is done: the answer, or the stored record to ask the provider with. */
 export type Taken<Result, Asked> =
