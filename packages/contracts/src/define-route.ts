@@ -23,6 +23,8 @@ export interface RouteContract<
   readonly access: Access;
   /** The caller must send `Idempotency-Key`. */
   readonly idempotent: boolean;
+  /** The handler gets the body as it came, byte for byte, whatever its content type: a signature is over that. */
+  readonly rawBody: boolean;
   readonly parameters: Path;
   readonly query: Query;
   /** `z.undefined()` where the route takes no body. */
@@ -52,6 +54,7 @@ interface RouteDefinition<
   path: string;
   access: Access;
   idempotent?: boolean;
+  rawBody?: boolean;
   parameters?: Path;
   query?: Query;
   body?: Body;
@@ -71,6 +74,7 @@ export function defineRoute(definition: RouteDefinition<z.ZodType, z.ZodType, z.
   return {
     kind: 'route',
     idempotent: false,
+    rawBody: false,
     status: 200,
     answerHeaders: {},
     ...definition,

@@ -55,8 +55,9 @@ export const Order = z.object({
   history: z.array(z.object({ status: OrderStatus, at: Timestamp })),
   shipments: z.array(z.object({ shipmentId: ShipmentId, warehouse: WarehouseId })),
   payment: z.object({
-    status: z.enum(['pending', 'captured', 'not_taken']),
-    nextActionUrl: z.string().optional(),
+    status: z.enum(['pending', 'authentication_required', 'captured', 'not_taken']),
+    /** Where the shopper authenticates the payment, while it waits for that. */
+    nextActionUrl: z.url().optional(),
   }),
 });
 export type Order = z.infer<typeof Order>;
@@ -99,4 +100,40 @@ export const ListOrders = defineRoute({
   access: 'shopper',
   query: z.strictObject(pageQuery),
   answer: pageOf(OrderSummary),
+});
+
+const orderPath = GetOrder.parameters;
+const orderMoves = z.object({
+  orderId: OrderId,
+  status: OrderStatus,
+  links: z.object({ self: z.string().meta({ examples: ['/orders/ord_00000000000000000000000000000001'] }) }),
+});
+
+export const RequestCancellation = defineRoute({
+  owner: 'order',
+  operationId: 'requestCancellation',
+  summary: 'Asks to cancel an order that is not confirmed yet; GET /orders/{id} tells what came of it',
+  method: 'POST',
+  path: '/orders/{id}/cancel',
+  access: 'shopper',
+  parameters: orderPath,
+  status: 202,
+  answer: orderMoves,
+});
+
+/** What an operator makes of an order in review. */
+export const ReviewDecision = z.enum(['approve', 'reject']);
+export type ReviewDecision = z.infer<typeof ReviewDecision>;
+
+export const ReviewOrder = defineRoute({
+  owner: 'order',
+  operationId: 'reviewOrder',
+  summary: 'Decides on an order that waits for an operator; the first decision counts, and another one is a 409',
+  method: 'POST',
+  path: '/orders/{id}/review',
+  access: 'operator',
+  parameters: orderPath,
+  body: z.strictObject({ decision: ReviewDecision }),
+  status: 202,
+  answer: orderMoves.extend({ decision: ReviewDecision }),
 });

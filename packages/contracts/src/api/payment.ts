@@ -4,7 +4,15 @@ import { defineRoute } from '../define-route.ts';
 import { OrderId } from '../shared/ids.ts';
 import { Money } from '../shared/money.ts';
 
-export const PaymentStatus = z.enum(['pending', 'authorized', 'captured', 'declined', 'voided', 'refunded']);
+export const PaymentStatus = z.enum([
+  'pending',
+  'authentication_required',
+  'authorized',
+  'captured',
+  'declined',
+  'voided',
+  'refunded',
+]);
 export type PaymentStatus = z.infer<typeof PaymentStatus>;
 
 export const Payment = z.object({

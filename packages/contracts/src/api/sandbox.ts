@@ -77,3 +77,36 @@ export const ListInbox = defineRoute({
   }),
   answer: z.object({ items: z.array(Mail) }),
 });
+
+/**
+ * A fault of the outside world, for as many requests as told: `slow` answers after the shop gave up waiting, `error` does nothing and
+ * fails, `lost_answer` does it and fails, `decline` refuses; `duplicate_webhook` and `reorder_webhooks` are the webhooks'.
+ */
+export const Fault = z.strictObject({
+  provider: z.enum(['payment']),
+  operation: z.enum(['authorize', 'retrieve', 'capture', 'cancel', 'refund', 'webhook']),
+  fault: z.enum(['slow', 'error', 'lost_answer', 'decline', 'duplicate_webhook', 'reorder_webhooks']),
+  times: z.int().min(1).max(1000),
+});
+export type Fault = z.infer<typeof Fault>;
+
+export const PutFault = defineRoute({
+  owner: 'sandbox',
+  operationId: 'putFault',
+  summary: 'Makes an operation of the outside world fail for the next requests',
+  method: 'PUT',
+  path: '/sandbox/faults',
+  access: 'operator',
+  body: Fault,
+  answer: Fault,
+});
+
+export const DeleteFaults = defineRoute({
+  owner: 'sandbox',
+  operationId: 'deleteFaults',
+  summary: 'Ends every fault, and tells how many there were',
+  method: 'DELETE',
+  path: '/sandbox/faults',
+  access: 'operator',
+  answer: z.object({ ended: z.int().nonnegative() }),
+});

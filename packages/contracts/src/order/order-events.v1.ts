@@ -22,6 +22,18 @@ const order = z.object({ orderId: OrderId, shopperId: ShopperId, lines: z.array(
 /** A shopper placed an order; nothing is decided yet. */
 export const OrderPlaced = defineEvent({ owner: 'order', name: 'OrderPlaced', version: 1, schema: order });
 
+/** Why an order is looked at by a person before its money is held. */
+export const ReviewReason = z.enum(['large_total', 'bulk_quantity']);
+export type ReviewReason = z.infer<typeof ReviewReason>;
+
+/** An order waits for an operator's decision. */
+export const OrderReviewRequested = defineEvent({
+  owner: 'order',
+  name: 'OrderReviewRequested',
+  version: 1,
+  schema: order.extend({ because: z.array(ReviewReason).min(1) }),
+});
+
 /** Stock is held, the money taken, the shipments arranged. */
 export const OrderConfirmed = defineEvent({ owner: 'order', name: 'OrderConfirmed', version: 1, schema: order });
 

@@ -18,6 +18,12 @@ export const AuthorizePayment = defineCommand({
   }),
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('authorized'), paymentIntentId: PaymentIntentId }),
+    /** The shopper has to authenticate there first; `PaymentAuthenticated` tells what came of it. */
+    z.object({
+      outcome: z.literal('authentication_required'),
+      paymentIntentId: PaymentIntentId,
+      nextActionUrl: z.url().meta({ examples: ['https://pay.example/authenticate/pi_3PAY0000000000000000001'] }),
+    }),
     z.object({ outcome: z.literal('declined'), code: DeclineCode }),
     z.object({ outcome: z.literal('refused'), because: z.enum(['undone', 'newer_attempt']) }),
   ]),

@@ -36,6 +36,13 @@ export const Attempt = z.int().positive();
 /** The payment provider's id of what it holds or took for an order. */
 export const PaymentIntentId = z.string().meta({ examples: ['pi_3PAY0000000000000000001'] });
 
+/** The sender's id of a webhook; the same however often it is delivered. */
+export const WebhookId = z
+  .string()
+  .min(1)
+  .max(200)
+  .meta({ examples: ['evt_1PAY0000000000000000001'] });
+
 /** One parcel's worth: what leaves one warehouse for one order. */
 export const ShipmentId = z.string().meta({ examples: ['shp_00000000000000000000000000000001_north'] });
 

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { OrderId, PaymentIntentId, WebhookId } from '../shared/ids.ts';
+import { DeclineCode } from '../shared/payment-method.ts';
+
+/** The payment provider told by a webhook what became of an order's payment intent. */
+export const PaymentProviderReported = defineEvent({
+  owner: 'webhook',
+  name: 'PaymentProviderReported',
+  version: 1,
+  schema: z.object({
+    webhookId: WebhookId,
+    orderId: OrderId,
+    paymentIntentId: PaymentIntentId,
+    change: z.enum(['authorized', 'failed', 'captured', 'cancelled', 'refunded']),
+    /** Why it failed. */
+    code: DeclineCode.optional(),
+  }),
+});
