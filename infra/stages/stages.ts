@@ -1,5 +1,5 @@
 import type { StageName, StageProfile } from '@waypost/cdk-kit';
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 
@@ -10,6 +10,8 @@ const onAws: Pick<StageProfile, 'apiUrl' | 'mailFrom' | 'tracing' | 'accessLogs'
   accessLogs: true,
   architecture: Architecture.ARM_64,
 };
+
+const reviewThreshold = 1_000_000;
 
 const shortLived = {
   removalPolicy: RemovalPolicy.DESTROY,
@@ -30,6 +32,8 @@ const profiles: Readonly<Record<StageName, (endpoint: string) => StageProfile>> 
     accessLogs: false,
     throttle: { rateLimit: 5000, burstLimit: 5000 },
     outsideWorld: 'simulated',
+    // Short enough to see them run out.
+    orders: { reviewThreshold, reviewTimeout: Duration.minutes(2), paymentTimeout: Duration.minutes(2) },
     apiUrl: ({ restApiId, stageName }) => `${endpoint}/_aws/execute-api/${restApiId}/${stageName}`,
   }),
   sandbox: () => ({
@@ -39,6 +43,7 @@ const profiles: Readonly<Record<StageName, (endpoint: string) => StageProfile>> 
     logRetention: RetentionDays.ONE_WEEK,
     throttle: { rateLimit: 50, burstLimit: 100 },
     outsideWorld: 'simulated',
+    orders: { reviewThreshold, reviewTimeout: Duration.hours(1), paymentTimeout: Duration.minutes(15) },
   }),
   staging: () => ({
     ...onAws,
@@ -47,6 +52,7 @@ const profiles: Readonly<Record<StageName, (endpoint: string) => StageProfile>> 
     logRetention: RetentionDays.ONE_MONTH,
     throttle: { rateLimit: 100, burstLimit: 200 },
     outsideWorld: 'real',
+    orders: { reviewThreshold, reviewTimeout: Duration.hours(24), paymentTimeout: Duration.hours(1) },
   }),
   prod: () => ({
     ...onAws,
@@ -55,6 +61,7 @@ const profiles: Readonly<Record<StageName, (endpoint: string) => StageProfile>> 
     logRetention: RetentionDays.ONE_YEAR,
     throttle: { rateLimit: 500, burstLimit: 1000 },
     outsideWorld: 'real',
+    orders: { reviewThreshold, reviewTimeout: Duration.hours(24), paymentTimeout: Duration.hours(1) },
   }),
 };
 

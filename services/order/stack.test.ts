@@ -33,15 +33,53 @@ describe('the order stack', () => {
     ['list-orders', ['dynamodb:Query']],
     ['project-product', ['dynamodb:PutItem']],
     ['relay-outbox', []],
+    ['check-order', ['dynamodb:GetItem']],
+    ['assess-risk', []],
+    ['await-review', ['dynamodb:GetItem', 'dynamodb:PutItem']],
+    ['request-cancellation', ['dynamodb:GetItem', 'dynamodb:PutItem']],
+    ['sweep-orders', ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query']],
   ])('lets %s do no more on its table than it does', (name, actions) => {
     expect(tableActionsOf(name)).toEqual(actions);
   });
 
-  it('lets no function but the starter start the workflow, and nothing else', () => {
-    const allowed = Object.values(template.findResources('AWS::IAM::Policy'))
-      .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
-      .filter(({ Action }) => [Action].flat().includes('states:StartExecution'));
-    expect(allowed).toHaveLength(1);
+  it.each([
+    ['states:StartExecution', ['redriveorder', 'startorderworkflow', 'sweeporders']],
+    [
+      'states:SendTaskSuccess',
+      [
+        'awaitpayment',
+        'awaitreview',
+        'recordauthentication',
+        'redriveorder',
+        'requestcancellation',
+        'revieworder',
+        'sweeporders',
+      ],
+    ],
+  ])('lets nobody do %s but those whose job it is', (action, functions) => {
+    const allowed = Object.entries(template.findResources('AWS::IAM::Policy')).filter(([, { Properties }]) =>
+      Properties.PolicyDocument.Statement.some(({ Action }: { Action: string | string[] }) =>
+        [Action].flat().includes(action),
+      ),
+    );
+    expect(allowed.map(([id]) => id.replace(/Role.*/, '')).toSorted()).toEqual(functions);
+  });
+
+  it('sweeps what lies undecided every minute', () => {
+    template.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(1 minute)' });
+  });
+
+  it('tells its tasks by the name of the workflow, since that waits for its functions to be created', () => {
+    template.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: 'states:SendTaskSuccess',
+            Resource: { 'Fn::Join': ['', Match.arrayWith([':stateMachine:waypost-prod-order-order-workflow'])] },
+          }),
+        ]),
+      },
+    });
   });
 
   it('relays only writes that left something in the outbox, from the beginning, without a limit of retries', () => {
@@ -60,7 +98,7 @@ describe('the order stack', () => {
     expect(methods.map(({ Properties }) => Properties.AuthorizationType)).toEqual(
       methods.map(() => 'COGNITO_USER_POOLS'),
     );
-    expect(methods).toHaveLength(3);
+    expect(methods).toHaveLength(5);
   });
 
   it('asks for an Idempotency-Key where an order is placed', () => {

@@ -1,49 +1,32 @@
 import {
-  commandArn,
+  allowTelling,
   EventConsumer,
   functionsOf,
   OutboxRelay,
   platformOf,
+  publishCommand,
   publishParameter,
+  ScheduledJob,
   ServiceApi,
-  type ServiceFunction,
   ServiceTable,
   stackId,
   type StackInput,
   stackProps,
-  type StageProfile,
-  Workflow,
 } from '@waypost/cdk-kit';
 import {
-  ArrangeShipment,
-  AuthorizePayment,
-  CancelShipments,
-  CapturePayment,
   GetOrder,
   ListOrders,
   OrderPlaced,
+  PaymentAuthenticated,
   PlaceOrder,
   ProductChanged,
-  QuoteShipping,
-  ReleaseStock,
-  ReserveStock,
-  UndoPayment,
+  RedriveOrder,
+  RequestCancellation,
+  ReviewOrder,
 } from '@waypost/contracts';
-import { Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { CancelOrder, ConfirmOrder } from './src/commands.ts';
-import { type Arns, arrangeShipments, orderWorkflow, prepareOrder } from './workflow.ts';
-
-const ASKED = [
-  ReserveStock,
-  ReleaseStock,
-  AuthorizePayment,
-  CapturePayment,
-  UndoPayment,
-  QuoteShipping,
-  ArrangeShipment,
-  CancelShipments,
-];
+import { orderWorkflows } from './workflow-stack.ts';
 
 /** Orders: placed by shoppers, driven by a workflow to CONFIRMED or CANCELLED. */
 export class OrderStack extends Stack {
@@ -52,6 +35,7 @@ export class OrderStack extends Stack {
     const platform = platformOf(this, stage);
     const table = new ServiceTable(this, 'Orders', { stage });
     table.addIndex('shopper', ['orderId', 'status', 'total', 'placedAt', 'lines']);
+    table.addIndex('undecided', ['orderId']);
     const define = functionsOf(this, {
       service: 'order',
       stage,
@@ -62,19 +46,27 @@ export class OrderStack extends Stack {
     const place = define('place-order', { impact: 'nobody can place orders' });
     const get = define('get-order', { impact: 'shoppers cannot see what becomes of their orders' });
     const list = define('list-orders', { impact: 'shoppers cannot see their earlier orders' });
-    const confirm = define('confirm-order', { impact: 'orders that are paid are not told as confirmed' });
-    const cancel = define('cancel-order', { impact: 'orders that are undone are not told as cancelled' });
+    const review = define('review-order', { impact: 'operators cannot decide, and orders in review run out of time' });
+    const cancel = define('request-cancellation', { impact: 'shoppers cannot cancel' });
     const project = define('project-product', { impact: 'new products cannot be ordered, and prices are old' });
     const relay = define('relay-outbox', { impact: 'orders are placed, but nothing follows from them' });
-    const start = define('start-order-workflow', { impact: 'orders stay PLACED until they are driven again' });
+    const start = define('start-order-workflow', { impact: 'orders stay PLACED until they are swept' });
+    const authenticated = define('record-authentication', {
+      impact: 'shoppers authenticated payments in vain: their orders run out of time',
+    });
+    const sweep = define('sweep-orders', {
+      impact: 'orders that a crash left undecided stay so, with stock held or money authorized',
+      timeout: Duration.minutes(1),
+    });
+    const redrive = define('redrive-order', { impact: 'operators cannot finish what was parked' });
 
     table.allow(place, ['BatchGetItem', 'GetItem', 'PutItem']);
     table.allow(get, ['GetItem']);
     table.allowIndex(list, 'shopper');
-    table.allow(confirm, ['GetItem', 'PutItem']);
-    table.allow(cancel, ['GetItem', 'PutItem']);
     table.allow(project, ['PutItem']);
     table.allow(start, ['GetItem']);
+    table.allowIndex(sweep, 'undecided');
+    for (const writing of [review, cancel, authenticated, sweep, redrive]) table.allow(writing, ['GetItem', 'PutItem']);
 
     const { bus } = platform;
     new OutboxRelay(this, 'Relay', { stage, table, bus, function: relay });
@@ -90,62 +82,46 @@ export class OrderStack extends Stack {
       bus,
       events: [OrderPlaced],
       function: start,
-      impact: 'the orders in it stay PLACED until they are driven again',
+      impact: 'the orders in it stay PLACED until they are swept',
     });
-    const workflow = orderWorkflows(this, stage, { confirm, cancel });
-    start.addEnvironment('WORKFLOW_ARN', workflow.stateMachineArn);
-    start.allow(['states:StartExecution'], workflow.stateMachineArn);
+    new EventConsumer(this, 'Authentications', {
+      stage,
+      bus,
+      events: [PaymentAuthenticated],
+      function: authenticated,
+      impact: 'the orders in it run out of time, though their shoppers authenticated the payment',
+    });
+    const { deadLetters } = new ScheduledJob(this, 'Sweep', {
+      stage,
+      every: Duration.minutes(1),
+      function: sweep,
+      impact: 'orders are undone only in part and wait for an operator: npm run redrive -- <orderId>',
+    });
+    deadLetters.takesFrom(redrive);
 
-    const routes = [[PlaceOrder, place] as const, [GetOrder, get] as const, [ListOrders, list] as const];
-    new ServiceApi(this, 'Api', { stage, service: 'order', platform, routes });
+    const workflow = orderWorkflows(this, stage, { table, define });
+    for (const driving of [start, sweep, redrive]) {
+      driving.addEnvironment('WORKFLOW_ARN', workflow.stateMachineArn);
+      driving.allow(['states:StartExecution'], workflow.stateMachineArn);
+    }
+    for (const looking of [sweep, redrive]) looking.allow(['states:DescribeExecution'], workflow.executionArns);
+    for (const telling of [review, cancel, authenticated, sweep, redrive])
+      allowTelling(telling, { stage, service: 'order', workflow: 'order-workflow' });
+    publishCommand(this, stage, RedriveOrder, redrive);
+
+    new ServiceApi(this, 'Api', {
+      stage,
+      service: 'order',
+      platform,
+      routes: [
+        [PlaceOrder, place],
+        [GetOrder, get],
+        [ListOrders, list],
+        [ReviewOrder, review],
+        [RequestCancellation, cancel],
+      ],
+    });
     publishParameter(this, { stage, owner: 'order', name: 'table-name', value: table.tableName });
     publishParameter(this, { stage, owner: 'order', name: 'workflow-arn', value: workflow.stateMachineArn });
   }
-}
-
-/** OrderWorkflow and the two Express workflows that it runs. */
-function orderWorkflows(
-  stack: Stack,
-  stage: StageProfile,
-  { confirm, cancel }: { readonly confirm: ServiceFunction; readonly cancel: ServiceFunction },
-): Workflow {
-  const arns: Arns = Object.fromEntries(ASKED.map((command) => [command.name, commandArn(stack, stage, command)]));
-  const own: Arns = { [ConfirmOrder.name]: confirm.live.functionArn, [CancelOrder.name]: cancel.live.functionArn };
-  const named = (...names: readonly string[]) => names.flatMap((name) => arns[name] ?? own[name] ?? []);
-  const express = { stage, service: 'order', type: 'EXPRESS' } as const;
-
-  const prepare = new Workflow(stack, 'prepare-order', {
-    ...express,
-    definition: prepareOrder(arns),
-    invokes: named('reserve-stock', 'quote-shipping'),
-    impact: 'orders are cancelled with internal_error before anything is paid',
-  });
-  const arrange = new Workflow(stack, 'arrange-shipments', {
-    ...express,
-    definition: arrangeShipments(arns),
-    invokes: named('arrange-shipment'),
-    impact: 'orders are cancelled with internal_error, and authorized payments voided',
-  });
-  return new Workflow(stack, 'order-workflow', {
-    stage,
-    service: 'order',
-    type: 'STANDARD',
-    definition: orderWorkflow({
-      ...arns,
-      ...own,
-      'prepare-order': prepare.stateMachineArn,
-      'arrange-shipments': arrange.stateMachineArn,
-    }),
-    invokes: named(
-      'authorize-payment',
-      'capture-payment',
-      'undo-payment',
-      'release-stock',
-      'cancel-shipments',
-      'confirm-order',
-      'cancel-order',
-    ),
-    starts: [prepare, arrange],
-    impact: 'orders end undecided, with stock held or money authorized, until they are driven again',
-  });
 }

@@ -11,7 +11,6 @@ const RETRIABLE = [
   'Lambda.SdkClientException',
   'Lambda.TooManyRequestsException',
   'Lambda.Unknown',
-  'States.Timeout',
 ];
 
 const retry = (ErrorEquals: readonly string[], MaxAttempts: number): State => ({
@@ -40,18 +39,41 @@ export function ask(
     Type: 'Task',
     Comment: `${command.owner}: ${command.name}`,
     Resource: 'arn:aws:states:::lambda:invoke',
-    Arguments: {
-      FunctionName: functionArn,
-      Payload: {
-        metadata: { correlationId: input('correlationId'), causationId: input('orderId') },
-        data: { orderId: input('orderId'), attempt: input('attempt'), ...data },
-      },
-    },
+    Arguments: invocation(functionArn, data),
     Output: jsonata('$states.result.Payload'),
     TimeoutSeconds: 30,
-    Retry: [retry(RETRIABLE, attempts)],
+    Retry: [retry([...RETRIABLE, 'States.Timeout'], attempts)],
   };
 }
+
+/**
+ * Hands a command the token of this task and waits until somebody tells it the answer. The wait is not begun anew when it runs out:
+ * that is `States.Timeout`, to be caught.
+ * Source: https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token
+ */
+export function waitFor(
+  command: CommandContract,
+  functionArn: string,
+  data: Readonly<Record<string, unknown>>,
+  TimeoutSeconds: number,
+): State {
+  return {
+    Type: 'Task',
+    Comment: `${command.owner}: ${command.name}`,
+    Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+    Arguments: invocation(functionArn, { ...data, taskToken: jsonata('$states.context.Task.Token') }),
+    TimeoutSeconds,
+    Retry: [retry(RETRIABLE, 4)],
+  };
+}
+
+const invocation = (FunctionName: string, data: Readonly<Record<string, unknown>>): State => ({
+  FunctionName,
+  Payload: {
+    metadata: { correlationId: input('correlationId'), causationId: input('orderId') },
+    data: { orderId: input('orderId'), attempt: input('attempt'), ...data },
+  },
+});
 
 /**
  * Runs an Express workflow and gives its output, or `{ outcome: 'failed' }`. Step Functions has no `.sync` for Express:
@@ -71,9 +93,11 @@ export function run(stateMachineArn: string, childInput: string, comment: string
 }
 
 /** Goes on at `Next` with what is known then, whatever went wrong. */
-export const whateverFails = (Next: string, Assign: Readonly<Record<string, unknown>> = {}): State => ({
-  Catch: [{ ErrorEquals: ['States.ALL'], Next, Assign }],
-});
+export const whateverFails = (
+  Next: string,
+  Assign: Readonly<Record<string, unknown>> = {},
+  ...before: readonly State[]
+): State => ({ Catch: [...before, { ErrorEquals: ['States.ALL'], Next, Assign }] });
 
 /** A branch that ends with an outcome whatever happens, so that a Parallel or Map keeps what its siblings did. */
 export function branch(name: string, state: State): State {

@@ -10,15 +10,18 @@ import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import {
   DescribeExecutionCommand,
   GetExecutionHistoryCommand,
+  type HistoryEvent,
+  SendTaskSuccessCommand,
   SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@waypost/test-kit';
 import { stageFromEnvironment } from '@waypost/stages';
-import { anOrder } from './test/build-order.ts';
+import { anOrder, decidedOn } from './test/build-order.ts';
 import { rehearsalTemplate, type Script } from './test/rehearsal-stack.ts';
 import { workflowInputOf } from './src/adapters/order-workflow.ts';
+import type { Order } from './src/domain/order.ts';
 
 const cloudFormation = new CloudFormationClient({});
 const stepFunctions = new SFNClient({});
@@ -42,9 +45,11 @@ afterAll(async () => {
 }, 90_000);
 
 /** Plays an order through the workflow and tells how it ended and which states it entered: its Standard transitions. */
-async function rehearse(script: Script) {
-  const input = JSON.stringify(workflowInputOf(anOrder(), JSON.stringify(script)));
+async function rehearse(script: Script, told?: string, order: Order = anOrder()) {
+  const correlationId = JSON.stringify(script);
+  const input = JSON.stringify(workflowInputOf({ ...order, correlationId }));
   const { executionArn } = await stepFunctions.send(new StartExecutionCommand({ stateMachineArn, input }));
+  if (told) await tellWaitingTask(executionArn, told);
   const { status, output = '{}' } = await eventually(
     async () => {
       const execution = await stepFunctions.send(new DescribeExecutionCommand({ executionArn }));
@@ -53,26 +58,53 @@ async function rehearse(script: Script) {
     },
     { within: 60_000 },
   );
-  const { events = [] } = await stepFunctions.send(new GetExecutionHistoryCommand({ executionArn, maxResults: 500 }));
+  const events = await historyOf(executionArn);
   const states = events.flatMap(({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name ?? []);
   const { asked }: { asked?: { reason?: string } } = JSON.parse(output);
   return { status, states, reason: asked?.reason };
 }
 
-const release = ['ReleaseStock', 'CancelOrder'];
-const undo = ['UndoPayment', ...release];
-const cancel = ['CancelShipments', ...undo];
+async function historyOf(executionArn: string | undefined): Promise<readonly HistoryEvent[]> {
+  const asked = new GetExecutionHistoryCommand({ executionArn, maxResults: 500 });
+  return (await stepFunctions.send(asked)).events ?? [];
+}
+
+/** Tells the task that waits; its token is in what the history says of it. */
+async function tellWaitingTask(executionArn: string | undefined, outcome: string): Promise<void> {
+  const taskToken = await eventually(
+    async () => {
+      const asked = (await historyOf(executionArn)).map((event) => event.taskScheduledEventDetails?.parameters ?? '');
+      const [, token] = /"taskToken":"([^"]+)"/.exec(asked.join('')) ?? [];
+      if (token === undefined) throw new Error('No task waits yet');
+      return token;
+    },
+    { within: 60_000 },
+  );
+  await stepFunctions.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify({ outcome }) }));
+}
+
 const prepared = ['PrepareOrder', 'IsPrepared'];
+const reviewed = [...prepared, 'AwaitReview', 'IsApproved'];
 const authorized = [...prepared, 'AuthorizePayment', 'IsAuthorized'];
-const arranged = [...authorized, 'ArrangeShipments', 'AreShipmentsArranged'];
+const authenticated = [...authorized, 'AwaitPayment', 'IsAuthorized'];
+const captured = ['ArrangeShipments', 'AreShipmentsArranged', 'CapturePayment'];
+const confirmed = [...captured, 'ConfirmOrder', 'IsConfirmed', 'Confirmed'];
+const release = ['BeginUndoing', 'WhatToUndo', 'ReleaseStock', 'CancelOrder'];
+const undo = release.toSpliced(2, 0, 'UndoPayment');
+const cancel = undo.toSpliced(2, 0, 'CancelShipments');
+const arranged = [...authorized, ...captured.slice(0, 2)];
 const gone = { throws: 'PermanentError' } as const;
+const REVIEW = { 'assess-risk': { outcome: 'review', because: ['large_total'] } } as const;
+const AUTHENTICATION = {
+  'authorize-payment': { outcome: 'authentication_required', nextActionUrl: 'https://pay.example/1' },
+} as const;
 
 describe('an order that everybody agrees to', () => {
-  it('is confirmed in nine transitions', async () => {
+  it('is confirmed in ten transitions', async () => {
     const { status, states } = await rehearse({});
     expect(status).toBe('SUCCEEDED');
-    expect(states).toEqual([...arranged, 'CapturePayment', 'IsCaptured', 'ConfirmOrder']);
-    expect(states).toHaveLength(9);
+    expect(states).toEqual([...authorized, ...confirmed]);
+    expect(states).toHaveLength(10);
   });
 });
 
@@ -80,6 +112,7 @@ describe('an order that somebody refuses, or fails at', () => {
   it.each<[string, Script, readonly string[], string]>([
     ['out of stock', { 'reserve-stock': { outcome: 'out_of_stock' } }, [...prepared, ...release], 'out_of_stock'],
     ['no stock answer', { 'reserve-stock': gone }, [...prepared, ...release], 'internal_error'],
+    ['no risk answer', { 'assess-risk': gone }, [...prepared, ...release], 'internal_error'],
     ['no carrier', { 'quote-shipping': { outcome: 'unavailable' } }, [...prepared, ...release], 'shipping_unavailable'],
     ['no quote answer', { 'quote-shipping': gone }, [...prepared, ...release], 'internal_error'],
     ['card declined', { 'authorize-payment': { outcome: 'declined' } }, [...authorized, ...undo], 'payment_declined'],
@@ -98,15 +131,81 @@ describe('an order that somebody refuses, or fails at', () => {
     ],
     ['arranging fails', { 'arrange-shipment': gone }, [...arranged, ...cancel], 'internal_error'],
     [
+      'cancelled before it is arranged',
+      { 'check-order': { outcome: 'refused', because: 'cancel_requested' } },
+      [...arranged, ...cancel],
+      'customer_request',
+    ],
+    [
       'capture declined',
-      { 'capture-payment': { outcome: 'declined' } },
-      [...arranged, 'CapturePayment', 'IsCaptured', ...cancel],
+      {
+        'capture-payment': { outcome: 'declined' },
+        'confirm-order': { outcome: 'refused', because: 'not_captured' },
+      },
+      [...authorized, ...confirmed.slice(0, -1), ...cancel],
       'payment_declined',
     ],
-    ['capturing fails', { 'capture-payment': gone }, [...arranged, 'CapturePayment', ...cancel], 'internal_error'],
+    ['capturing fails', { 'capture-payment': gone }, [...authorized, ...captured, ...cancel], 'internal_error'],
+    [
+      'cancelled after the capture',
+      { 'confirm-order': { outcome: 'refused', because: 'cancel_requested' } },
+      [...authorized, ...confirmed.slice(0, -1), ...cancel],
+      'customer_request',
+    ],
   ])('(%s) undoes all that may have begun, in reverse, and says why', async (_, script, path, because) => {
     const { status, states, reason } = await rehearse(script);
     expect({ status, states, reason }).toEqual({ status: 'SUCCEEDED', states: path, reason: because });
+  });
+});
+
+describe('an order that waits', () => {
+  it.each<[string, Script, string, readonly string[], string | undefined]>([
+    ['is approved', REVIEW, 'approved', [...reviewed, ...authorized.slice(2), ...confirmed], undefined],
+    ['is rejected', REVIEW, 'rejected', [...reviewed, ...release], 'review_rejected'],
+    ['is cancelled in review', REVIEW, 'cancel_requested', [...reviewed, ...release], 'customer_request'],
+    ['is declined by the bank', AUTHENTICATION, 'declined', [...authenticated, ...undo], 'payment_declined'],
+    [
+      'is cancelled at its payment',
+      AUTHENTICATION,
+      'cancel_requested',
+      [...authenticated, ...undo],
+      'customer_request',
+    ],
+    ['is authenticated', AUTHENTICATION, 'authorized', [...authenticated, ...confirmed], undefined],
+  ])('and %s ends as it was told', async (_, script, told, path, because) => {
+    const { status, states, reason } = await rehearse(script, told);
+    expect({ status, states, reason }).toEqual({ status: 'SUCCEEDED', states: path, reason: because });
+  });
+
+  it.each<[string, Script, readonly string[], string]>([
+    ['an operator', REVIEW, [...reviewed.slice(0, -1), ...release], 'review_timeout'],
+    ['its shopper', AUTHENTICATION, [...authenticated.slice(0, -1), ...undo], 'payment_timeout'],
+  ])('for %s in vain is undone when the time is over', async (_, script, path, because) => {
+    const { states, reason } = await rehearse(script);
+    expect({ states, reason }).toEqual({ states: path, reason: because });
+  });
+
+  it('goes on when the time is over, if the decision was recorded in time', async () => {
+    const inTime = { 'begin-undoing': { outcome: 'refused', because: 'decided_in_time' } } as const;
+    const { states: approved } = await rehearse({ ...REVIEW, ...inTime });
+    expect(approved).toEqual([...reviewed.slice(0, -1), ...release.slice(0, 2), ...authorized.slice(2), ...confirmed]);
+    const { states: paid } = await rehearse({ ...AUTHENTICATION, ...inTime });
+    expect(paid).toEqual([...authenticated.slice(0, -1), ...release.slice(0, 2), ...confirmed]);
+  });
+});
+
+describe('an order that is driven again', () => {
+  it('is only undone further, once its undoing began', async () => {
+    const order = decidedOn({ undoing: 'payment_declined' });
+    const { states, reason } = await rehearse({}, undefined, order);
+    expect({ states, reason }).toEqual({ states: [...prepared, ...cancel], reason: 'payment_declined' });
+  });
+
+  it('is left to the newer drive, if there is one', async () => {
+    const newer = { outcome: 'refused', because: 'newer_attempt' } as const;
+    const { status, states } = await rehearse({ 'reserve-stock': newer, 'begin-undoing': newer });
+    expect(status).toBe('SUCCEEDED');
+    expect(states).toEqual([...prepared, ...release.slice(0, 2), 'Superseded']);
   });
 });
 

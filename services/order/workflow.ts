@@ -1,74 +1,20 @@
 import type { StateMachineDefinition } from '@waypost/cdk-kit';
 import {
-  ArrangeShipment,
   AuthorizePayment,
   CancelShipments,
   CapturePayment,
   type CommandContract,
-  QuoteShipping,
   ReleaseStock,
-  ReserveStock,
   UndoPayment,
 } from '@waypost/contracts';
-import { CancelOrder, ConfirmOrder } from './src/commands.ts';
-import { ask, branch, input, jsonata, run, type State, whateverFails } from './workflow-tasks.ts';
+import { AwaitPayment, AwaitReview, BeginUndoing, CancelOrder, ConfirmOrder } from './src/commands.ts';
+import { type Arns, arn } from './workflow-arns.ts';
+import { ask, input, jsonata, run, type State, waitFor, whateverFails } from './workflow-tasks.ts';
 
-/** ARNs of the functions that the workflows ask, by the name of their command, and of the Express children. */
-export type Arns = Readonly<Record<string, string>>;
-
-const arn = (arns: Arns, name: string): string => {
-  const found = arns[name];
-  if (found === undefined) throw new Error(`The workflow needs the ARN of ${name}`);
-  return found;
-};
-
-/** PrepareOrder (Express): what can be asked at once, asked at once: `{ stock, shipping }`. */
-export function prepareOrder(arns: Arns): StateMachineDefinition {
-  const lines = input('lines');
-  return {
-    QueryLanguage: 'JSONata',
-    Comment: 'Reserves stock and asks for a carrier at the same time',
-    StartAt: 'Prepare',
-    States: {
-      Prepare: {
-        Type: 'Parallel',
-        Branches: [
-          branch('ReserveStock', ask(ReserveStock, arn(arns, 'reserve-stock'), { lines })),
-          branch(
-            'QuoteShipping',
-            ask(QuoteShipping, arn(arns, 'quote-shipping'), { lines, address: input('address') }),
-          ),
-        ],
-        Output: { stock: jsonata('$states.result[0]'), shipping: jsonata('$states.result[1]') },
-        End: true,
-      },
-    },
-  };
-}
-
-/** ArrangeShipments (Express): one shipment for each warehouse that holds lines: `{ shipments: [outcome, …] }`. */
-export function arrangeShipments(arns: Arns): StateMachineDefinition {
-  const arrange = ask(ArrangeShipment, arn(arns, 'arrange-shipment'), {
-    shopperId: input('shopperId'),
-    carrier: input('carrier'),
-    address: input('address'),
-    warehouse: jsonata('$states.input.warehouse'),
-    lines: jsonata('$states.input.lines'),
-  });
-  return {
-    QueryLanguage: 'JSONata',
-    Comment: 'Arranges a shipment from each warehouse that holds lines of the order',
-    StartAt: 'Arrange',
-    States: {
-      Arrange: {
-        Type: 'Map',
-        Items: input('parts'),
-        ItemProcessor: { ProcessorConfig: { Mode: 'INLINE' }, ...branch('ArrangeShipment', arrange) },
-        Output: { shipments: jsonata('$states.result') },
-        End: true,
-      },
-    },
-  };
+/** How long the workflow waits for people, in seconds. */
+export interface Waits {
+  readonly review: number;
+  readonly payment: number;
 }
 
 const choose = (
@@ -86,90 +32,189 @@ const choose = (
 
 const because = (reason: string): State => ({ reason });
 
+/** A wait that ran out leads to the undoing, which a decision that was recorded in time outweighs. */
+const ranOut = (reason: string): State => ({
+  ErrorEquals: ['States.Timeout'],
+  Next: 'BeginUndoing',
+  Assign: because(reason),
+});
+
 /**
- * OrderWorkflow (Standard): from PLACED to CONFIRMED in nine transitions, or back to nothing in reverse and CANCELLED.
- * Every state that may have begun something is undone by what its failure leads to; `reason` is why the order ends.
- * Confirming has no way back: where it fails to the end the execution fails, and whoever drives the order again finds it
- * PLACED with all of its effects, or CONFIRMED.
+ * OrderWorkflow (Standard): from PLACED to CONFIRMED in ten transitions, or back to nothing in reverse and CANCELLED.
+ * `began` is the last step that may have begun something, `reason` is why the order ends. Whatever fails leads to
+ * BeginUndoing, which records the reason before anything is undone. Where a step of the undoing or the confirmation
+ * fails to the end, the execution fails, and whoever drives the order again goes on from what is recorded.
  */
-export function orderWorkflow(arns: Arns): StateMachineDefinition {
-  const command = ({ name }: CommandContract) => arn(arns, name);
+export function orderWorkflow(arns: Arns, waits: Waits): StateMachineDefinition {
   return {
     QueryLanguage: 'JSONata',
     Comment: 'Drives an order to CONFIRMED, or undoes all that was done for it',
     StartAt: 'PrepareOrder',
-    States: {
-      PrepareOrder: {
-        ...run(arn(arns, 'prepare-order'), jsonata('$string($states.context.Execution.Input)'), 'Stock and carrier'),
-        Assign: { reason: 'internal_error' },
-        ...whateverFails('ReleaseStock', because('internal_error')),
-        Next: 'IsPrepared',
-      },
-      IsPrepared: choose(
-        'ReleaseStock',
-        [
-          "$states.input.stock.outcome = 'reserved' and $states.input.shipping.outcome = 'quoted'",
-          'AuthorizePayment',
-          { parts: jsonata('$states.input.stock.parts'), carrier: jsonata('$states.input.shipping.carrier') },
-        ],
-        ["$states.input.stock.outcome = 'out_of_stock'", 'ReleaseStock', because('out_of_stock')],
-        ["$states.input.shipping.outcome = 'unavailable'", 'ReleaseStock', because('shipping_unavailable')],
+    States: { ...toAuthorized(arns, waits), ...toConfirmed(arns), ...backToNothing(arns) },
+  };
+}
+
+function toAuthorized(arns: Arns, waits: Waits): StateMachineDefinition['States'] {
+  const command = ({ name }: CommandContract) => arn(arns, name);
+  return {
+    PrepareOrder: {
+      ...run(
+        arn(arns, 'prepare-order'),
+        jsonata('$string($states.context.Execution.Input)'),
+        'Stock, risk and carrier',
       ),
-      AuthorizePayment: {
-        ...ask(AuthorizePayment, command(AuthorizePayment), {
-          shopperId: input('shopperId'),
-          amount: input('total'),
-          paymentMethod: input('paymentMethod'),
-        }),
-        ...whateverFails('UndoPayment'),
-        Next: 'IsAuthorized',
-      },
-      IsAuthorized: choose(
-        'UndoPayment',
-        ["$states.input.outcome = 'authorized'", 'ArrangeShipments'],
-        ["$states.input.outcome = 'declined'", 'UndoPayment', because('payment_declined')],
-      ),
-      ArrangeShipments: {
-        ...run(
-          arn(arns, 'arrange-shipments'),
-          jsonata("$string($merge([$states.context.Execution.Input, { 'parts': $parts, 'carrier': $carrier }]))"),
-          'A shipment for each warehouse',
-        ),
-        ...whateverFails('CancelShipments'),
-        Next: 'AreShipmentsArranged',
-      },
-      AreShipmentsArranged: choose(
-        'CancelShipments',
-        [
-          "$count($states.input.shipments) > 0 and $count($states.input.shipments[outcome != 'arranged']) = 0",
-          'CapturePayment',
-          {
-            shipments: jsonata("[$states.input.shipments.{ 'shipmentId': shipmentId, 'warehouse': warehouse }]"),
-          },
-        ],
-        ["'unavailable' in $states.input.shipments.outcome", 'CancelShipments', because('shipping_unavailable')],
-      ),
-      CapturePayment: {
-        ...ask(CapturePayment, command(CapturePayment), {}),
-        ...whateverFails('CancelShipments'),
-        Next: 'IsCaptured',
-      },
-      IsCaptured: choose(
-        'CancelShipments',
-        ["$states.input.outcome = 'captured'", 'ConfirmOrder'],
-        ["$states.input.outcome = 'declined'", 'CancelShipments', because('payment_declined')],
-      ),
-      ConfirmOrder: {
-        ...ask(ConfirmOrder, command(ConfirmOrder), { shipments: jsonata('$shipments') }, { attempts: 10 }),
-        End: true,
-      },
-      CancelShipments: { ...ask(CancelShipments, command(CancelShipments), {}, { attempts: 10 }), Next: 'UndoPayment' },
-      UndoPayment: { ...ask(UndoPayment, command(UndoPayment), {}, { attempts: 10 }), Next: 'ReleaseStock' },
-      ReleaseStock: { ...ask(ReleaseStock, command(ReleaseStock), {}, { attempts: 10 }), Next: 'CancelOrder' },
-      CancelOrder: {
-        ...ask(CancelOrder, command(CancelOrder), { reason: jsonata('$reason') }, { attempts: 10 }),
-        End: true,
-      },
+      Assign: { reason: 'internal_error', began: 'stock' },
+      ...whateverFails('BeginUndoing', { reason: 'internal_error', began: 'stock' }),
+      Next: 'IsPrepared',
     },
+    IsPrepared: choose(
+      'BeginUndoing',
+      ["$states.input.outcome = 'undoing'", 'BeginUndoing', { reason: input('undoing'), began: 'shipments' }],
+      ["$states.input.stock.outcome = 'out_of_stock'", 'BeginUndoing', because('out_of_stock')],
+      ["$states.input.shipping.outcome = 'unavailable'", 'BeginUndoing', because('shipping_unavailable')],
+      [
+        `${isPrepared} and $states.input.risk.outcome = 'low'`,
+        'AuthorizePayment',
+        { carrier: jsonata('$states.input.shipping.carrier'), began: 'payment' },
+      ],
+      [
+        `${isPrepared} and $states.input.risk.outcome = 'review'`,
+        'AwaitReview',
+        { carrier: jsonata('$states.input.shipping.carrier') },
+      ],
+    ),
+    AwaitReview: {
+      ...waitFor(AwaitReview, command(AwaitReview), { because: jsonata('$states.input.risk.because') }, waits.review),
+      ...whateverFails('BeginUndoing', {}, ranOut('review_timeout')),
+      Next: 'IsApproved',
+    },
+    IsApproved: choose(
+      'BeginUndoing',
+      ["$states.input.outcome = 'approved'", 'AuthorizePayment', { began: 'payment' }],
+      ["$states.input.outcome = 'rejected'", 'BeginUndoing', because('review_rejected')],
+      ["$states.input.outcome = 'cancel_requested'", 'BeginUndoing', because('customer_request')],
+    ),
+    AuthorizePayment: {
+      ...ask(AuthorizePayment, command(AuthorizePayment), {
+        shopperId: input('shopperId'),
+        amount: input('total'),
+        paymentMethod: input('paymentMethod'),
+      }),
+      ...whateverFails('BeginUndoing'),
+      Next: 'IsAuthorized',
+    },
+    IsAuthorized: choose(
+      'BeginUndoing',
+      ["$states.input.outcome = 'authorized'", 'ArrangeShipments', { began: 'shipments' }],
+      ["$states.input.outcome = 'authentication_required'", 'AwaitPayment'],
+      ["$states.input.outcome = 'declined'", 'BeginUndoing', because('payment_declined')],
+      ["$states.input.outcome = 'cancel_requested'", 'BeginUndoing', because('customer_request')],
+    ),
+    AwaitPayment: {
+      ...waitFor(
+        AwaitPayment,
+        command(AwaitPayment),
+        { nextActionUrl: jsonata('$states.input.nextActionUrl') },
+        waits.payment,
+      ),
+      ...whateverFails('BeginUndoing', {}, ranOut('payment_timeout')),
+      Next: 'IsAuthorized',
+    },
+  };
+}
+
+const isPrepared = "$states.input.stock.outcome = 'reserved' and $states.input.shipping.outcome = 'quoted'";
+
+function toConfirmed(arns: Arns): StateMachineDefinition['States'] {
+  const command = ({ name }: CommandContract) => arn(arns, name);
+  return {
+    ArrangeShipments: {
+      ...run(
+        arn(arns, 'arrange-shipments'),
+        jsonata("$string($merge([$states.context.Execution.Input, { 'carrier': $carrier }]))"),
+        'The order and its stock looked at once more, then a shipment for each warehouse',
+      ),
+      ...whateverFails('BeginUndoing'),
+      Next: 'AreShipmentsArranged',
+    },
+    AreShipmentsArranged: choose(
+      'BeginUndoing',
+      [
+        "$count($states.input.shipments) > 0 and $count($states.input.shipments[outcome != 'arranged']) = 0",
+        'CapturePayment',
+        { shipments: jsonata("[$states.input.shipments.{ 'shipmentId': shipmentId, 'warehouse': warehouse }]") },
+      ],
+      ["$states.input.order.because = 'cancel_requested'", 'BeginUndoing', because('customer_request')],
+      ["$states.input.stock.outcome = 'out_of_stock'", 'BeginUndoing', because('out_of_stock')],
+      ["'unavailable' in $states.input.shipments.outcome", 'BeginUndoing', because('shipping_unavailable')],
+    ),
+    CapturePayment: {
+      ...ask(CapturePayment, command(CapturePayment), {}),
+      Assign: { capture: jsonata('$states.result.Payload.outcome') },
+      ...whateverFails('BeginUndoing'),
+      Next: 'ConfirmOrder',
+    },
+    ConfirmOrder: {
+      ...ask(
+        ConfirmOrder,
+        command(ConfirmOrder),
+        { shipments: jsonata('$shipments'), captured: jsonata("$capture = 'captured'") },
+        { attempts: 10 },
+      ),
+      Next: 'IsConfirmed',
+    },
+    IsConfirmed: choose(
+      'BeginUndoing',
+      ["$states.input.outcome = 'confirmed'", 'Confirmed'],
+      ["$states.input.because = 'cancel_requested'", 'BeginUndoing', because('customer_request')],
+      ["$capture = 'declined'", 'BeginUndoing', because('payment_declined')],
+    ),
+    Confirmed: { Type: 'Succeed' },
+  };
+}
+
+/** In reverse, from the last step that may have begun something. */
+function backToNothing(arns: Arns): StateMachineDefinition['States'] {
+  const command = ({ name }: CommandContract) => arn(arns, name);
+  const undo = (contract: CommandContract, Next: string): State => ({
+    ...ask(contract, command(contract), {}, { attempts: 10 }),
+    Next,
+  });
+  const reason = jsonata('$reason');
+  return {
+    BeginUndoing: {
+      ...ask(BeginUndoing, command(BeginUndoing), { reason }, { attempts: 10 }),
+      Next: 'WhatToUndo',
+    },
+    WhatToUndo: choose(
+      'Superseded',
+      [
+        "$states.input.outcome = 'undoing' and $began = 'shipments'",
+        'CancelShipments',
+        { reason: jsonata('$states.input.reason') },
+      ],
+      [
+        "$states.input.outcome = 'undoing' and $began = 'payment'",
+        'UndoPayment',
+        { reason: jsonata('$states.input.reason') },
+      ],
+      ["$states.input.outcome = 'undoing'", 'ReleaseStock', { reason: jsonata('$states.input.reason') }],
+      [
+        "$states.input.because = 'decided_in_time' and $reason = 'review_timeout'",
+        'AuthorizePayment',
+        { reason: 'internal_error', began: 'payment' },
+      ],
+      [
+        "$states.input.because = 'decided_in_time'",
+        'ArrangeShipments',
+        { reason: 'internal_error', began: 'shipments' },
+      ],
+    ),
+    CancelShipments: undo(CancelShipments, 'UndoPayment'),
+    UndoPayment: undo(UndoPayment, 'ReleaseStock'),
+    ReleaseStock: undo(ReleaseStock, 'CancelOrder'),
+    CancelOrder: { ...ask(CancelOrder, command(CancelOrder), { reason }, { attempts: 10 }), End: true },
+    /** A newer drive has the order, or it is decided: there is nothing to do for this one. */
+    Superseded: { Type: 'Succeed' },
   };
 }

@@ -1,5 +1,6 @@
 // One file for all that consumes, since each file pays for loading CDK again.
 import { describe, expect, it } from '@jest/globals';
+import { Duration } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { actionsOf, CupBroke, grantsOf, idOf, TeaPoured, templateOf } from '../test/kitchen.ts';
@@ -8,6 +9,7 @@ import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { EventConsumer } from './event-consumer.ts';
 import { OutboxRelay } from './outbox-relay.ts';
 import { QueueConsumer } from './queue-consumer.ts';
+import { ScheduledJob } from './scheduled-job.ts';
 import { ServiceTable } from './service-table.ts';
 import { TopicConsumer } from './topic-consumer.ts';
 
@@ -88,6 +90,32 @@ describe.each(profiles)('a consumer of events on %s', (_, profile) => {
     expect(JSON.stringify(config)).toContain('Aliaslive');
     const [rule] = Object.values(template.findResources('AWS::Events::Rule'));
     expect(JSON.stringify(rule?.['Properties'].Targets)).toContain('Aliaslive');
+  });
+});
+
+describe.each(profiles)('a job on a schedule on %s', (_, profile) => {
+  const template = templateOf(profile, ({ stack, stage, define }) => {
+    new ScheduledJob(stack, 'Wash', {
+      stage,
+      every: Duration.minutes(5),
+      function: define('wash-cups'),
+      impact: 'cups are dirty',
+    });
+  });
+  const dead = idOf(template, 'AWS::SQS::Queue', 'Dead');
+
+  it('runs as often as told, and what the rule can’t deliver is a dead letter', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'rate(5 minutes)',
+      Targets: [{ DeadLetterConfig: { Arn: arnOf(dead) } }],
+    });
+  });
+
+  it('is tried again on the alias, and is a dead letter when it fails to the end', () => {
+    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      MaximumRetryAttempts: 2,
+      DestinationConfig: { OnFailure: { Destination: arnOf(dead) } },
+    });
   });
 });
 

@@ -1,10 +1,9 @@
 import type { EventContract } from '@waypost/contracts';
-import { Duration } from 'aws-cdk-lib';
 import { type EventPattern, type IEventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Construct } from 'constructs';
-import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { invokedAsynchronously } from './asynchronous.ts';
+import type { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { ServiceFunction } from './service-function.ts';
 import type { StageProfile } from './stage.ts';
 
@@ -28,35 +27,19 @@ export interface EventConsumerProps {
   readonly impact: string;
 }
 
-/**
- * A rule that invokes a function for events of the bus. One dead letter queue takes what the rule can't deliver, what the
- * function fails at to the end, and what the function parks itself. Retries are configured on the alias, since those of
- * a function configure `$LATEST` only.
- * Source: https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-configuring.html
- */
+/** A rule that invokes a function for events of the bus; what goes wrong on the way or in the function is in one dead letter queue. */
 export class EventConsumer extends Construct {
   readonly deadLetters: DeadLetterQueue;
 
   constructor(scope: Construct, id: string, props: EventConsumerProps) {
     super(scope, id);
-    const { stage, bus, events, detail, impact } = props;
-    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', { stage, impact });
-    this.deadLetters.takesFrom(props.function);
-    props.function.live.configureAsyncInvoke({
-      retryAttempts: 2,
-      maxEventAge: Duration.hours(6),
-      onFailure: new SqsDestination(this.deadLetters.queue),
-    });
+    const { bus, events, detail } = props;
+    const { deadLetters, delivery } = invokedAsynchronously(this, props);
+    this.deadLetters = deadLetters;
     new Rule(this, 'Rule', {
       eventBus: bus,
       eventPattern: patternOf(events, detail),
-      targets: [
-        new LambdaFunction(props.function.live, {
-          deadLetterQueue: this.deadLetters.queue,
-          retryAttempts: 8,
-          maxEventAge: Duration.hours(6),
-        }),
-      ],
+      targets: [new LambdaFunction(props.function.live, delivery)],
     });
   }
 }

@@ -13,3 +13,4 @@ export * from './topic-consumer.ts';
 export * from './outbox-relay.ts';
 export * from './workflow.ts';
 export * from './service-api.ts';
+export * from './scheduled-job.ts';

@@ -1,4 +1,4 @@
-import type { RemovalPolicy, StackProps } from 'aws-cdk-lib';
+import type { Duration, RemovalPolicy, StackProps } from 'aws-cdk-lib';
 import type { Architecture } from 'aws-cdk-lib/aws-lambda';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 
@@ -23,6 +23,12 @@ export interface StageProfile {
   readonly outsideWorld: 'simulated' | 'real';
   /** Who the shop's mails come from, where the outside world is real: SES verifies the address before the first mail. */
   readonly mailFrom: string;
+  /** How long an order waits for people, and from which total on a person looks at it first: an amount in minor units of EUR. */
+  readonly orders: {
+    readonly reviewThreshold: number;
+    readonly reviewTimeout: Duration;
+    readonly paymentTimeout: Duration;
+  };
   /** The base URL of a deployed REST API's stage. */
   readonly apiUrl: (api: { readonly restApiId: string; readonly region: string; readonly stageName: string }) => string;
 }

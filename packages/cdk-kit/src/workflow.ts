@@ -1,9 +1,10 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { impactAlarm } from './alarm.ts';
+import type { ServiceFunction } from './service-function.ts';
 import type { StageProfile } from './stage.ts';
 
 /** A state machine in the Amazon States Language, as data: https://states-language.net/. Its strings may hold tokens of CDK. */
@@ -28,14 +29,34 @@ export interface WorkflowProps {
   readonly impact: string;
 }
 
+const nameOf = (stage: StageProfile, service: string, id: string): string => `waypost-${stage.name}-${service}-${id}`;
+
+/**
+ * Lets a function tell the waiting tasks of a workflow of its own stack. By name and not by reference, since the workflow may invoke
+ * that function: each would wait for the other to be created.
+ */
+export function allowTelling(
+  handler: ServiceFunction,
+  { stage, service, workflow }: { stage: StageProfile; service: string; workflow: string },
+): void {
+  const resourceName = nameOf(stage, service, workflow);
+  const arnFormat = ArnFormat.COLON_RESOURCE_NAME;
+  handler.allow(
+    ['states:SendTaskSuccess'],
+    Stack.of(handler).formatArn({ service: 'states', resource: 'stateMachine', resourceName, arnFormat }),
+  );
+}
+
 /** A workflow that may invoke what its definition names and no more. Errors are logged without the data that flows through it. */
 export class Workflow extends Construct {
   readonly stateMachineArn: string;
+  /** The ARN of every execution: `…:execution:<name>:*`. */
+  readonly executionArns: string;
 
   constructor(scope: Construct, id: string, props: WorkflowProps) {
     super(scope, id);
     const { stage, service, type, definition, invokes = [], starts = [], impact } = props;
-    const stateMachineName = `waypost-${stage.name}-${service}-${id}`;
+    const stateMachineName = nameOf(stage, service, id);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
     allow(role, 'lambda:InvokeFunction', invokes);
     allow(
@@ -60,6 +81,12 @@ export class Workflow extends Construct {
       },
     });
     this.stateMachineArn = machine.stateMachineArn;
+    this.executionArns = Stack.of(this).formatArn({
+      service: 'states',
+      resource: 'execution',
+      resourceName: `${machine.stateMachineName}:*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
     impactAlarm(this, 'Failed', { stage, impact, metric: machine.metricFailed({ period: Duration.minutes(1) }) });
     impactAlarm(this, 'TimedOut', { stage, impact, metric: machine.metricTimedOut({ period: Duration.minutes(1) }) });
   }

@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { StageProfile } from '../src/stage.ts';
@@ -6,6 +6,7 @@ import type { StageProfile } from '../src/stage.ts';
 const common = {
   architecture: Architecture.ARM_64,
   mailFrom: 'orders@waypost.example',
+  orders: { reviewThreshold: 100_000, reviewTimeout: Duration.minutes(5), paymentTimeout: Duration.minutes(5) },
   apiUrl: ({ restApiId, region, stageName }) => `https://${restApiId}.${region}.example/${stageName}`,
 } satisfies Partial<StageProfile>;
 

@@ -10,6 +10,7 @@ export * from './read-event.ts';
 export * from './event-function.ts';
 export * from './queue-function.ts';
 export * from './stream-function.ts';
+export * from './scheduled-function.ts';
 export * from './command-function.ts';
 export * from './dead-letters.ts';
 export * from './outbox.ts';

@@ -1,22 +1,93 @@
-import { Attempt, CancelReason, defineCommand, OrderId, WarehouseId } from '@waypost/contracts';
+import {
+  Attempt,
+  CancelReason,
+  defineCommand,
+  Money,
+  OrderId,
+  OrderLines,
+  ReviewReason,
+  WarehouseId,
+} from '@waypost/contracts';
 import * as z from 'zod';
 
-const refused = z.object({
-  outcome: z.literal('refused'),
-  because: z.enum(['newer_attempt', 'cancelled', 'confirmed', 'unknown_order']),
+// What the order's own workflow asks of its own service: it crosses no border, so it isn't among the contracts.
+
+const drive = { orderId: OrderId, attempt: Attempt };
+const refused = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
+  z.object({ outcome: z.literal('refused'), because: z.enum([...words, 'unknown_order']) });
+
+/** Whether a person has to look at an order first. */
+export const AssessRisk = defineCommand({
+  owner: 'order',
+  name: 'assess-risk',
+  version: 1,
+  request: z.object({ ...drive, lines: OrderLines, total: Money }),
+  result: z.discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('low') }),
+    z.object({ outcome: z.literal('review'), because: z.array(ReviewReason).min(1) }),
+  ]),
 });
 
-/** The end of the straight path. */
+const TaskToken = z.string().min(1);
+/** The answer comes by the task token; where it is known already, it was given. */
+const waiting = z.object({ outcome: z.enum(['waiting', 'answered']) });
+
+/** Waits for an operator's decision. */
+export const AwaitReview = defineCommand({
+  owner: 'order',
+  name: 'await-review',
+  version: 1,
+  request: z.object({ ...drive, taskToken: TaskToken, because: z.array(ReviewReason).min(1) }),
+  result: waiting,
+});
+
+/** Waits for the shopper to authenticate the payment. */
+export const AwaitPayment = defineCommand({
+  owner: 'order',
+  name: 'await-payment',
+  version: 1,
+  request: z.object({ ...drive, taskToken: TaskToken, nextActionUrl: z.url() }),
+  result: waiting,
+});
+
+/** Whether there is any point in doing more for the order, asked before shipments are arranged and money is taken. */
+export const CheckOrder = defineCommand({
+  owner: 'order',
+  name: 'check-order',
+  version: 1,
+  request: z.object(drive),
+  result: z.discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('go_on') }),
+    refused('newer_attempt', 'cancelled', 'confirmed', 'undoing', 'cancel_requested'),
+  ]),
+});
+
+/** The end of the straight path; `captured` is whether the money was taken. */
 export const ConfirmOrder = defineCommand({
   owner: 'order',
   name: 'confirm-order',
   version: 1,
   request: z.object({
-    orderId: OrderId,
-    attempt: Attempt,
+    ...drive,
     shipments: z.array(z.object({ shipmentId: z.string(), warehouse: WarehouseId })).min(1),
+    captured: z.boolean(),
   }),
-  result: z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('confirmed') }), refused]),
+  result: z.discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('confirmed') }),
+    refused('newer_attempt', 'cancelled', 'undoing', 'cancel_requested', 'not_captured'),
+  ]),
+});
+
+/** The beginning of every other path: why the order ends, recorded before anything is undone. */
+export const BeginUndoing = defineCommand({
+  owner: 'order',
+  name: 'begin-undoing',
+  version: 1,
+  request: z.object({ ...drive, reason: CancelReason }),
+  result: z.discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('undoing'), reason: CancelReason }),
+    refused('newer_attempt', 'confirmed', 'cancelled', 'decided_in_time'),
+  ]),
 });
 
 /** The end of every other path, once all that was done is undone. */
@@ -24,6 +95,9 @@ export const CancelOrder = defineCommand({
   owner: 'order',
   name: 'cancel-order',
   version: 1,
-  request: z.object({ orderId: OrderId, attempt: Attempt, reason: CancelReason }),
-  result: z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('cancelled') }), refused]),
+  request: z.object({ ...drive, reason: CancelReason }),
+  result: z.discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('cancelled') }),
+    refused('newer_attempt', 'confirmed'),
+  ]),
 });

@@ -1,3 +1,4 @@
+import type { Money } from '@waypost/contracts';
 import { configFrom } from '@waypost/service-kit';
 import * as z from 'zod';
 
@@ -6,3 +7,9 @@ export const tableName = (): string => configFrom({ TABLE_NAME: z.string().min(1
 
 /** The state machine that drives orders. */
 export const workflowArn = (): string => configFrom({ WORKFLOW_ARN: z.string().min(1) }).WORKFLOW_ARN;
+
+/** Orders above it are looked at by a person: an amount in minor units. */
+export const reviewThreshold = (): Money => ({
+  amount: configFrom({ REVIEW_THRESHOLD: z.coerce.number().int().positive() }).REVIEW_THRESHOLD,
+  currency: 'EUR',
+});

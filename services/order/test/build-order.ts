@@ -1,5 +1,8 @@
 import { OrderId, PaymentMethod, ShopperId, Sku } from '@waypost/contracts';
-import { evolve, type Order, type PlacedOrder } from '../src/domain/order.ts';
+import { evolve, type Decisions, type Order, type PlacedOrder, type Progress } from '../src/domain/order.ts';
+
+/** When everything happens that a test doesn't date. */
+export const AT = '2026-05-04T09:31:00.000Z';
 
 /** What a shopper placed: two tents, unless told otherwise. */
 export function placedOrder(overrides: Partial<PlacedOrder> = {}): PlacedOrder {
@@ -18,6 +21,7 @@ export function placedOrder(overrides: Partial<PlacedOrder> = {}): PlacedOrder {
     shippingAddress: { name: 'Ada Byron', line1: '1 Analytical Way', city: 'London', postalCode: 'N1', country: 'GB' },
     paymentMethod: PaymentMethod.parse('pm_card_visa'),
     bodyHash: '0'.repeat(32),
+    correlationId: 'click-1',
     placedAt: '2026-05-04T09:30:00.000Z',
     ...overrides,
   };
@@ -26,3 +30,25 @@ export function placedOrder(overrides: Partial<PlacedOrder> = {}): PlacedOrder {
 /** An order to which nothing happened yet. */
 export const anOrder = (overrides: Partial<PlacedOrder> = {}): Order =>
   evolve(undefined, { type: 'placed', order: placedOrder(overrides) });
+
+/** An order that came so far. */
+export const orderThatIs = (to: Progress, order: Order = anOrder()): Order =>
+  evolve(order, { type: 'moved', at: AT, to });
+
+export const inReview = (order?: Order): Order =>
+  orderThatIs({ status: 'IN_REVIEW', because: ['large_total'], taskToken: 'review-token' }, order);
+
+export const awaitingPayment = (order?: Order): Order =>
+  orderThatIs(
+    { status: 'AWAITING_PAYMENT', nextActionUrl: 'https://pay.example/authenticate', taskToken: 'payment-token' },
+    order,
+  );
+
+export const confirmed = (order?: Order): Order =>
+  orderThatIs({ status: 'CONFIRMED', shipments: [{ shipmentId: 'shp_1', warehouse: 'north' }] }, order);
+
+export const cancelled = (order?: Order): Order => orderThatIs({ status: 'CANCELLED', reason: 'out_of_stock' }, order);
+
+/** An order on which that was decided. */
+export const decidedOn = (decision: Decisions, order: Order = anOrder()): Order =>
+  evolve(order, { type: 'decided', at: AT, decision });

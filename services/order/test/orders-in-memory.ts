@@ -1,28 +1,44 @@
-import type { OrderId } from '@waypost/contracts';
-import type { Order } from '../src/domain/order.ts';
-import type { Orders } from '../src/ports.ts';
+import type { DomainEvent, OrderId } from '@waypost/contracts';
+import { isUndecided, type Order } from '../src/domain/order.ts';
+import type { Orders, UndecidedOrders } from '../src/ports.ts';
 
-/** Orders that forget themselves; `saved` is each write, in order. */
-export function ordersInMemory(...there: readonly Order[]): Orders & { readonly saved: Order[] } {
-  const orders = new Map<OrderId, Order>(there.map((order) => [order.orderId, order]));
+/** Orders that forget themselves; `saved` is each write and `told` each event, in order. */
+export interface OrdersInMemory extends Orders, UndecidedOrders {
+  readonly all: ReadonlyMap<OrderId, Order>;
+  readonly saved: Order[];
+  readonly told: DomainEvent[];
+}
+
+export function ordersInMemory(...there: readonly Order[]): OrdersInMemory {
+  const all = new Map<OrderId, Order>(there.map((order) => [order.orderId, order]));
   const saved: Order[] = [];
-  const write = (order: Order) => {
-    orders.set(order.orderId, order);
+  const told: DomainEvent[] = [];
+  const write = (order: Order, events: readonly DomainEvent[]) => {
+    all.set(order.orderId, order);
     saved.push(order);
+    told.push(...events);
   };
   return {
+    all,
     saved,
-    add: async (order) => {
-      const earlier = orders.get(order.orderId);
+    told,
+    add: async (order, events) => {
+      const earlier = all.get(order.orderId);
       if (earlier) return { added: false, order: earlier };
-      write(order);
+      write(order, events);
       return { added: true, order };
     },
-    get: async (orderId) => orders.get(orderId),
-    save: async (next) => {
-      if (orders.get(next.orderId)?.version !== next.version - 1) return 'changed';
-      write(next);
+    get: async (orderId) => all.get(orderId),
+    save: async (next, events) => {
+      if (all.get(next.orderId)?.version !== next.version - 1) return 'changed';
+      write(next, events);
       return 'saved';
     },
+    unchangedSince: async (then, limit) =>
+      [...all.values()]
+        .filter((order) => isUndecided(order) && !order.parked && order.changedAt < then)
+        .toSorted((one, other) => one.changedAt.localeCompare(other.changedAt))
+        .slice(0, limit)
+        .map(({ orderId }) => orderId),
   };
 }

@@ -2,18 +2,24 @@ import { type StageProfile, useAlarmTopic, Workflow } from '@waypost/cdk-kit';
 import { App, CfnOutput, Stack } from 'aws-cdk-lib';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
-import { arrangeShipments, orderWorkflow, prepareOrder } from '../workflow.ts';
+import { arrangeShipments, prepareOrder } from '../express-workflows.ts';
+import { orderWorkflow } from '../workflow.ts';
 
 const lines = [{ sku: 'TENT-RIDGE-2P', quantity: 1 }];
 
 /** What each command answers when the script says nothing of it. */
 const STRAIGHT = {
   'reserve-stock': { outcome: 'reserved', parts: ['north', 'south'].map((warehouse) => ({ warehouse, lines })) },
+  'assess-risk': { outcome: 'low' },
   'quote-shipping': { outcome: 'quoted', carrier: 'ground' },
+  'await-review': { outcome: 'waiting' },
   'authorize-payment': { outcome: 'authorized' },
+  'await-payment': { outcome: 'waiting' },
+  'check-order': { outcome: 'go_on' },
   'arrange-shipment': { outcome: 'arranged', shipmentId: 'shp', warehouse: 'north' },
   'capture-payment': { outcome: 'captured' },
   'confirm-order': { outcome: 'confirmed' },
+  'begin-undoing': { outcome: 'undoing' },
   'cancel-shipments': { outcome: 'cancelled' },
   'undo-payment': { outcome: 'voided' },
   'release-stock': { outcome: 'released' },
@@ -22,16 +28,21 @@ const STRAIGHT = {
 export type CommandName = keyof typeof STRAIGHT;
 
 /** What commands answer instead: an outcome, or an error of that name. It rides as the correlation id, which every command carries. */
-export type Script = Partial<Record<CommandName, { readonly outcome: string } | { readonly throws: string }>>;
+export type Script = Partial<
+  Record<CommandName, Readonly<Record<string, unknown>> & ({ readonly outcome: string } | { readonly throws: string })>
+>;
 
 /** An actor that plays one command by the script, and tells what it was asked. */
 const ACTOR = `exports.handler = async ({ metadata, data }) => {
   const played = JSON.parse(metadata.correlationId)[process.env.COMMAND] ?? JSON.parse(process.env.STRAIGHT);
-  if (!played.throws) return { ...played, asked: data };
+  if (!played.throws) return { reason: data.reason, ...played, asked: data };
   const error = new Error('as the script says');
   error.name = played.throws;
   throw error;
 };`;
+
+/** How long the rehearsed workflow waits for people, in seconds. */
+const WAITS = { review: 3, payment: 3 };
 
 /** The shop's workflows, as they are, on actors: its template needs no assets, so it is created as it is. */
 export function rehearsalTemplate(stage: StageProfile, name: string): object {
@@ -52,15 +63,11 @@ export function rehearsalTemplate(stage: StageProfile, name: string): object {
   const shared = { stage, service: name, invokes: Object.values(actors), impact: 'none: this is a rehearsal' };
   const prepare = new Workflow(stack, 'prepare', { ...shared, type: 'EXPRESS', definition: prepareOrder(actors) });
   const arrange = new Workflow(stack, 'arrange', { ...shared, type: 'EXPRESS', definition: arrangeShipments(actors) });
-  const definition = orderWorkflow({
-    ...actors,
-    'prepare-order': prepare.stateMachineArn,
-    'arrange-shipments': arrange.stateMachineArn,
-  });
+  const children = { 'prepare-order': prepare.stateMachineArn, 'arrange-shipments': arrange.stateMachineArn };
   const workflow = new Workflow(stack, 'order', {
     ...shared,
     type: 'STANDARD',
-    definition,
+    definition: orderWorkflow({ ...actors, ...children }, WAITS),
     starts: [prepare, arrange],
   });
   new CfnOutput(stack, 'WorkflowArn', { value: workflow.stateMachineArn });

@@ -1,4 +1,4 @@
-import { context } from 'esbuild';
+import { buildSync, context } from 'esbuild';
 import type { BuildOptions, BuildResult, Metafile } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
@@ -85,11 +85,24 @@ function bundleOptions(workspace: string, names: readonly string[]): BuildOption
     sourcesContent: false,
     // One character beyond Latin-1 would double what V8 has to scan at a cold start.
     charset: 'ascii',
-    inject: [join(import.meta.dirname, 'stack-traces.ts')],
     legalComments: 'none',
     logLevel: 'warning',
-    banner: { js: requireBanner },
+    banner: { js: requireBanner + stackTraces() },
   };
+}
+
+/** As it stands before a bundle: in a function of its own, so that no names meet. */
+function stackTraces(): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(import.meta.dirname, 'stack-traces.ts')],
+    bundle: true,
+    format: 'iife',
+    platform: 'node',
+    target: 'node24',
+    minify: true,
+    write: false,
+  });
+  return outputFiles[0]?.text.trim() ?? '';
 }
 
 function outputOf(metafile: Metafile, name: string): Metafile['outputs'][string] {

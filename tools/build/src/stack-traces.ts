@@ -1,8 +1,6 @@
-// Injected into every bundle: stack traces name the sources and not the minified bundle. Node's own --enable-source-maps reads and
+// Stands before every bundle: stack traces name the sources and not the minified bundle. Node's own --enable-source-maps reads and
 // parses a bundle's map at each cold start, 6 to 10 ms for a function of the usual size; this does it when a stack is first read.
-import { readFileSync } from 'node:fs';
-import { SourceMap, type SourceOrigin } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import type { SourceMap, SourceOrigin } from 'node:module';
 
 const maps = new Map<string, SourceMap | undefined>();
 
@@ -11,9 +9,11 @@ function mapOf(file: string): SourceMap | undefined {
   return maps.get(file);
 }
 
+/** Without imports, so that it can stand before a bundle that has its own. */
 function readMap(file: string): SourceMap | undefined {
+  const [fs, modules] = [process.getBuiltinModule('fs'), process.getBuiltinModule('module')];
   try {
-    return new SourceMap(JSON.parse(readFileSync(`${fileURLToPath(file)}.map`, 'utf8')));
+    return new modules.SourceMap(JSON.parse(fs.readFileSync(new URL(`${file}.map`), 'utf8')));
   } catch {
     return undefined;
   }
@@ -23,10 +23,9 @@ const isOrigin = (found: object): found is SourceOrigin => 'fileName' in found;
 
 function placeOf(site: NodeJS.CallSite): string {
   const file = site.getFileName() ?? '';
-  const place = [file, site.getLineNumber(), site.getColumnNumber()].join(':');
-  const found =
-    file.startsWith('file:') && mapOf(file)?.findOrigin(site.getLineNumber() ?? 0, site.getColumnNumber() ?? 0);
-  if (!found || !isOrigin(found)) return named(site.getFunctionName(), place);
+  const [line, column] = [site.getLineNumber() ?? 0, site.getColumnNumber() ?? 0];
+  const found = file.startsWith('file:') ? mapOf(file)?.findOrigin(line, column) : undefined;
+  if (!found || !isOrigin(found)) return named(site.getFunctionName(), [file, line, column].join(':'));
   return named(found.name, [found.fileName, found.lineNumber, found.columnNumber].join(':'));
 }
 

@@ -1,27 +1,37 @@
 import type { OrderId } from '@waypost/contracts';
 import { OUTBOX_ATTRIBUTE } from '@waypost/service-kit';
-import type { Order } from '../domain/order.ts';
+import { isUndecided, type Order } from '../domain/order.ts';
 
-/** The item of an order: the order itself, its keys, the keys of the index of a shopper's orders, and its outbox. */
-export type OrderItem = Order & {
+/** All orders that nobody decided yet are one partition of their index: 1,000 writes a second, which few shops need. */
+export const UNDECIDED = 'undecided';
+
+/** The keys that an order's item has beside the order itself. */
+interface OrderKeys {
   readonly pk: string;
   readonly sk: 'order';
+  /** Index of a shopper's orders. */
   readonly shopperpk: string;
   readonly shoppersk: string;
-  readonly [OUTBOX_ATTRIBUTE]: string;
-};
+  /** Index of orders that nobody decided yet, by when they were written last; decided and parked ones are not in it. */
+  readonly undecidedpk?: typeof UNDECIDED;
+  readonly undecidedsk?: string;
+}
 
 export const orderKey = (orderId: OrderId) => ({ pk: `order#${orderId}`, sk: 'order' }) as const;
 
-/** The item of an order, which tells the shop what `outbox` holds. */
-export function itemOf(order: Order, outbox: string): OrderItem {
-  const { orderId, shopperId, placedAt } = order;
+/** The item of an order; `outbox` is what it tells the shop, if it tells anything. */
+export function itemOf(
+  order: Order,
+  outbox: string | undefined,
+): Order & OrderKeys & { readonly [OUTBOX_ATTRIBUTE]?: string } {
+  const { orderId, shopperId, placedAt, changedAt } = order;
   return {
     ...order,
     ...orderKey(orderId),
     shopperpk: shopperId,
     shoppersk: `${placedAt}#${orderId}`,
-    [OUTBOX_ATTRIBUTE]: outbox,
+    ...(isUndecided(order) && !order.parked && { undecidedpk: UNDECIDED, undecidedsk: `${changedAt}#${orderId}` }),
+    ...(outbox !== undefined && { [OUTBOX_ATTRIBUTE]: outbox }),
   };
 }
 
@@ -32,6 +42,8 @@ export function orderOf(item: Record<string, unknown>): Order {
     sk: _sk,
     shopperpk: _shopperpk,
     shoppersk: _shoppersk,
+    undecidedpk: _undecidedpk,
+    undecidedsk: _undecidedsk,
     [OUTBOX_ATTRIBUTE]: _outbox,
     ...order
   } = item;

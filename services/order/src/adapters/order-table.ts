@@ -1,23 +1,24 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DomainEvent } from '@waypost/contracts';
 import { dynamodb, type MessageContext, outbox, whenConditionFailed } from '@waypost/service-kit';
 import { tableName } from '../config.ts';
 import type { Order } from '../domain/order.ts';
-import { factOf } from '../domain/order-facts.ts';
 import type { Orders } from '../ports.ts';
 import { itemOf, orderKey, orderOf } from './order-item.ts';
 
 /** Orders in the table: one item each, written whole, with what it tells the shop in its outbox. */
 export function orderTable(context: MessageContext): Orders {
   const TableName = tableName();
-  const toItem = (order: Order) => itemOf(order, outbox([factOf(order)], context));
+  const toItem = (order: Order, events: readonly DomainEvent[]) =>
+    itemOf(order, events.length > 0 ? outbox(events, context) : undefined);
 
   return {
-    add: async (order) => {
+    add: async (order, events) => {
       const put = new PutCommand({
         TableName,
-        Item: toItem(order),
+        Item: toItem(order, events),
         ConditionExpression: 'attribute_not_exists(pk)',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       });
@@ -32,10 +33,10 @@ export function orderTable(context: MessageContext): Orders {
       return Item && orderOf(Item);
     },
 
-    save: async (next) => {
+    save: async (next, events) => {
       const put = new PutCommand({
         TableName,
-        Item: toItem(next),
+        Item: toItem(next, events),
         ConditionExpression: 'version = :before',
         ExpressionAttributeValues: { ':before': next.version - 1 },
       });

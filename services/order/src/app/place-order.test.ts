@@ -31,7 +31,7 @@ const request = (overrides: Partial<PlaceOrderRequest['body']> = {}): PlaceOrder
 describe('a shopper who orders for the first time under a key', () => {
   it('gets an order that is placed, priced by the catalogue', async () => {
     const orders = ordersInMemory();
-    const result = await placeOrder({ orders, products: selling(sku), now }, request());
+    const result = await placeOrder({ orders, products: selling(sku), now, correlationId: 'click-1' }, request());
     expect(result).toMatchObject({
       outcome: 'placed',
       order: { status: 'PLACED', total: { amount: 69800 }, placedAt: now },
@@ -41,7 +41,7 @@ describe('a shopper who orders for the first time under a key', () => {
 
   it('is told which products nobody knows, and nothing is placed', async () => {
     const orders = ordersInMemory();
-    const result = await placeOrder({ orders, products: selling(), now }, request());
+    const result = await placeOrder({ orders, products: selling(), now, correlationId: 'click-1' }, request());
     expect(result).toEqual({ outcome: 'unknown_products', lines: [0] });
     expect(orders.saved).toHaveLength(0);
   });
@@ -50,7 +50,7 @@ describe('a shopper who orders for the first time under a key', () => {
 describe('a shopper who sends the same order again under the same key', () => {
   it('gets the same order, and no second one', async () => {
     const orders = ordersInMemory();
-    const ports = { orders, products: selling(sku), now };
+    const ports = { orders, products: selling(sku), now, correlationId: 'click-1' };
     const answers = await Promise.all(Array.from({ length: 10 }, () => placeOrder(ports, request())));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(orders.saved).toHaveLength(1);
@@ -58,15 +58,15 @@ describe('a shopper who sends the same order again under the same key', () => {
 
   it('gets it even after the product left the catalogue', async () => {
     const orders = ordersInMemory();
-    const first = await placeOrder({ orders, products: selling(sku), now }, request());
-    expect(await placeOrder({ orders, products: selling(), now }, request())).toEqual(first);
+    const first = await placeOrder({ orders, products: selling(sku), now, correlationId: 'click-1' }, request());
+    expect(await placeOrder({ orders, products: selling(), now, correlationId: 'click-1' }, request())).toEqual(first);
   });
 });
 
 describe('a shopper who sends another order under a key that was used', () => {
   it('is refused, and the first order stays as it was', async () => {
     const orders = ordersInMemory();
-    const ports = { orders, products: selling(sku), now };
+    const ports = { orders, products: selling(sku), now, correlationId: 'click-1' };
     await placeOrder(ports, request());
     expect(await placeOrder(ports, request({ lines: [{ sku, quantity: 3 }] }))).toEqual({ outcome: 'key_reused' });
     expect(orders.saved).toHaveLength(1);

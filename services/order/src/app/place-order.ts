@@ -1,5 +1,6 @@
 import type { Address, OrderLine, PaymentMethod, ShopperId } from '@waypost/contracts';
 import { evolve, type Order } from '../domain/order.ts';
+import { factsOf } from '../domain/order-facts.ts';
 import { bodyHashOf, orderIdOf } from '../domain/order-identity.ts';
 import { priceLines } from '../domain/price-lines.ts';
 import type { Orders, Products } from '../ports.ts';
@@ -20,14 +21,15 @@ export type PlaceOrderResult =
   | { readonly outcome: 'key_reused' };
 
 interface Ports {
-  readonly orders: Orders;
+  readonly orders: Pick<Orders, 'add' | 'get'>;
   readonly products: Products;
   readonly now: string;
+  readonly correlationId: string;
 }
 
 /** Places an order once, however often it is asked under the same key; another request under that key is refused. */
 export async function placeOrder(
-  { orders, products, now }: Ports,
+  { orders, products, now, correlationId }: Ports,
   { shopperId, idempotencyKey, body }: PlaceOrderRequest,
 ): Promise<PlaceOrderResult> {
   const orderId = orderIdOf(shopperId, idempotencyKey);
@@ -41,8 +43,11 @@ export async function placeOrder(
 
   const { lines, total } = pricing;
   const { shippingAddress, paymentMethod } = body;
-  const placed = { orderId, shopperId, lines, total, shippingAddress, paymentMethod, bodyHash, placedAt: now };
-  const { added, order } = await orders.add(evolve(undefined, { type: 'placed', order: placed }));
+  const given = { orderId, shopperId, shippingAddress, paymentMethod, bodyHash, correlationId };
+  const placed = { ...given, lines, total, placedAt: now };
+  const event = { type: 'placed', order: placed } as const;
+  const first = evolve(undefined, event);
+  const { added, order } = await orders.add(first, factsOf(first, event));
   return added ? { outcome: 'placed', order } : placedBefore(order, bodyHash);
 }
 

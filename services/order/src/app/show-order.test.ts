@@ -1,29 +1,39 @@
 import { describe, expect, it } from '@jest/globals';
 import { Order as OrderSchema, ShopperId } from '@waypost/contracts';
-import { anOrder } from '../../test/build-order.ts';
+import { anOrder, awaitingPayment, cancelled, confirmed, decidedOn, inReview } from '../../test/build-order.ts';
 import { ordersInMemory } from '../../test/orders-in-memory.ts';
-import { evolve } from '../domain/order.ts';
+import type { Order } from '../domain/order.ts';
 import { showOrder } from './show-order.ts';
 
-const order = anOrder();
-const at = '2026-05-04T09:31:00.000Z';
+const shown = (order: Order) => showOrder({ orders: ordersInMemory(order) }, order.orderId, order.shopperId);
 
 describe("a shopper's own order", () => {
   it.each([
-    ['PLACED', order, 'pending'],
-    ['CONFIRMED', evolve(order, { type: 'confirmed', at, shipments: [] }), 'captured'],
-    ['CANCELLED', evolve(order, { type: 'cancelled', at, reason: 'out_of_stock' }), 'not_taken'],
-  ])('that is %s is shown as the contract has it', async (status, stored, payment) => {
-    const shown = await showOrder({ orders: ordersInMemory(stored) }, stored.orderId, stored.shopperId);
-    expect(shown).toMatchObject({ status, payment: { status: payment } });
-    expect(() => OrderSchema.parse(shown)).not.toThrow();
-    expect(shown).not.toHaveProperty('bodyHash');
+    ['PLACED', anOrder(), 'pending'],
+    ['IN_REVIEW', inReview(), 'pending'],
+    ['AWAITING_PAYMENT', awaitingPayment(), 'authentication_required'],
+    ['CONFIRMED', confirmed(), 'captured'],
+    ['CANCELLED', cancelled(), 'not_taken'],
+  ])('that is %s is shown as the contract has it', async (status, order, payment) => {
+    const view = await shown(order);
+    expect(view).toMatchObject({ status, payment: { status: payment } });
+    expect(() => OrderSchema.parse(view)).not.toThrow();
+    expect(JSON.stringify(view)).not.toMatch(/bodyHash|-token|decisions/);
+  });
+});
+
+describe('an order whose payment has to be authenticated', () => {
+  it('says where, as long as that is of use', async () => {
+    expect((await shown(awaitingPayment()))?.payment.nextActionUrl).toBe('https://pay.example/authenticate');
+    for (const decision of [{ authentication: 'authorized' }, { cancellation: 'requested' }] as const) {
+      expect((await shown(decidedOn(decision, awaitingPayment())))?.payment).toEqual({ status: 'pending' });
+    }
   });
 });
 
 describe('an order of somebody else', () => {
   it('is as if it were not there', async () => {
-    const shown = await showOrder({ orders: ordersInMemory(order) }, order.orderId, ShopperId.parse('eve'));
-    expect(shown).toBeUndefined();
+    const orders = ordersInMemory(anOrder());
+    expect(await showOrder({ orders }, anOrder().orderId, ShopperId.parse('eve'))).toBeUndefined();
   });
 });

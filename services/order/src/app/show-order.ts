@@ -12,8 +12,6 @@ export async function showOrder(
   return order?.shopperId === shopperId ? viewOf(order) : undefined;
 }
 
-const PAYMENT_STATUS = { PLACED: 'pending', CONFIRMED: 'captured', CANCELLED: 'not_taken' } as const;
-
 function viewOf(order: Order): OrderView {
   const { orderId, status, lines, total, shippingAddress, history } = order;
   return {
@@ -25,6 +23,23 @@ function viewOf(order: Order): OrderView {
     shippingAddress,
     history: [...history],
     shipments: order.status === 'CONFIRMED' ? [...order.shipments] : [],
-    payment: { status: PAYMENT_STATUS[status] },
+    payment: paymentOf(order),
   };
+}
+
+function paymentOf(order: Order): OrderView['payment'] {
+  switch (order.status) {
+    case 'PLACED':
+    case 'IN_REVIEW':
+      return { status: 'pending' };
+    case 'AWAITING_PAYMENT':
+      // Whoever cancels or authenticated already is sent nowhere any more.
+      return order.decisions.authentication || order.decisions.cancellation || order.decisions.undoing
+        ? { status: 'pending' }
+        : { status: 'authentication_required', nextActionUrl: order.nextActionUrl };
+    case 'CONFIRMED':
+      return { status: 'captured' };
+    case 'CANCELLED':
+      return { status: 'not_taken' };
+  }
 }

@@ -4,16 +4,15 @@ import type { Orders, OrderWorkflow } from '../ports.ts';
 
 interface Ports {
   readonly orders: Pick<Orders, 'get'>;
-  readonly workflow: OrderWorkflow;
+  readonly workflow: Pick<OrderWorkflow, 'start'>;
 }
 
 /** Starts what drives an order that nobody decided yet. Told twice, or late, it starts nothing twice. */
 export async function startOrder(
   { orders, workflow }: Ports,
   orderId: OrderId,
-  correlationId: string,
 ): Promise<'started' | 'started_before' | 'decided'> {
   const order = await orders.get(orderId);
   if (!order) throw new PermanentError(`There is no order ${orderId}`);
-  return order.status === 'PLACED' ? workflow.start(order, correlationId) : 'decided';
+  return order.status === 'PLACED' ? workflow.start(order) : 'decided';
 }

@@ -1,38 +1,87 @@
 import type { CancelReason } from '@waypost/contracts';
-import type { Order, OrderEvent, OrderShipment } from './order.ts';
+import { isUndecided, type Order, type OrderEvent, type OrderShipment } from './order.ts';
 
-/** What a workflow asks of its order at the end; `attempt` says which drive asks. */
-export type OrderCommand =
-  | {
-      readonly type: 'confirm';
-      readonly attempt: number;
-      readonly at: string;
-      readonly shipments: readonly OrderShipment[];
-    }
-  | { readonly type: 'cancel'; readonly attempt: number; readonly at: string; readonly reason: CancelReason };
-
-/** What comes of it: an event, nothing because it happened before, or a refusal. */
-export type OrderDecision =
+/** What comes of asking: an event, nothing because it happened before, or a refusal. */
+export type OrderDecision<Refusal extends string> =
   | { readonly outcome: 'happens'; readonly event: OrderEvent }
   | { readonly outcome: 'happened' }
-  | { readonly outcome: 'refused'; readonly because: 'newer_attempt' | 'cancelled' | 'confirmed' };
+  | { readonly outcome: 'refused'; readonly because: Refusal };
 
-/** An order is confirmed once or cancelled once, never both, and only by the drive that counts. */
-export function decide(order: Order, command: OrderCommand): OrderDecision {
-  if (command.attempt < order.attempt) return { outcome: 'refused', because: 'newer_attempt' };
-  switch (order.status) {
-    case 'PLACED':
-      return { outcome: 'happens', event: eventOf(command) };
-    case 'CONFIRMED':
-      return command.type === 'confirm' ? { outcome: 'happened' } : { outcome: 'refused', because: 'confirmed' };
-    case 'CANCELLED':
-      return command.type === 'cancel' ? { outcome: 'happened' } : { outcome: 'refused', because: 'cancelled' };
-  }
+export const happens = (event: OrderEvent): { readonly outcome: 'happens'; readonly event: OrderEvent } => ({
+  outcome: 'happens',
+  event,
+});
+export const HAPPENED = { outcome: 'happened' } as const;
+export const refused = <Refusal extends string>(because: Refusal) => ({ outcome: 'refused', because }) as const;
+
+/** Who asks: which drive of the workflow, and when. */
+export interface Drive {
+  readonly attempt: number;
+  readonly at: string;
 }
 
-function eventOf(command: OrderCommand): OrderEvent {
-  const { at } = command;
-  return command.type === 'confirm'
-    ? { type: 'confirmed', at, shipments: command.shipments }
-    : { type: 'cancelled', at, reason: command.reason };
+export type ConfirmRefusal = 'newer_attempt' | 'cancelled' | 'undoing' | 'cancel_requested' | 'not_captured';
+
+/** An order is confirmed once its money is taken, unless the shopper asked to cancel it or its undoing began. */
+export function decideConfirm(
+  order: Order,
+  { attempt, at, shipments, captured }: Drive & { shipments: readonly OrderShipment[]; captured: boolean },
+): OrderDecision<ConfirmRefusal> {
+  if (attempt < order.attempt) return refused('newer_attempt');
+  if (order.status === 'CONFIRMED') return HAPPENED;
+  if (order.status === 'CANCELLED') return refused('cancelled');
+  if (order.decisions.undoing) return refused('undoing');
+  if (order.decisions.cancellation) return refused('cancel_requested');
+  if (!captured) return refused('not_captured');
+  return happens({ type: 'moved', at, to: { status: 'CONFIRMED', shipments } });
+}
+
+export type GoOnRefusal = Exclude<ConfirmRefusal, 'not_captured'> | 'confirmed';
+
+/** Whether there is any point in doing more for an order; nothing is written. */
+export function mayGoOn(order: Order, attempt: number): 'go_on' | GoOnRefusal {
+  if (attempt < order.attempt) return 'newer_attempt';
+  if (order.status === 'CANCELLED') return 'cancelled';
+  if (order.status === 'CONFIRMED') return 'confirmed';
+  if (order.decisions.undoing) return 'undoing';
+  return order.decisions.cancellation ? 'cancel_requested' : 'go_on';
+}
+
+/** `decided_in_time`: a wait ran out, but the decision that it waited for is recorded, so the order goes on. */
+export type UndoRefusal = 'newer_attempt' | 'confirmed' | 'cancelled' | 'decided_in_time';
+
+/** Records why an order ends, before anything is undone. A decision that came in time outweighs the wait that ran out. */
+export function decideUndo(
+  order: Order,
+  { attempt, at, reason }: Drive & { readonly reason: CancelReason },
+): OrderDecision<UndoRefusal> {
+  if (attempt < order.attempt) return refused('newer_attempt');
+  if (order.status === 'CONFIRMED') return refused('confirmed');
+  if (order.status === 'CANCELLED') return refused('cancelled');
+  if (order.decisions.undoing) return HAPPENED;
+  const undoing = reasonOf(order, reason);
+  return undoing === 'decided_in_time' ? refused(undoing) : happens({ type: 'decided', at, decision: { undoing } });
+}
+
+function reasonOf({ decisions }: Order, reason: CancelReason): CancelReason | 'decided_in_time' {
+  if (reason !== 'review_timeout' && reason !== 'payment_timeout') return reason;
+  if (decisions.cancellation) return 'customer_request';
+  if (reason === 'review_timeout') {
+    if (decisions.review === 'approve') return 'decided_in_time';
+    return decisions.review === 'reject' ? 'review_rejected' : reason;
+  }
+  if (decisions.authentication === 'authorized') return 'decided_in_time';
+  return decisions.authentication === 'declined' ? 'payment_declined' : reason;
+}
+
+/** Ends an order without goods, once all that was done for it is undone. */
+export function decideCancel(
+  order: Order,
+  { attempt, at, reason }: Drive & { readonly reason: CancelReason },
+): OrderDecision<'newer_attempt' | 'confirmed'> {
+  if (attempt < order.attempt) return refused('newer_attempt');
+  if (order.status === 'CANCELLED') return HAPPENED;
+  return isUndecided(order)
+    ? happens({ type: 'moved', at, to: { status: 'CANCELLED', reason } })
+    : refused('confirmed');
 }

@@ -1,32 +1,52 @@
 import { describe, expect, it } from '@jest/globals';
-import { anOrder } from '../../test/build-order.ts';
-import { evolve } from './order.ts';
-import { factOf } from './order-facts.ts';
+import { anOrder, AT, awaitingPayment, cancelled, confirmed, inReview, placedOrder } from '../../test/build-order.ts';
+import { evolve, type Order, type OrderEvent } from './order.ts';
+import { factsOf } from './order-facts.ts';
 
-const at = '2026-05-04T09:31:00.000Z';
-const confirmed = evolve(anOrder(), { type: 'confirmed', at, shipments: [] });
-const cancelled = evolve(anOrder(), { type: 'cancelled', at, reason: 'payment_declined' });
+/** What is told when an order comes to where it stands. */
+const toldOf = (order: Order) => {
+  const event: OrderEvent =
+    order.status === 'PLACED' ? { type: 'placed', order: placedOrder() } : { type: 'moved', at: AT, to: order };
+  return factsOf(order, event);
+};
 
 describe('what an order tells the shop', () => {
   it.each([
     ['OrderPlaced', anOrder()],
-    ['OrderConfirmed', confirmed],
-    ['OrderCancelled', cancelled],
+    ['OrderReviewRequested', inReview()],
+    ['OrderConfirmed', confirmed()],
+    ['OrderCancelled', cancelled()],
   ])('is %s with its lines and total', (name, order) => {
-    expect(factOf(order)).toMatchObject({
-      name,
-      subject: order.orderId,
-      data: { total: order.total, lines: order.lines },
-    });
+    expect(toldOf(order)).toMatchObject([
+      { name, subject: order.orderId, data: { total: order.total, lines: order.lines } },
+    ]);
   });
 
-  it('says why it was cancelled', () => {
-    expect(factOf(cancelled).data).toMatchObject({ reason: 'payment_declined' });
+  it('says why it was cancelled, and why it is in review', () => {
+    expect(toldOf(cancelled())[0]?.data).toMatchObject({ reason: 'out_of_stock' });
+    expect(toldOf(inReview())[0]?.data).toMatchObject({ because: ['large_total'] });
   });
 
-  it.each([anOrder(), confirmed, cancelled])('never holds an address or a payment method', (order) => {
-    const told = JSON.stringify(factOf(order));
-    expect(told).not.toContain('Ada Byron');
-    expect(told).not.toContain('pm_card_visa');
+  it.each([anOrder(), inReview(), awaitingPayment(), confirmed(), cancelled()])(
+    'never holds an address, a payment method or a token ($status)',
+    (order) => {
+      expect(JSON.stringify(toldOf(order))).not.toMatch(/Ada Byron|pm_card_visa|-token/);
+    },
+  );
+});
+
+describe('what only its workflow has to know', () => {
+  it.each<OrderEvent>([
+    { type: 'decided', at: AT, decision: { cancellation: 'requested' } },
+    { type: 'redriven', at: AT },
+    { type: 'parked', at: AT },
+  ])('($type) is told nobody else', (event) => {
+    expect(factsOf(evolve(inReview(), event), event)).toEqual([]);
+  });
+
+  it('is that it waits again by another token', () => {
+    const again = { status: 'IN_REVIEW', because: ['large_total'], taskToken: 'another' } as const;
+    const event = { type: 'moved', at: '2026-05-04T10:00:00.000Z', to: again } as const;
+    expect(factsOf(evolve(inReview(), event), event)).toEqual([]);
   });
 });

@@ -1,14 +1,19 @@
-import { GetOrder, OrderId } from '@waypost/contracts';
+import { GetOrder, OrderId, type OrderStatus } from '@waypost/contracts';
 import { httpFunction, ProblemError } from '@waypost/service-kit';
 import { orderTable } from '../adapters/order-table.ts';
 import { showOrder } from '../app/show-order.ts';
 
-/** How many seconds to wait before looking again at an order that is moving. */
-const LOOK_AGAIN = '1';
+/** How many seconds to wait before looking again at an order that is moving; one that waits for a person moves rarely. */
+const LOOK_AGAIN: Readonly<Partial<Record<OrderStatus, string>>> = {
+  PLACED: '1',
+  IN_REVIEW: '3',
+  AWAITING_PAYMENT: '2',
+};
 
 export const handler = httpFunction(GetOrder, async ({ parameters, shopperId }, context) => {
   const orderId = OrderId.safeParse(parameters.id).data;
   const order = orderId && (await showOrder({ orders: orderTable(context) }, orderId, shopperId));
   if (!order) throw new ProblemError('not-found', `You have no order ${parameters.id}.`);
-  return { body: order, ...(order.status === 'PLACED' && { headers: { 'retry-after': LOOK_AGAIN } }) };
+  const lookAgain = LOOK_AGAIN[order.status];
+  return { body: order, ...(lookAgain && { headers: { 'retry-after': lookAgain } }) };
 });

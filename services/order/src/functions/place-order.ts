@@ -5,7 +5,12 @@ import { productTable } from '../adapters/product-table.ts';
 import { placeOrder } from '../app/place-order.ts';
 
 export const handler = httpFunction(PlaceOrder, async ({ shopperId, idempotencyKey, body }, context) => {
-  const ports = { orders: orderTable(context), products: productTable(), now: context.now };
+  const ports = {
+    orders: orderTable(context),
+    products: productTable(),
+    now: context.now,
+    correlationId: context.correlationId,
+  };
   const result = await placeOrder(ports, { shopperId, idempotencyKey, body });
   switch (result.outcome) {
     case 'placed': {

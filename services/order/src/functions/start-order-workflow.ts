@@ -6,6 +6,6 @@ import { startOrder } from '../app/start-order.ts';
 
 export const handler = eventFunction([OrderPlaced], async ({ data: { orderId } }, context) => {
   const ports = { orders: orderTable(context), workflow: stepFunctionsWorkflow() };
-  const outcome = await startOrder(ports, orderId, context.correlationId);
+  const outcome = await startOrder(ports, orderId);
   logger.info('order workflow', { orderId, outcome });
 });

@@ -1,0 +1,39 @@
+import type { OrderId } from '@waypost/contracts';
+import { onFreshState } from '@waypost/service-kit';
+import type { OrderDecision } from '../domain/decide.ts';
+import { evolve, type Order } from '../domain/order.ts';
+import { factsOf } from '../domain/order-facts.ts';
+import type { OrderEvent } from '../domain/order.ts';
+import type { Orders } from '../ports.ts';
+
+export type Changed<Refusal extends string> =
+  | { readonly outcome: 'happened'; readonly order: Order }
+  | { readonly outcome: 'refused'; readonly because: Refusal; readonly order: Order }
+  | { readonly outcome: 'refused'; readonly because: 'unknown_order' };
+
+/** Decides on an order as it is stored, and writes what happens; anew if somebody else wrote it meanwhile. */
+export function changeOrder<Refusal extends string>(
+  orders: Pick<Orders, 'get' | 'save'>,
+  orderId: OrderId,
+  decide: (order: Order) => OrderDecision<Refusal>,
+): Promise<Changed<Refusal>> {
+  return onFreshState<Changed<Refusal>>(async () => {
+    const order = await orders.get(orderId);
+    if (!order) return { outcome: 'refused', because: 'unknown_order' };
+    const decision = decide(order);
+    if (decision.outcome === 'refused') return { ...decision, order };
+    if (decision.outcome === 'happened') return { outcome: 'happened', order };
+    const next = await saveEvent(orders, order, decision.event);
+    return next === 'changed' ? 'changed' : { outcome: 'happened', order: next };
+  });
+}
+
+/** Writes what happens to an order with what it tells; gives the order after it, unless somebody else wrote it. */
+export async function saveEvent(
+  orders: Pick<Orders, 'save'>,
+  order: Order,
+  event: OrderEvent,
+): Promise<Order | 'changed'> {
+  const next = evolve(order, event);
+  return (await orders.save(next, factsOf(next, event))) === 'saved' ? next : 'changed';
+}

@@ -1,0 +1,33 @@
+import { isUndecided, type Order, type OrderEvent } from './order.ts';
+
+/** What became of the execution that drives an order's attempt. */
+export type ExecutionState = 'never_started' | 'running' | 'over';
+
+/** How often an order is driven before a person has to look at it. */
+export const MAX_ATTEMPTS = 5;
+
+/** What to do about an order that has no decision yet. */
+export type RedriveDecision =
+  | { readonly do: 'nothing'; readonly because: 'decided' | 'running' | 'parked' }
+  /** Its drive never began, or its event was lost: this attempt is started. */
+  | { readonly do: 'start' }
+  /** Its drive ended without a decision: the next attempt is written, then started. */
+  | { readonly do: 'raise'; readonly event: OrderEvent }
+  | { readonly do: 'park'; readonly event: OrderEvent };
+
+/** Drives an undecided order again; one that was driven too often waits for an operator, who may always. */
+export function decideRedrive(
+  order: Order,
+  {
+    execution,
+    by,
+    at,
+  }: { readonly execution: ExecutionState; readonly by: 'sweeper' | 'operator'; readonly at: string },
+): RedriveDecision {
+  if (!isUndecided(order)) return { do: 'nothing', because: 'decided' };
+  if (execution === 'running') return { do: 'nothing', because: 'running' };
+  if (order.parked && by === 'sweeper') return { do: 'nothing', because: 'parked' };
+  if (execution === 'never_started') return { do: 'start' };
+  if (by === 'sweeper' && order.attempt >= MAX_ATTEMPTS) return { do: 'park', event: { type: 'parked', at } };
+  return { do: 'raise', event: { type: 'redriven', at } };
+}

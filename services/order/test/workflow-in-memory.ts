@@ -1,0 +1,34 @@
+import type { Order } from '../src/domain/order.ts';
+import type { ExecutionState } from '../src/domain/redrive.ts';
+import type { OrderWorkflow } from '../src/ports.ts';
+
+/** Executions by name, whose end a test decides, and what waiting tasks were told. */
+export interface WorkflowInMemory extends OrderWorkflow {
+  readonly executions: Map<string, Exclude<ExecutionState, 'never_started'>>;
+  readonly told: (readonly [taskToken: string, answer: string])[];
+  readonly end: () => void;
+}
+
+const nameOf = ({ orderId, attempt }: Order): string => `${orderId}-${attempt}`;
+
+export function workflowInMemory(): WorkflowInMemory {
+  const executions: WorkflowInMemory['executions'] = new Map();
+  const told: (readonly [string, string])[] = [];
+  return {
+    executions,
+    told,
+    end: () => {
+      for (const name of executions.keys()) executions.set(name, 'over');
+    },
+    start: async (order) => {
+      if (executions.has(nameOf(order))) return 'started_before';
+      executions.set(nameOf(order), 'running');
+      return 'started';
+    },
+    stateOf: async (order) => executions.get(nameOf(order)) ?? 'never_started',
+    tell: async (taskToken, answer) => {
+      told.push([taskToken, answer]);
+      return 'told';
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import {
+  allowTelling,
+  commandArn,
+  type functionsOf,
+  type ServiceTable,
+  type StageProfile,
+  Workflow,
+} from '@waypost/cdk-kit';
+import {
+  ArrangeShipment,
+  AuthorizePayment,
+  CancelShipments,
+  CapturePayment,
+  QuoteShipping,
+  ReleaseStock,
+  ReserveStock,
+  UndoPayment,
+} from '@waypost/contracts';
+import type { Stack } from 'aws-cdk-lib';
+import { arrangeShipments, prepareOrder } from './express-workflows.ts';
+import { orderWorkflow } from './workflow.ts';
+import type { Arns } from './workflow-arns.ts';
+
+const ASKED = [
+  ReserveStock,
+  ReleaseStock,
+  AuthorizePayment,
+  CapturePayment,
+  UndoPayment,
+  QuoteShipping,
+  ArrangeShipment,
+  CancelShipments,
+];
+
+/** OrderWorkflow, the two Express workflows that it runs, and the functions that only they ask. */
+export function orderWorkflows(
+  stack: Stack,
+  stage: StageProfile,
+  { table, define }: { readonly table: ServiceTable; readonly define: ReturnType<typeof functionsOf> },
+): Workflow {
+  const arns: Arns = {
+    ...Object.fromEntries(ASKED.map((command) => [command.name, commandArn(stack, stage, command)])),
+    ...ownCommands(stage, { table, define }),
+  };
+  const named = (...names: readonly string[]) => names.flatMap((name) => arns[name] ?? []);
+  const express = { stage, service: 'order', type: 'EXPRESS' } as const;
+
+  const prepare = new Workflow(stack, 'prepare-order', {
+    ...express,
+    definition: prepareOrder(arns),
+    invokes: named('reserve-stock', 'assess-risk', 'quote-shipping'),
+    impact: 'orders are cancelled with internal_error before anything is paid',
+  });
+  const arrange = new Workflow(stack, 'arrange-shipments', {
+    ...express,
+    definition: arrangeShipments(arns),
+    invokes: named('check-order', 'reserve-stock', 'arrange-shipment'),
+    impact: 'orders are cancelled with internal_error, and authorized payments voided',
+  });
+  const { reviewTimeout, paymentTimeout } = stage.orders;
+  return new Workflow(stack, 'order-workflow', {
+    stage,
+    service: 'order',
+    type: 'STANDARD',
+    definition: orderWorkflow(
+      { ...arns, 'prepare-order': prepare.stateMachineArn, 'arrange-shipments': arrange.stateMachineArn },
+      { review: reviewTimeout.toSeconds(), payment: paymentTimeout.toSeconds() },
+    ),
+    invokes: named(
+      'await-review',
+      'authorize-payment',
+      'await-payment',
+      'capture-payment',
+      'confirm-order',
+      'begin-undoing',
+      'cancel-shipments',
+      'undo-payment',
+      'release-stock',
+      'cancel-order',
+    ),
+    starts: [prepare, arrange],
+    impact: 'orders end undecided, with stock held or money authorized, until they are driven again',
+  });
+}
+
+function ownCommands(
+  stage: StageProfile,
+  { table, define }: { readonly table: ServiceTable; readonly define: ReturnType<typeof functionsOf> },
+): Arns {
+  const risk = define('assess-risk', {
+    impact: 'new orders wait, and end as internal_error if it lasts',
+    environment: { REVIEW_THRESHOLD: String(stage.orders.reviewThreshold) },
+  });
+  const check = define('check-order', {
+    impact: 'orders whose payment is authorized wait, and are undone if it lasts',
+  });
+  const awaitReview = define('await-review', { impact: 'large orders end as internal_error, before anything is paid' });
+  const awaitPayment = define('await-payment', {
+    impact: 'orders whose payment has to be authenticated end as internal_error',
+  });
+  const confirm = define('confirm-order', { impact: 'orders that are paid are not told as confirmed' });
+  const undo = define('begin-undoing', { impact: 'orders that fail keep stock held and money authorized' });
+  const cancel = define('cancel-order', { impact: 'orders that are undone are not told as cancelled' });
+  table.allow(check, ['GetItem']);
+  for (const writing of [awaitReview, awaitPayment, confirm, undo, cancel])
+    table.allow(writing, ['GetItem', 'PutItem']);
+  for (const telling of [awaitReview, awaitPayment])
+    allowTelling(telling, { stage, service: 'order', workflow: 'order-workflow' });
+  return {
+    'assess-risk': risk.live.functionArn,
+    'check-order': check.live.functionArn,
+    'await-review': awaitReview.live.functionArn,
+    'await-payment': awaitPayment.live.functionArn,
+    'confirm-order': confirm.live.functionArn,
+    'begin-undoing': undo.live.functionArn,
+    'cancel-order': cancel.live.functionArn,
+  };
+}
