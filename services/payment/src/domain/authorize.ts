@@ -1,16 +1,24 @@
 import type { AuthorizePaymentRequest, AuthorizePaymentResult } from '@waypost/contracts';
-import { type Alive, type Outcome, type Step, withStatus } from './payment.ts';
-import type { PaymentRecord } from './payment.ts';
+import {
+  type Alive,
+  type Outcome,
+  type Payment,
+  type PaymentRecord,
+  type Step,
+  termsOf,
+  withStatus,
+} from './payment.ts';
 
 /** What the provider said to an authorization. */
 export type Authorization =
   | { readonly outcome: 'authorized'; readonly intentId: string }
+  | { readonly outcome: 'authentication_required'; readonly intentId: string; readonly nextActionUrl: string }
   | { readonly outcome: 'declined'; readonly code: string };
 
 /** Whether to ask the provider. A pending payment is asked again: the same key gives the same answer. */
 export function beginAuthorization(
   record: PaymentRecord | undefined,
-  request: AuthorizePaymentRequest,
+  request: AuthorizePaymentRequest & { readonly returnUrl?: string | undefined },
   now: string,
 ): Step<AuthorizePaymentResult, Alive> {
   if (!record) return { do: 'ask', record: pending(request, now), writeFirst: true };
@@ -30,33 +38,40 @@ export function recordAuthorization(
   told: Authorization,
   now: string,
 ): Outcome<AuthorizePaymentResult, never> {
-  const { shopperId, amount, paymentMethod, history } = payment;
-  const common = { shopperId, amount, paymentMethod };
-  if (told.outcome === 'declined') {
-    const declined = { ...common, status: 'declined', code: told.code } as const;
-    return {
-      result: { outcome: 'declined', code: told.code },
-      record: { ...record, payment: { ...declined, history: withStatus(history, 'declined', now) } },
-      events: [],
-    };
-  }
-  const authorized = { ...common, status: 'authorized', intentId: told.intentId } as const;
-  return {
-    result: { outcome: 'authorized', paymentIntentId: told.intentId },
-    record: { ...record, payment: { ...authorized, history: withStatus(history, 'authorized', now) } },
+  const { outcome: status } = told;
+  const common = { ...termsOf(payment), history: withStatus(payment.history, status, now) };
+  const recorded = (next: Payment, result: AuthorizePaymentResult) => ({
+    result,
+    record: { ...record, payment: next },
     events: [],
-  };
+  });
+  switch (told.outcome) {
+    case 'declined':
+      return recorded({ ...common, status: told.outcome, code: told.code }, told);
+    case 'authorized': {
+      const { intentId } = told;
+      return recorded({ ...common, status: told.outcome, intentId }, { ...told, paymentIntentId: intentId });
+    }
+    case 'authentication_required': {
+      const { intentId, nextActionUrl } = told;
+      const result = { outcome: told.outcome, paymentIntentId: intentId, nextActionUrl };
+      return recorded({ ...common, status: told.outcome, intentId, nextActionUrl }, result);
+    }
+  }
 }
 
-function pending(request: AuthorizePaymentRequest, now: string): Alive {
-  const { orderId, attempt, shopperId, amount, paymentMethod } = request;
-  const history = withStatus([], 'pending', now);
+function pending(
+  { orderId, attempt, returnUrl, ...terms }: AuthorizePaymentRequest & { readonly returnUrl?: string | undefined },
+  now: string,
+): Alive {
+  const { shopperId, amount, paymentMethod } = terms;
+  const common = { shopperId, amount, paymentMethod, ...(returnUrl && { returnUrl }) };
   return {
     orderId,
     attempt,
     version: 0,
     undo: 'none',
-    payment: { status: 'pending', shopperId, amount, paymentMethod, history },
+    payment: { ...common, status: 'pending', history: withStatus([], 'pending', now) },
   };
 }
 
@@ -65,6 +80,10 @@ function resultOf({ payment }: Alive): AuthorizePaymentResult {
     case 'authorized':
     case 'captured':
       return { outcome: 'authorized', paymentIntentId: payment.intentId };
+    case 'authentication_required': {
+      const { intentId, nextActionUrl } = payment;
+      return { outcome: 'authentication_required', paymentIntentId: intentId, nextActionUrl };
+    }
     case 'declined':
       return { outcome: 'declined', code: payment.code };
     case 'pending':

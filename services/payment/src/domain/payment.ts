@@ -15,6 +15,8 @@ const begun = {
   shopperId: ShopperId,
   amount: Money,
   paymentMethod: PaymentMethod,
+  /** Where the provider sends a shopper back to who had to authenticate; the same however often it is asked. */
+  returnUrl: z.url().exactOptional(),
   history: z.array(z.object({ status: PaymentStatus, at: Timestamp })).readonly(),
 };
 
@@ -22,6 +24,15 @@ const begun = {
 export const Payment = z.discriminatedUnion('status', [
   /** The provider is being asked; it may have done it already. */
   z.object({ ...begun, status: z.literal('pending') }).readonly(),
+  /** Held as soon as the shopper has authenticated there; the provider tells by a webhook. */
+  z
+    .object({
+      ...begun,
+      status: z.literal('authentication_required'),
+      intentId: PaymentIntentId,
+      nextActionUrl: z.url(),
+    })
+    .readonly(),
   z.object({ ...begun, status: z.literal('declined'), code: DeclineCode }).readonly(),
   z.object({ ...begun, status: z.literal('authorized'), intentId: PaymentIntentId }).readonly(),
   z.object({ ...begun, status: z.literal('captured'), intentId: PaymentIntentId }).readonly(),
@@ -66,6 +77,14 @@ export interface Outcome<Result, Event> {
   readonly record: PaymentRecord;
   readonly events: readonly Event[];
 }
+
+/** What stays the same of a payment, whatever becomes of it. */
+export const termsOf = ({ shopperId, amount, paymentMethod, returnUrl }: Payment) => ({
+  shopperId,
+  amount,
+  paymentMethod,
+  ...(returnUrl && { returnUrl }),
+});
 
 /** The history with one more entry. */
 export function withStatus(history: Payment['history'], status: PaymentStatus, at: string): Payment['history'] {

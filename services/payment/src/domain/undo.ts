@@ -5,7 +5,7 @@ import {
   type UndoPaymentRequest,
   type UndoPaymentResult,
 } from '@waypost/contracts';
-import { type Outcome, type PaymentRecord, type Step, type UndoBegun, withStatus } from './payment.ts';
+import { type Outcome, type PaymentRecord, type Step, termsOf, type UndoBegun, withStatus } from './payment.ts';
 
 /** What it came to at the provider. */
 export type Undoing =
@@ -40,8 +40,8 @@ export function beginUndo(
 /** The record of money given back, and the events that tell of it. */
 export function recordUndo(begun: UndoBegun, told: Undoing, now: string): Outcome<UndoPaymentResult, DomainEvent> {
   const { payment, ...record } = begun;
-  const { shopperId, amount, paymentMethod, history } = payment;
-  const common = { shopperId, amount, paymentMethod };
+  const { history } = payment;
+  const common = termsOf(payment);
   switch (told.outcome) {
     case 'forestalled':
       return {
