@@ -22,8 +22,8 @@ describe('the sandbox', () => {
       Properties.HttpMethod,
       Properties.AuthorizationType,
     ]);
-    expect(methods.filter(([, type]) => type === 'COGNITO_USER_POOLS')).toHaveLength(2);
-    expect(methods.filter(([method, type]) => method === 'POST' && type === 'NONE')).toHaveLength(5);
+    expect(methods.filter(([, type]) => type === 'COGNITO_USER_POOLS')).toHaveLength(4);
+    expect(methods.filter(([method, type]) => method === 'POST' && type === 'NONE')).toHaveLength(6);
   });
 
   it('finds the intents of an order and the mails of an address by an index', () => {
@@ -39,7 +39,59 @@ describe('the sandbox', () => {
     expect(actionsOf('getpaymentbooks')).toEqual(['dynamodb:Query']);
   });
 
-  it('lets who looks up an intent change none', () => {
-    expect(actionsOf('retrievepaymentintent')).toEqual(['dynamodb:GetItem']);
+  it('lets who looks up an intent put none, and count faults down', () => {
+    expect(actionsOf('retrievepaymentintent')).toEqual(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem']);
+  });
+
+  it('lets the page of the bank look at an intent, and only its form change it', () => {
+    expect(actionsOf('showauthentication')).toEqual(['dynamodb:GetItem']);
+    expect(actionsOf('answerauthentication')).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem']);
+  });
+
+  it('gives a provider function time enough to be slow', () => {
+    for (const name of ['create-payment-intent', 'retrieve-payment-intent', 'capture-payment-intent']) {
+      template.hasResourceProperties('AWS::Lambda::Function', {
+        FunctionName: `waypost-local-sandbox-${name}`,
+        Timeout: 15,
+      });
+    }
+  });
+});
+
+describe('webhooks', () => {
+  it('come from the writes that carry some', () => {
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      StartingPosition: 'TRIM_HORIZON',
+      FilterCriteria: { Filters: [{ Pattern: Match.stringLikeRegexp('"webhooks":{"S"') }] },
+    });
+  });
+
+  it('are delivered again and again while the shop is away', () => {
+    template.hasResourceProperties('AWS::SQS::Queue', {
+      VisibilityTimeout: 36,
+      RedrivePolicy: Match.objectLike({ maxReceiveCount: 100 }),
+    });
+  });
+
+  it('are sent by who counts faults down, and delivered by who touches no table and reads one secret', () => {
+    expect(actionsOf('sendwebhooks')).toEqual(
+      expect.arrayContaining(['sqs:SendMessage', 'dynamodb:Query', 'dynamodb:UpdateItem']),
+    );
+    expect(actionsOf('deliverwebhook').filter((action) => action.startsWith('dynamodb:'))).toEqual([]);
+    template.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: 'secretsmanager:GetSecretValue',
+            Resource: {
+              'Fn::Join': [
+                '',
+                Match.arrayWith([Match.stringLikeRegexp('secret:waypost/local/webhook/payment-\\?{6}$')]),
+              ],
+            },
+          }),
+        ]),
+      },
+    });
   });
 });

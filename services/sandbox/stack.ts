@@ -1,24 +1,32 @@
 import {
   functionsOf,
   platformOf,
+  QueueConsumer,
+  readAtRunTime,
   ServiceApi,
+  type ServiceFunction,
   ServiceTable,
   stackId,
   type StackInput,
   stackProps,
+  type StageProfile,
+  StreamConsumer,
 } from '@waypost/cdk-kit';
-import { GetPaymentBooks, ListInbox, ReceiveMail } from '@waypost/contracts';
-import { Stack } from 'aws-cdk-lib';
+import { DeleteFaults, GetPaymentBooks, ListInbox, PutFault, ReceiveMail } from '@waypost/contracts';
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { WEBHOOKS_ATTRIBUTE } from './src/ports.ts';
 import {
+  AnswerAuthentication,
   CancelPaymentIntent,
   CapturePaymentIntent,
   CreatePaymentIntent,
   CreateRefund,
   RetrievePaymentIntent,
+  ShowAuthentication,
 } from './src/provider-routes.ts';
 
-/** The simulated outside world: a payment provider and an inbox. Not deployed where the outside world is real. */
+/** The simulated outside world: a payment provider with its bank and webhooks, and an inbox. Not deployed where the outside world is real. */
 export class SandboxStack extends Stack {
   constructor(scope: Construct, { stage }: StackInput) {
     super(scope, stackId('sandbox', stage), stackProps('sandbox', stage));
@@ -26,6 +34,8 @@ export class SandboxStack extends Stack {
     const table = new ServiceTable(this, 'OutsideWorld', { stage });
     table.addIndex('books');
     table.addIndex('inbox');
+    // A slow provider takes 8 seconds, and then as long as ever.
+    const timeout = Duration.seconds(15);
     const define = functionsOf(this, {
       service: 'sandbox',
       stage,
@@ -33,20 +43,30 @@ export class SandboxStack extends Stack {
       environment: { TABLE_NAME: table.tableName },
     });
 
-    const create = define('create-payment-intent', { impact: 'no order gets past its payment' });
-    const retrieve = define('retrieve-payment-intent', { impact: 'money that is to be given back stays held' });
-    const capture = define('capture-payment-intent', { impact: 'orders are authorized and never confirmed' });
-    const cancel = define('cancel-payment-intent', { impact: 'money of cancelled orders stays held' });
-    const refund = define('create-refund', { impact: 'money of cancelled orders stays taken' });
+    const create = define('create-payment-intent', { impact: 'no order gets past its payment', timeout });
+    const retrieve = define('retrieve-payment-intent', { impact: 'money to be given back stays held', timeout });
+    const capture = define('capture-payment-intent', { impact: 'orders are authorized, never confirmed', timeout });
+    const cancel = define('cancel-payment-intent', { impact: 'money of cancelled orders stays held', timeout });
+    const refund = define('create-refund', { impact: 'money of cancelled orders stays taken', timeout });
+    const showPage = define('show-authentication', { impact: 'shoppers cannot authenticate, their orders wait' });
+    const answerPage = define('answer-authentication', { impact: 'shoppers cannot authenticate, their orders wait' });
+    const putFault = define('put-fault', { impact: 'operators and tests cannot make anything fail' });
+    const deleteFaults = define('delete-faults', { impact: 'operators and tests cannot end what they made fail' });
     const books = define('get-payment-books', { impact: 'operators and tests cannot compare the books' });
     const receive = define('receive-mail', { impact: 'mails of the shop do not arrive' });
     const inbox = define('list-inbox', { impact: 'nobody can read the mails that the shop sent' });
-    table.allow(create, ['GetItem', 'PutItem']);
-    table.allow(retrieve, ['GetItem']);
-    for (const settling of [capture, cancel, refund]) table.allow(settling, ['GetItem', 'PutItem']);
+    table.allow(retrieve, ['GetItem', 'Query', 'UpdateItem']);
+    for (const changing of [create, capture, cancel, refund])
+      table.allow(changing, ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
+    table.allow(showPage, ['GetItem']);
+    table.allow(answerPage, ['GetItem', 'PutItem']);
+    table.allow(putFault, ['PutItem']);
+    table.allow(deleteFaults, ['Query', 'DeleteItem']);
+    findsThePage(create, stage);
     table.allowIndex(books, 'books');
     table.allow(receive, ['PutItem']);
     table.allowIndex(inbox, 'inbox');
+    this.#sendWebhooks(stage, table, define);
 
     new ServiceApi(this, 'Api', {
       stage,
@@ -58,10 +78,63 @@ export class SandboxStack extends Stack {
         [CapturePaymentIntent, capture],
         [CancelPaymentIntent, cancel],
         [CreateRefund, refund],
+        [ShowAuthentication, showPage],
+        [AnswerAuthentication, answerPage],
+        [PutFault, putFault],
+        [DeleteFaults, deleteFaults],
         [GetPaymentBooks, books],
         [ReceiveMail, receive],
         [ListInbox, inbox],
       ],
     });
   }
+
+  /** What intents' writes carry goes into a queue, some of it to be late, and from there to the shop until it is taken. */
+  #sendWebhooks(stage: StageProfile, table: ServiceTable, define: ReturnType<typeof functionsOf>): void {
+    const send = define('send-webhooks', { impact: 'the shop hears of changes of payments late' });
+    const deliver = define('deliver-webhook', {
+      impact: 'the shop hears of changes of payments late',
+      timeout: Duration.seconds(6),
+    });
+    const webhooks = new QueueConsumer(this, 'Webhooks', {
+      stage,
+      function: deliver,
+      impact: 'the shop never hears of some changes of payments, until these are sent again',
+      visibilityTimeout: Duration.seconds(36),
+      // An hour of the shop being away.
+      maxReceiveCount: 100,
+    });
+    send.addEnvironment('WEBHOOK_QUEUE_URL', webhooks.queue.queueUrl);
+    send.allow(['sqs:SendMessage'], webhooks.queue.queueArn);
+    table.allow(send, ['Query', 'UpdateItem']);
+    new StreamConsumer(this, 'Changes', {
+      stage,
+      table,
+      function: send,
+      attribute: WEBHOOKS_ATTRIBUTE,
+      impact: 'the shop never hears of some changes of payments',
+      lateImpact: 'the shop hears of changes of payments late',
+    });
+
+    // The webhook stack leaves both, maybe after this one, maybe never.
+    readAtRunTime(deliver, { stage, owner: 'webhook', name: 'api-url', variable: 'WEBHOOK_URL_PARAMETER' });
+    const secretName = `waypost/${stage.name}/webhook/payment`;
+    deliver.addEnvironment('WEBHOOK_SECRET_NAME', secretName);
+    deliver.allow(
+      ['secretsmanager:GetSecretValue'],
+      // Secrets Manager adds a dash and six characters to the name.
+      this.formatArn({
+        service: 'secretsmanager',
+        resource: 'secret',
+        resourceName: `${secretName}-??????`,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      }),
+    );
+  }
+}
+
+/** The bank's page is behind the shop's front door where there is one, else at this API. */
+function findsThePage(create: ServiceFunction, stage: StageProfile): void {
+  readAtRunTime(create, { stage, owner: 'edge', name: 'storefront-url', variable: 'STOREFRONT_URL_PARAMETER' });
+  readAtRunTime(create, { stage, owner: 'sandbox', name: 'api-url', variable: 'API_URL_PARAMETER' });
 }

@@ -11,6 +11,7 @@ import { OutboxRelay } from './outbox-relay.ts';
 import { QueueConsumer } from './queue-consumer.ts';
 import { ScheduledJob } from './scheduled-job.ts';
 import { ServiceTable } from './service-table.ts';
+import { StreamConsumer } from './stream-consumer.ts';
 import { TopicConsumer } from './topic-consumer.ts';
 
 const FOURTEEN_DAYS = 14 * 24 * 60 * 60;
@@ -162,6 +163,24 @@ describe.each(profiles)('a consumer of a queue on %s', (_, profile) => {
   });
 });
 
+describe.each(profiles)('a consumer of a queue whose other side may be away on %s', (_, profile) => {
+  const template = templateOf(profile, ({ stack, stage, define }) => {
+    new QueueConsumer(stack, 'Tea', {
+      stage,
+      function: define('pour-tea'),
+      impact: 'tea is cold',
+      maxReceiveCount: 50,
+    });
+  });
+
+  it('gives a message to the function as often as it says', () => {
+    template.hasResourceProperties('AWS::SQS::Queue', { RedrivePolicy: { maxReceiveCount: 50 } });
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: { MAX_RECEIVE_COUNT: '50' } },
+    });
+  });
+});
+
 describe.each(profiles)('a consumer of a topic on %s', (_, profile) => {
   const template = templateOf(profile, ({ stack, stage, define }) => {
     new TopicConsumer(stack, 'Tea', {
@@ -187,6 +206,43 @@ describe.each(profiles)('a consumer of a topic on %s', (_, profile) => {
     template.hasResourceProperties('AWS::SNS::Subscription', {
       RedrivePolicy: { deadLetterTargetArn: arnOf(idOf(template, 'AWS::SQS::Queue', 'Dead')) },
     });
+  });
+});
+
+describe.each(profiles)('a consumer of a stream on %s', (_, profile) => {
+  const template = templateOf(profile, ({ stack, stage, define }) => {
+    new StreamConsumer(stack, 'Orders', {
+      stage,
+      table: new ServiceTable(stack, 'Teas', { stage }),
+      function: define('call-guests'),
+      attribute: 'calls',
+      impact: 'guests are never called',
+      lateImpact: 'guests are called late',
+    });
+  });
+
+  it('is given only the writes that carry something for it', () => {
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      MaximumRetryAttempts: -1,
+      FilterCriteria: { Filters: [{ Pattern: '{"dynamodb":{"NewImage":{"calls":{"S":[{"exists":true}]}}}}' }] },
+      DestinationConfig: { OnFailure: { Destination: arnOf(idOf(template, 'AWS::SQS::Queue', 'Dead')) } },
+    });
+  });
+
+  it('may read the stream and park letters, and nothing else', () => {
+    expect(actionsOf(template)).toEqual([
+      'sqs:SendMessage',
+      'dynamodb:DescribeStream',
+      'dynamodb:GetRecords',
+      'dynamodb:GetShardIterator',
+      'dynamodb:ListStreams',
+    ]);
+  });
+
+  it('alarms when it is a minute late, and when it gave something up', () => {
+    for (const impact of ['guests are called late', 'guests are never called']) {
+      template.hasResourceProperties('AWS::CloudWatch::Alarm', { AlarmDescription: `Impact: ${impact}` });
+    }
   });
 });
 
@@ -216,11 +272,11 @@ describe.each(profiles)('the relay of an outbox on %s', (_, profile) => {
   it('may read the stream, publish on this bus and park letters, and touches no item', () => {
     expect(actionsOf(template)).toEqual([
       'sqs:SendMessage',
-      'events:PutEvents',
       'dynamodb:DescribeStream',
       'dynamodb:GetRecords',
       'dynamodb:GetShardIterator',
       'dynamodb:ListStreams',
+      'events:PutEvents',
     ]);
     template.hasResourceProperties('AWS::Lambda::Function', { Environment: { Variables: { EVENT_BUS_NAME: 'shop' } } });
   });

@@ -10,6 +10,7 @@ export * from './dead-letter-queue.ts';
 export * from './event-consumer.ts';
 export * from './queue-consumer.ts';
 export * from './topic-consumer.ts';
+export * from './stream-consumer.ts';
 export * from './outbox-relay.ts';
 export * from './workflow.ts';
 export * from './service-api.ts';

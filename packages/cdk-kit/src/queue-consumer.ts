@@ -6,9 +6,6 @@ import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { ServiceFunction } from './service-function.ts';
 import type { StageProfile } from './stage.ts';
 
-/** How often a message is received before the redrive policy moves it. */
-const MAX_RECEIVE_COUNT = 3;
-
 export interface QueueConsumerProps {
   readonly stage: StageProfile;
   readonly function: ServiceFunction;
@@ -20,6 +17,11 @@ export interface QueueConsumerProps {
   readonly maxConcurrency?: number;
   /** Must be 6 times the function's timeout or more. Default: 60 seconds. Source: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html */
   readonly visibilityTimeout?: Duration;
+  /**
+   * How often a message is received before the redrive policy moves it. Default: 3. More only where the other side may be
+   * away for a while and is not the shop's to mend.
+   */
+  readonly maxReceiveCount?: number;
 }
 
 /** A queue, its dead letter queue and the function that consumes it, in batches of which each message stands alone. */
@@ -29,17 +31,18 @@ export class QueueConsumer extends Construct {
 
   constructor(scope: Construct, id: string, props: QueueConsumerProps) {
     super(scope, id);
-    const { stage, impact, batchSize = 10, maxConcurrency = 10, visibilityTimeout = Duration.seconds(60) } = props;
+    const { stage, impact, batchSize = 10, maxConcurrency = 10, maxReceiveCount = 3 } = props;
+    const { visibilityTimeout = Duration.seconds(60) } = props;
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', { stage, impact });
     this.queue = new Queue(this, 'Queue', {
       visibilityTimeout,
       retentionPeriod: Duration.days(4),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: MAX_RECEIVE_COUNT },
+      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount },
     });
     this.deadLetters.takesFrom(props.function);
-    props.function.addEnvironment('MAX_RECEIVE_COUNT', String(MAX_RECEIVE_COUNT));
+    props.function.addEnvironment('MAX_RECEIVE_COUNT', String(maxReceiveCount));
     // What the poller does in the function's name; CDK's own grants are wider, and kept off the role.
     // Source: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html#events-sqs-permissions
     props.function.allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], this.queue.queueArn);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parameter } from './parameters.ts';
+import { optionalParameter, parameter } from './parameters.ts';
 
 describe('a parameter', () => {
   it('is what another stack left', async () => {
@@ -16,5 +16,27 @@ describe('a parameter', () => {
       name: 'TransientError',
       message: expect.stringContaining('/waypost/local/kitchen/url'),
     });
+  });
+});
+
+describe('a parameter that nobody has to leave', () => {
+  const name = '/waypost/local/kitchen/garden-url';
+
+  it('is undefined where nobody did', async () => {
+    const missing = Object.assign(new Error(), { name: 'ParameterNotFound' });
+    const asPowertoolsTells = new Error('GetParameterError', { cause: missing });
+    expect(await optionalParameter(name, () => Promise.reject(asPowertoolsTells))).toBeUndefined();
+  });
+
+  it('is what was left where somebody did', async () => {
+    expect(await optionalParameter(name, () => Promise.resolve('https://garden'))).toBe('https://garden');
+  });
+
+  it('is not taken for absent when it could not be read', async () => {
+    await expect(optionalParameter(name, () => Promise.reject(new Error('ThrottlingException')))).rejects.toMatchObject(
+      {
+        name: 'TransientError',
+      },
+    );
   });
 });

@@ -1,4 +1,13 @@
 import { configFrom } from '@waypost/service-kit';
 import * as z from 'zod';
 
-export const config = () => configFrom({ TABLE_NAME: z.string().min(1) });
+const text = z.string().min(1);
+
+export const config = () => configFrom({ TABLE_NAME: text });
+
+/** Names of parameters: what they hold is left by other stacks, maybe later. */
+export const addressConfig = () => configFrom({ STOREFRONT_URL_PARAMETER: text, API_URL_PARAMETER: text });
+
+export const queueConfig = () => configFrom({ WEBHOOK_QUEUE_URL: z.url() });
+
+export const endpointConfig = () => configFrom({ WEBHOOK_URL_PARAMETER: text, WEBHOOK_SECRET_NAME: text });

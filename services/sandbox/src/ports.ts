@@ -1,4 +1,6 @@
-import type { Mail } from '@waypost/contracts';
+import type { Fault, Mail } from '@waypost/contracts';
+import * as z from 'zod';
+import type { FaultName, FaultOperation } from './domain/fault.ts';
 import type { PaymentIntent } from './domain/payment-intent.ts';
 
 /** An answer as it was given: status and body, for whoever asks again with the same idempotency key. */
@@ -19,15 +21,26 @@ export interface KeptIntent {
   readonly version: number;
 }
 
+/** An event as it is sent, byte for byte the same however often. */
+export const Webhook = z.object({ eventId: z.string(), type: z.string(), payload: z.string() }).readonly();
+export type Webhook = z.infer<typeof Webhook>;
+
+/**
+ * The attribute in which webhooks ride with the write of the intent that they tell of, as a JSON string. Every write of an
+ * intent puts the whole item, so they are gone with the next.
+ */
+export const WEBHOOKS_ATTRIBUTE = 'webhooks';
+
 /** What the payment provider keeps. */
 export interface PaymentBooks {
   readonly answerTo: (key: string) => Promise<RememberedAnswer | undefined>;
   readonly intentOf: (id: string) => Promise<KeptIntent | undefined>;
-  /** Keeps the intent and the answer together or neither; `changed` if someone else was faster. */
+  /** Keeps the intent with what is told of its change, and the answer, all or nothing; `changed` if someone else was faster. */
   readonly keep: (write: {
     readonly intent?: PaymentIntent | undefined;
     /** The version that was decided on; 0 for a new intent. */
     readonly version: number;
+    readonly webhooks: readonly Webhook[];
     readonly answer?: RememberedAnswer | undefined;
     readonly now: string;
   }) => Promise<'kept' | 'changed'>;
@@ -41,4 +54,28 @@ export interface Inbox {
   readonly receive: (mail: Mail) => Promise<void>;
   /** The newest mails of an address, newest first. */
   readonly mailsTo: (address: string) => Promise<readonly Mail[]>;
+}
+
+/** Faults of the outside world that wait for requests to fall on. */
+export interface Faults {
+  /** Sets how many requests a fault falls on, from now on. */
+  readonly put: (fault: Fault) => Promise<void>;
+  /** The fault that falls on this request, if any; no other request gets the same one. */
+  readonly take: (operation: FaultOperation) => Promise<FaultName | undefined>;
+  /** Ends all of them, and tells how many there were. */
+  readonly endAll: () => Promise<number>;
+}
+
+/** The queue in which webhooks wait for their delivery. */
+export interface WebhookQueue {
+  /** @param delay in seconds. */
+  readonly send: (webhook: Webhook, delay: number) => Promise<void>;
+}
+
+/** Where the shop takes webhooks. */
+export interface WebhookEndpoint {
+  /** Its address and the secret that webhooks to it are signed with; nothing where nobody listens. */
+  readonly find: () => Promise<{ readonly url: string; readonly secret: string } | undefined>;
+  /** Posts, and gives the status that was answered. */
+  readonly post: (url: string, payload: string, headers: Readonly<Record<string, string>>) => Promise<number>;
 }

@@ -40,3 +40,19 @@ export const CancelPaymentIntent = providerRoute(
   'Releases what is held',
 );
 export const CreateRefund = providerRoute('createRefund', 'POST', '/v1/refunds', 'Gives back what was taken');
+
+/** What a shopper sees of the provider: a page of the bank, and the form on it. */
+const AUTHENTICATION = '/sandbox/authenticate/{id}';
+
+export const ShowAuthentication = providerRoute(
+  'showAuthentication',
+  'GET',
+  AUTHENTICATION,
+  'The page on which a shopper authenticates',
+);
+export const AnswerAuthentication = providerRoute(
+  'answerAuthentication',
+  'POST',
+  AUTHENTICATION,
+  'What the shopper answers there',
+);

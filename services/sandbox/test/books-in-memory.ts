@@ -1,17 +1,21 @@
-import type { KeptIntent, PaymentBooks, RememberedAnswer } from '../src/ports.ts';
+import type { PaymentIntent } from '../src/domain/payment-intent.ts';
+import type { KeptIntent, PaymentBooks, RememberedAnswer, Webhook } from '../src/ports.ts';
 
-/** Books that keep to the same conditions as the table does. */
-export function booksInMemory(): PaymentBooks {
-  const intents = new Map<string, KeptIntent>();
+/** Books that keep to the same conditions as the table does, with all webhooks that were written with intents. */
+export function booksInMemory(...given: readonly PaymentIntent[]): PaymentBooks & { readonly webhooks: Webhook[] } {
+  const intents = new Map<string, KeptIntent>(given.map((intent) => [intent.id, { intent, version: 1 }]));
+  const sent: Webhook[] = [];
   const answers = new Map<string, RememberedAnswer>();
   return {
+    webhooks: sent,
     answerTo: async (key) => answers.get(key),
     intentOf: async (id) => intents.get(id),
-    keep: async ({ intent, version, answer }) => {
+    keep: async ({ intent, version, webhooks, answer }) => {
       if (intent && (intents.get(intent.id)?.version ?? 0) !== version) return 'changed';
       if (answer && answers.has(answer.key)) return 'changed';
       if (intent) intents.set(intent.id, { intent, version: version + 1 });
       if (answer) answers.set(answer.key, answer);
+      sent.push(...webhooks);
       return 'kept';
     },
     intents: async (orderId) =>

@@ -3,7 +3,7 @@ import { dynamodb, whenConditionFailed } from '@waypost/service-kit';
 import * as z from 'zod';
 import { config } from '../config.ts';
 import { PaymentIntent } from '../domain/payment-intent.ts';
-import type { PaymentBooks, RememberedAnswer } from '../ports.ts';
+import { type PaymentBooks, type RememberedAnswer, type Webhook, WEBHOOKS_ATTRIBUTE } from '../ports.ts';
 
 const { TABLE_NAME: TableName } = config();
 
@@ -37,8 +37,8 @@ const intentOf: PaymentBooks['intentOf'] = async (id) => {
   return Item && IntentItem.parse(Item);
 };
 
-const keep: PaymentBooks['keep'] = async ({ intent, version, answer, now }) => {
-  const puts = [...(intent ? [intentPut(intent, version)] : []), ...(answer ? [answerPut(answer, now)] : [])];
+const keep: PaymentBooks['keep'] = async ({ intent, version, webhooks, answer, now }) => {
+  const puts = [...(intent ? [intentPut(intent, version, webhooks)] : []), ...(answer ? [answerPut(answer, now)] : [])];
   const [first, ...others] = puts;
   if (!first) return 'kept';
   const write =
@@ -51,11 +51,18 @@ const keep: PaymentBooks['keep'] = async ({ intent, version, answer, now }) => {
   );
 };
 
-function intentPut(intent: PaymentIntent, version: number) {
+function intentPut(intent: PaymentIntent, version: number, webhooks: readonly Webhook[]) {
   const bookssk = `${ofOrder(intent.metadata['orderId'])}${intent.id}`;
   return {
     TableName,
-    Item: { ...intentKey(intent.id), bookspk: BOOKS, bookssk, intent, version: version + 1 },
+    Item: {
+      ...intentKey(intent.id),
+      bookspk: BOOKS,
+      bookssk,
+      intent,
+      version: version + 1,
+      ...(webhooks.length > 0 && { [WEBHOOKS_ATTRIBUTE]: JSON.stringify(webhooks) }),
+    },
     ...(version === 0
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : { ConditionExpression: 'version = :version', ExpressionAttributeValues: { ':version': version } }),

@@ -1,57 +1,54 @@
 import { describe, expect, it } from '@jest/globals';
 import { booksInMemory } from '../../test/books-in-memory.ts';
+import { askedIntent, countedIds, NOW } from '../../test/intents.ts';
 import { createIntent } from '../domain/create-intent.ts';
 import type { PaymentIntent } from '../domain/payment-intent.ts';
 import { cancelIntent, captureIntent, orMissing } from '../domain/settle-intent.ts';
 import { answerOnce } from './answer-once.ts';
 
-const now = '2026-05-04T09:30:00.000Z';
+const portsWith = (books = booksInMemory()) => ({ books, now: NOW, newId: countedIds(), requestId: 'req_1' });
 const create =
   (id: string, paymentMethod = 'pm_card_visa') =>
   () =>
-    createIntent(
-      { amount: 24900, currency: 'eur', captureMethod: 'manual', confirm: true, paymentMethod, metadata: {} },
-      { intent: id, charge: `ch_${id}` },
-      now,
-    );
+    createIntent(askedIntent({ paymentMethod }), { intent: id, charge: `ch_${id}` }, NOW);
 const request = { idempotencyKey: 'order-1-authorize', fingerprint: 'a' };
 const ofIntent = (key: string) => ({ idempotencyKey: key, fingerprint: key, intentId: 'pi_1' });
 const capture = (found: PaymentIntent | undefined) => orMissing(found, 'pi_1', (intent) => captureIntent(intent));
 const cancel = (found: PaymentIntent | undefined) =>
-  orMissing(found, 'pi_1', (intent) => cancelIntent(intent, null, now));
+  orMissing(found, 'pi_1', (intent) => cancelIntent(intent, null, NOW));
 
 describe('the same key with the same parameters', () => {
   it('gets the same answer and makes nothing twice', async () => {
-    const books = booksInMemory();
-    const first = await answerOnce({ books, now }, request, create('pi_1'));
-    const again = await answerOnce({ books, now }, request, create('pi_2'));
+    const ports = portsWith();
+    const first = await answerOnce(ports, request, create('pi_1'));
+    const again = await answerOnce(ports, request, create('pi_2'));
     expect(again).toEqual({ ...first, replayed: true });
-    expect(await books.intents(undefined)).toHaveLength(1);
+    expect(await ports.books.intents(undefined)).toHaveLength(1);
   });
 
   it('gets a decline again', async () => {
-    const books = booksInMemory();
+    const ports = portsWith();
     const declined = create('pi_1', 'pm_card_visa_chargeDeclined');
-    const first = await answerOnce({ books, now }, request, declined);
+    const first = await answerOnce(ports, request, declined);
     expect(first).toMatchObject({ status: 402, replayed: false });
-    expect(await answerOnce({ books, now }, request, create('pi_2'))).toEqual({ ...first, replayed: true });
+    expect(await answerOnce(ports, request, create('pi_2'))).toEqual({ ...first, replayed: true });
   });
 
   it('gets one answer when it is asked ten times at once', async () => {
-    const books = booksInMemory();
+    const ports = portsWith();
     const answers = await Promise.all(
-      Array.from({ length: 10 }, (_, index) => answerOnce({ books, now }, request, create(`pi_${index}`))),
+      Array.from({ length: 10 }, (_, index) => answerOnce(ports, request, create(`pi_${index}`))),
     );
     expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
-    expect(await books.intents(undefined)).toHaveLength(1);
+    expect(await ports.books.intents(undefined)).toHaveLength(1);
   });
 });
 
 describe('the same key with other parameters', () => {
   it('is an idempotency error', async () => {
-    const books = booksInMemory();
-    await answerOnce({ books, now }, request, create('pi_1'));
-    const other = await answerOnce({ books, now }, { ...request, fingerprint: 'b' }, create('pi_2'));
+    const ports = portsWith();
+    await answerOnce(ports, request, create('pi_1'));
+    const other = await answerOnce(ports, { ...request, fingerprint: 'b' }, create('pi_2'));
     expect(other.status).toBe(400);
     expect(JSON.parse(other.body)).toMatchObject({ error: { type: 'idempotency_error' } });
   });
@@ -59,13 +56,41 @@ describe('the same key with other parameters', () => {
 
 describe('a capture and a cancel at the same time', () => {
   it('have one winner, and the loser is told the state', async () => {
-    const books = booksInMemory();
-    await answerOnce({ books, now }, request, create('pi_1'));
+    const ports = portsWith();
+    await answerOnce(ports, request, create('pi_1'));
     const answers = await Promise.all([
-      answerOnce({ books, now }, ofIntent('capture'), capture),
-      answerOnce({ books, now }, ofIntent('cancel'), cancel),
+      answerOnce(ports, ofIntent('capture'), capture),
+      answerOnce(ports, ofIntent('cancel'), cancel),
     ]);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.find(({ status }) => status === 400)?.body).toContain('payment_intent_unexpected_state');
+  });
+});
+
+describe('a change of an intent', () => {
+  it('is told by webhook, with the request that caused it, and once however often it is asked for', async () => {
+    const ports = portsWith();
+    await answerOnce(ports, request, create('pi_1'));
+    await answerOnce(ports, request, create('pi_2'));
+    await answerOnce(ports, ofIntent('capture'), capture);
+    expect(ports.books.webhooks.map(({ type }) => type)).toEqual([
+      'payment_intent.amount_capturable_updated',
+      'payment_intent.succeeded',
+    ]);
+    const [first] = ports.books.webhooks;
+    expect(JSON.parse(first?.payload ?? '')).toMatchObject({
+      id: first?.eventId,
+      data: { object: { id: 'pi_1', metadata: { orderId: 'ord_1' } } },
+      request: { id: 'req_1', idempotency_key: 'order-1-authorize' },
+    });
+  });
+
+  it('that was refused is not told', async () => {
+    const ports = portsWith();
+    await answerOnce(ports, request, create('pi_1'));
+    await answerOnce(ports, ofIntent('cancel'), cancel);
+    await answerOnce(ports, ofIntent('capture'), capture);
+    expect(ports.books.webhooks.map(({ type }) => type).at(-1)).toBe('payment_intent.canceled');
+    expect(ports.books.webhooks).toHaveLength(2);
   });
 });

@@ -2,6 +2,7 @@ import type { Decision, PaymentIntent } from '../domain/payment-intent.ts';
 import type { ProviderError } from '../domain/provider-error.ts';
 import type { Answer, PaymentBooks } from '../ports.ts';
 import { answerOf, errorAnswer } from '../stripe-protocol/objects.ts';
+import { webhooksOf } from '../stripe-protocol/webhooks.ts';
 
 /** A request that may come again. */
 export interface RepeatableRequest {
@@ -13,6 +14,14 @@ export interface RepeatableRequest {
 
 export interface Answered extends Answer {
   readonly replayed: boolean;
+}
+
+interface Ports {
+  readonly books: PaymentBooks;
+  readonly now: string;
+  readonly newId: (prefix: string) => string;
+  /** The request that asks; none if the shopper does, on the bank's page. */
+  readonly requestId: string | null;
 }
 
 /** How often a decision is made anew when somebody else changed the intent meanwhile. */
@@ -32,12 +41,12 @@ const contended: ProviderError = {
 };
 
 /**
- * Decides a request and keeps the changed intent together with the answer, so that the same request with the same key
- * gets the same answer, and whoever races with it decides on what it left.
+ * Decides a request and keeps the changed intent together with the answer, and with what is told of it, so that the
+ * same request with the same key gets the same answer, and whoever races with it decides on what it left.
  * Source: https://docs.stripe.com/api/idempotent_requests
  */
 export async function answerOnce(
-  { books, now }: { readonly books: PaymentBooks; readonly now: string },
+  { books, now, newId, requestId }: Ports,
   { idempotencyKey: key, fingerprint, intentId }: RepeatableRequest,
   decide: (intent: PaymentIntent | undefined) => Decision,
 ): Promise<Answered> {
@@ -51,9 +60,11 @@ export async function answerOnce(
     const found = intentId === undefined ? undefined : await books.intentOf(intentId);
     const decision = decide(found?.intent);
     const answer = answerOf(decision);
+    const { intent } = decision;
     const kept = await books.keep({
-      intent: decision.intent,
+      intent,
       version: found?.version ?? 0,
+      webhooks: intent ? webhooksOf(found?.intent, intent, { now, newId, requestId, idempotencyKey: key }) : [],
       answer: key === undefined ? undefined : { key, fingerprint, ...answer },
       now,
     });

@@ -1,22 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { createIntent, type IntentToCreate } from './create-intent.ts';
+import { askedIntent, NOW, waitingIntent } from '../../test/intents.ts';
+import { asksForAuthentication, createIntent, type IntentToCreate } from './create-intent.ts';
 
-const now = '2026-05-04T09:30:00.000Z';
-const ids = { intent: 'pi_1', charge: 'ch_1' };
 const create = (asked: Partial<IntentToCreate>) =>
-  createIntent(
-    {
-      amount: 24900,
-      currency: 'eur',
-      captureMethod: 'manual',
-      confirm: true,
-      paymentMethod: 'pm_card_visa',
-      metadata: { orderId: 'ord_1' },
-      ...asked,
-    },
-    ids,
-    now,
-  );
+  createIntent(askedIntent(asked), { intent: 'pi_1', charge: 'ch_1' }, NOW);
 
 describe('a card that approves', () => {
   it('holds the money until it is captured', () => {
@@ -54,6 +41,41 @@ describe('a card that declines', () => {
   it('keeps the intent, which holds nothing', () => {
     const decision = create({ paymentMethod: 'pm_card_visa_chargeDeclined' });
     expect(decision.intent).toMatchObject({ status: 'requires_payment_method', amountReceived: 0 });
+  });
+});
+
+describe('a card whose bank is told to decline', () => {
+  it.each(['pm_card_visa', 'pm_card_authenticationRequired'])(
+    '%s is declined, whatever it is known for',
+    (paymentMethod) => {
+      expect(create({ paymentMethod, declines: true })).toMatchObject({
+        outcome: 'refused',
+        error: { status: 402, code: 'card_declined', declineCode: 'generic_decline' },
+        intent: { status: 'requires_payment_method', paymentMethod: null, charges: [{ outcome: 'failed' }] },
+      });
+    },
+  );
+
+  it('is declined when it is charged, and not before', () => {
+    expect(create({ confirm: false, declines: true })).toMatchObject({ intent: { status: 'requires_confirmation' } });
+  });
+});
+
+describe('a card that must be authenticated', () => {
+  it('is not charged, and waits for the shopper', () => {
+    expect(waitingIntent('https://shop.example/orders/ord_1')).toMatchObject({
+      status: 'requires_action',
+      authentication: { returnUrl: 'https://shop.example/orders/ord_1' },
+      charges: [],
+    });
+  });
+
+  it('alone asks, and only once it is confirmed', () => {
+    const paymentMethod = 'pm_card_authenticationRequired';
+    expect(asksForAuthentication({ confirm: true, paymentMethod })).toBe(true);
+    expect(asksForAuthentication({ confirm: false, paymentMethod })).toBe(false);
+    expect(asksForAuthentication({ confirm: true, paymentMethod: 'pm_card_visa' })).toBe(false);
+    expect(asksForAuthentication({ confirm: true, paymentMethod: null })).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
-import type { Decision, PaymentIntent } from './payment-intent.ts';
-import { invalidRequest, resourceMissing } from './provider-error.ts';
-import { behaviourOf } from './test-cards.ts';
+import { charged, type Decision, type PaymentIntent } from './payment-intent.ts';
+import { invalidRequest, type ProviderError, resourceMissing } from './provider-error.ts';
+import { behaviourOf, GENERIC_DECLINE } from './test-cards.ts';
 
 export interface IntentToCreate {
   readonly amount: number;
@@ -9,15 +9,24 @@ export interface IntentToCreate {
   readonly confirm: boolean;
   readonly paymentMethod: string | null;
   readonly metadata: Readonly<Record<string, string>>;
+  /** Where the shopper would authenticate, and be sent afterwards; none for a card that never asks for it. */
+  readonly authentication: PaymentIntent['authentication'];
+  /** The bank refuses, whatever the card is known for. */
+  readonly declines: boolean;
 }
 
 /** In minor units: https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts. */
 const MINIMUM = 50;
 const MAXIMUM = 99_999_999;
 
+interface Ids {
+  readonly intent: string;
+  readonly charge: string;
+}
+
 /** Creates an intent and, if it is to be confirmed at once, charges its card. */
-export function createIntent(asked: IntentToCreate, ids: { intent: string; charge: string }, now: string): Decision {
-  const { amount, currency, captureMethod, confirm, paymentMethod, metadata } = asked;
+export function createIntent(asked: IntentToCreate, ids: Ids, now: string): Decision {
+  const { amount, confirm, paymentMethod } = asked;
   if (amount < MINIMUM)
     return refused(
       invalidRequest('amount_too_small', 'The amount must be at least €0.50 or its equivalent.', 'amount'),
@@ -29,15 +38,30 @@ export function createIntent(asked: IntentToCreate, ids: { intent: string; charg
   if (paymentMethod !== null && !card)
     return refused(resourceMissing('PaymentMethod', paymentMethod, 'payment_method'));
 
-  const intent: PaymentIntent = {
-    id: ids.intent,
-    status: card ? 'requires_confirmation' : 'requires_payment_method',
+  const intent = unconfirmed(asked, ids.intent, now);
+  if (!confirm) return { outcome: 'done', intent };
+  if (!card) {
+    const message = 'You cannot confirm this PaymentIntent because it is missing a payment method.';
+    return refused(invalidRequest('payment_intent_unexpected_state', message, 'payment_method'));
+  }
+  if (card.does === 'decline') return declined(intent, ids.charge, card.error);
+  if (asked.declines) return declined(intent, ids.charge, GENERIC_DECLINE);
+  if (card.does === 'approve') return { outcome: 'done', intent: charged(intent, ids.charge) };
+  return { outcome: 'done', intent: { ...intent, status: 'requires_action', authentication: asked.authentication } };
+}
+
+function unconfirmed(asked: IntentToCreate, id: string, now: string): PaymentIntent {
+  const { amount, currency, captureMethod, paymentMethod, metadata } = asked;
+  return {
+    id,
+    status: paymentMethod === null ? 'requires_payment_method' : 'requires_confirmation',
     amount,
     amountReceived: 0,
     currency,
     captureMethod,
     paymentMethod,
     metadata,
+    authentication: null,
     charges: [],
     refunds: [],
     lastPaymentError: null,
@@ -45,31 +69,25 @@ export function createIntent(asked: IntentToCreate, ids: { intent: string; charg
     createdAt: now,
     canceledAt: null,
   };
-  if (!confirm) return { outcome: 'done', intent };
-  if (!card) {
-    const message = 'You cannot confirm this PaymentIntent because it is missing a payment method.';
-    return refused(invalidRequest('payment_intent_unexpected_state', message, 'payment_method'));
-  }
-  if (!card.approves) {
-    const failed: PaymentIntent = {
-      ...intent,
-      status: 'requires_payment_method',
-      paymentMethod: null,
-      charges: [{ id: ids.charge, outcome: 'failed' }],
-      lastPaymentError: card.error,
-    };
-    return { outcome: 'refused', error: card.error, about: failed, intent: failed };
-  }
-  const charge = { id: ids.charge, outcome: captureMethod === 'manual' ? 'authorized' : 'captured' } as const;
-  return {
-    outcome: 'done',
-    intent:
-      captureMethod === 'manual'
-        ? { ...intent, status: 'requires_capture', charges: [charge] }
-        : { ...intent, status: 'succeeded', amountReceived: amount, charges: [charge] },
-  };
 }
 
-function refused(error: ReturnType<typeof invalidRequest>): Decision {
+/** Whether the shopper is asked before the card is charged. */
+export function asksForAuthentication({ confirm, paymentMethod }: { confirm: boolean; paymentMethod: string | null }) {
+  return confirm && paymentMethod !== null && behaviourOf(paymentMethod)?.does === 'ask_for_authentication';
+}
+
+/** The intent is kept: it can be tried again with another card. */
+function declined(intent: PaymentIntent, charge: string, error: ProviderError): Decision {
+  const failed: PaymentIntent = {
+    ...intent,
+    status: 'requires_payment_method',
+    paymentMethod: null,
+    charges: [{ id: charge, outcome: 'failed' }],
+    lastPaymentError: error,
+  };
+  return { outcome: 'refused', error, about: failed, intent: failed };
+}
+
+function refused(error: ProviderError): Decision {
   return { outcome: 'refused', error };
 }

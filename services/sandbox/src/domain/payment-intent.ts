@@ -10,18 +10,29 @@ export type Charge = z.infer<typeof Charge>;
 const Refund = z.object({ id: z.string(), amount: z.int(), at: z.string() }).readonly();
 export type Refund = z.infer<typeof Refund>;
 
+const Authentication = z.object({ url: z.string(), returnUrl: z.string().nullable() }).readonly();
+
 /** What the provider believes of one payment. Amounts in minor units, times in RFC 3339. */
 export const PaymentIntent = z
   .object({
     id: z.string(),
     /** Those of https://docs.stripe.com/payments/paymentintents/lifecycle that the shop can meet. */
-    status: z.enum(['requires_payment_method', 'requires_confirmation', 'requires_capture', 'succeeded', 'canceled']),
+    status: z.enum([
+      'requires_payment_method',
+      'requires_confirmation',
+      'requires_action',
+      'requires_capture',
+      'succeeded',
+      'canceled',
+    ]),
     amount: z.int(),
     amountReceived: z.int(),
     currency: z.string(),
     captureMethod: z.enum(['automatic', 'manual']),
     paymentMethod: z.string().nullable(),
     metadata: z.record(z.string(), z.string()),
+    /** Where the shopper authenticates, and is sent afterwards; none if the card asked for no authentication. */
+    authentication: Authentication.nullable().default(null),
     charges: z.array(Charge).readonly(),
     refunds: z.array(Refund).readonly(),
     lastPaymentError: ProviderError.nullable(),
@@ -43,6 +54,18 @@ export type Decision =
       /** The intent, where the refusal itself is kept. */
       readonly intent?: PaymentIntent;
     };
+
+/** An intent after its card was charged with success: the money is held, or taken where nobody wants to capture. */
+export function charged(intent: PaymentIntent, charge: string): PaymentIntent {
+  return intent.captureMethod === 'manual'
+    ? { ...intent, status: 'requires_capture', charges: [{ id: charge, outcome: 'authorized' }] }
+    : {
+        ...intent,
+        status: 'succeeded',
+        amountReceived: intent.amount,
+        charges: [{ id: charge, outcome: 'captured' }],
+      };
+}
 
 /** How much of an intent can still be captured. */
 export function amountCapturable({ status, amount }: PaymentIntent): number {

@@ -1,31 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { createIntent } from './create-intent.ts';
-import { amountCapturable, amountRefunded, type Decision, type PaymentIntent } from './payment-intent.ts';
+import { anIntent, intentOf, NOW, waitingIntent } from '../../test/intents.ts';
+import { amountCapturable, amountRefunded } from './payment-intent.ts';
 import { cancelIntent, captureIntent, orMissing, refundIntent } from './settle-intent.ts';
 
-const now = '2026-05-04T09:30:00.000Z';
-const held = intentOf(
-  createIntent(
-    {
-      amount: 24900,
-      currency: 'eur',
-      captureMethod: 'manual',
-      confirm: true,
-      paymentMethod: 'pm_card_visa',
-      metadata: {},
-    },
-    { intent: 'pi_1', charge: 'ch_1' },
-    now,
-  ),
-);
+const held = anIntent();
 const taken = intentOf(captureIntent(held));
-const canceled = intentOf(cancelIntent(held, null, now));
-
-function intentOf(decision: Decision): PaymentIntent {
-  if (!decision.intent) throw new Error('This decision changes no intent');
-  return decision.intent;
-}
+const canceled = intentOf(cancelIntent(held, null, NOW));
 
 describe('an intent that holds money', () => {
   it('is captured once', () => {
@@ -43,34 +24,46 @@ describe('an intent that holds money', () => {
   });
 
   it('is cancelled and releases the money', () => {
-    expect(canceled).toMatchObject({ status: 'canceled', canceledAt: now, charges: [{ outcome: 'released' }] });
+    expect(canceled).toMatchObject({ status: 'canceled', canceledAt: NOW, charges: [{ outcome: 'released' }] });
     expect(amountCapturable(canceled)).toBe(0);
   });
 
   it('has nothing to refund', () => {
-    expect(refundIntent(held, undefined, 're_1', now)).toMatchObject({
+    expect(refundIntent(held, undefined, 're_1', NOW)).toMatchObject({
       outcome: 'refused',
       error: { code: 'payment_intent_unexpected_state' },
     });
   });
 });
 
+describe('an intent whose shopper has not authenticated', () => {
+  it('is cancelled, and was never charged', () => {
+    expect(cancelIntent(waitingIntent(), 'abandoned', NOW)).toMatchObject({
+      intent: { status: 'canceled', charges: [] },
+    });
+  });
+
+  it('has nothing to capture', () => {
+    expect(captureIntent(waitingIntent())).toMatchObject({ error: { code: 'payment_intent_unexpected_state' } });
+  });
+});
+
 describe('a cancelled intent', () => {
   it('is not captured and not cancelled again', () => {
     expect(captureIntent(canceled)).toMatchObject({ error: { code: 'payment_intent_unexpected_state' } });
-    expect(cancelIntent(canceled, null, now)).toMatchObject({ error: { code: 'payment_intent_unexpected_state' } });
+    expect(cancelIntent(canceled, null, NOW)).toMatchObject({ error: { code: 'payment_intent_unexpected_state' } });
   });
 });
 
 describe('a captured intent', () => {
   it('cannot be cancelled', () => {
-    expect(cancelIntent(taken, null, now)).toMatchObject({ error: { code: 'payment_intent_unexpected_state' } });
+    expect(cancelIntent(taken, null, NOW)).toMatchObject({ error: { code: 'payment_intent_unexpected_state' } });
   });
 
   it('is refunded once, all of it', () => {
-    const refunded = refundIntent(taken, undefined, 're_1', now);
+    const refunded = refundIntent(taken, undefined, 're_1', NOW);
     expect(refunded).toMatchObject({ outcome: 'done', refund: { id: 're_1', amount: 24900 } });
-    expect(refundIntent(intentOf(refunded), undefined, 're_2', now)).toMatchObject({
+    expect(refundIntent(intentOf(refunded), undefined, 're_2', NOW)).toMatchObject({
       error: { code: 'charge_already_refunded' },
     });
   });
@@ -101,8 +94,8 @@ it('never takes more than was authorized nor gives back more than was taken, wha
           asked === 'capture'
             ? captureIntent(intent, amount)
             : asked === 'cancel'
-              ? cancelIntent(intent, null, now)
-              : refundIntent(intent, amount, `re_${index}`, now);
+              ? cancelIntent(intent, null, NOW)
+              : refundIntent(intent, amount, `re_${index}`, NOW);
         return decision.intent ?? intent;
       }, held);
       expect(end.amountReceived).toBeLessThanOrEqual(end.amount);

@@ -1,24 +1,35 @@
 import type { ProviderError } from './provider-error.ts';
 
 /** What a test card does when it is charged. */
-export type CardBehaviour = { readonly approves: true } | { readonly approves: false; readonly error: ProviderError };
+export type CardBehaviour =
+  { readonly does: 'approve' | 'ask_for_authentication' } | { readonly does: 'decline'; readonly error: ProviderError };
 
-const declined = (code: string, message: string, declineCode?: string): CardBehaviour => ({
-  approves: false,
+/** What a bank says that says no more. */
+export const GENERIC_DECLINE: ProviderError = {
+  status: 402,
+  type: 'card_error',
+  code: 'card_declined',
+  declineCode: 'generic_decline',
+  message: 'Your card was declined.',
+};
+
+const declines = (code: string, message: string, declineCode?: string): CardBehaviour => ({
+  does: 'decline',
   error: { status: 402, type: 'card_error', code, message, ...(declineCode && { declineCode }) },
 });
 
-/** The provider's test payment methods that the shop knows: https://docs.stripe.com/testing#declined-payments. */
+/** The provider's test payment methods that the shop knows: https://docs.stripe.com/testing. */
 const TEST_CARDS: ReadonlyMap<string, CardBehaviour> = new Map([
-  ['pm_card_visa', { approves: true }],
-  ['pm_card_visa_chargeDeclined', declined('card_declined', 'Your card was declined.', 'generic_decline')],
+  ['pm_card_visa', { does: 'approve' }],
+  ['pm_card_authenticationRequired', { does: 'ask_for_authentication' }],
+  ['pm_card_visa_chargeDeclined', { does: 'decline', error: GENERIC_DECLINE }],
   [
     'pm_card_visa_chargeDeclinedInsufficientFunds',
-    declined('card_declined', 'Your card has insufficient funds.', 'insufficient_funds'),
+    declines('card_declined', 'Your card has insufficient funds.', 'insufficient_funds'),
   ],
   [
     'pm_card_chargeDeclinedProcessingError',
-    declined('processing_error', 'An error occurred while processing your card. Try again in a little bit.'),
+    declines('processing_error', 'An error occurred while processing your card. Try again in a little bit.'),
   ],
 ]);
 

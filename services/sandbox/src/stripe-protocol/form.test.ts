@@ -29,6 +29,11 @@ describe('parameters', () => {
       ),
     ).toBeUndefined();
     expect(errorOf('amount=100&currency=eur&automatic_payment_methods[enabled]=true')).toBeUndefined();
+    expect(
+      errorOf(
+        'amount=100&currency=eur&confirm=true&automatic_payment_methods[enabled]=true&return_url=https%3A%2F%2Fshop.example%2Forders',
+      ),
+    ).toBeUndefined();
   });
 
   it.each([
@@ -40,7 +45,20 @@ describe('parameters', () => {
       'parameter_unknown',
       'automatic_payment_methods[colour]',
     ],
+    ['amount=100&currency=eur&confirm=true&return_url=orders', 'url_invalid', 'return_url'],
+    ['amount=100&currency=eur&confirm=true&return_url=javascript:alert(1)', 'url_invalid', 'return_url'],
   ])('%s is refused as %s', (form, code, param) => {
     expect(errorOf(form)).toMatchObject({ status: 400, type: 'invalid_request_error', code, param });
+  });
+
+  it.each([
+    ['confirmed, and may send the shopper away', 'confirm=true&automatic_payment_methods[enabled]=true'],
+    ['not confirmed', 'return_url=https://shop.example'],
+  ])('need a return_url exactly where one is used: %s', (_, form) => {
+    expect(errorOf(`amount=100&currency=eur&${form}`)).toMatchObject({
+      status: 400,
+      type: 'invalid_request_error',
+      param: 'return_url',
+    });
   });
 });

@@ -40,10 +40,39 @@ export function intentObject(intent: PaymentIntent): Readonly<Record<string, unk
     latest_charge: intent.charges.at(-1)?.id ?? null,
     livemode: false,
     metadata: intent.metadata,
-    next_action: null,
+    next_action: nextActionOf(intent),
     payment_method: intent.paymentMethod,
     payment_method_types: ['card'],
     status: intent.status,
+  };
+}
+
+/** https://docs.stripe.com/api/payment_intents/object#payment_intent_object-next_action */
+function nextActionOf({ status, authentication }: PaymentIntent) {
+  if (status !== 'requires_action' || !authentication) return null;
+  const { url, returnUrl } = authentication;
+  return { type: 'redirect_to_url', redirect_to_url: { url, return_url: returnUrl } };
+}
+
+/** https://docs.stripe.com/api/charges/object, of the intent's latest charge. */
+export function chargeObject(intent: PaymentIntent): Readonly<Record<string, unknown>> {
+  const refunded = amountRefunded(intent);
+  return {
+    id: intent.charges.at(-1)?.id ?? null,
+    object: 'charge',
+    amount: intent.amount,
+    amount_captured: intent.amountReceived,
+    amount_refunded: refunded,
+    captured: intent.amountReceived > 0,
+    created: epochSeconds(intent.createdAt),
+    currency: intent.currency,
+    livemode: false,
+    metadata: intent.metadata,
+    paid: true,
+    payment_intent: intent.id,
+    payment_method: intent.paymentMethod,
+    refunded: refunded === intent.amountReceived,
+    status: 'succeeded',
   };
 }
 
@@ -88,6 +117,7 @@ export function bookOf(intent: PaymentIntent) {
   };
 }
 
-function epochSeconds(at: string): number {
+/** @param at RFC 3339. */
+export function epochSeconds(at: string): number {
   return Math.floor(Date.parse(at) / 1000);
 }

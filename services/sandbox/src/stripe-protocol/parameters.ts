@@ -6,7 +6,7 @@ const Amount = z.coerce.number().int().positive();
 const Metadata = z.record(z.string().max(40), z.string().max(500));
 
 /** https://docs.stripe.com/api/payment_intents/create, what the shop uses of it. */
-export const CreateParameters = z.strictObject({
+const CreateShape = z.strictObject({
   amount: Amount,
   currency: z.string().regex(/^[a-zA-Z]{3}$/),
   capture_method: z.enum(['automatic', 'automatic_async', 'manual']).default('automatic'),
@@ -20,6 +20,19 @@ export const CreateParameters = z.strictObject({
     .exactOptional(),
   description: z.string().exactOptional(),
   metadata: Metadata.default({}),
+  /** Where a shopper who was sent away to authenticate comes back to. */
+  return_url: z.url({ protocol: /^https?$/ }).exactOptional(),
+});
+
+/** With what depends on what: a `return_url` is for an intent that is confirmed, and for one that may send the shopper away. */
+export const CreateParameters = CreateShape.superRefine((parameters, { addIssue }) => {
+  const { confirm, return_url: returnUrl, automatic_payment_methods: automatic } = parameters;
+  const refuse = (message: string) => addIssue({ code: 'custom', path: ['return_url'], message });
+  if (!confirm && returnUrl !== undefined) refuse('This parameter can only be used with `confirm` set to `true`.');
+  if (confirm && returnUrl === undefined && automatic?.enabled && automatic.allow_redirects !== 'never')
+    refuse(
+      'You must provide a `return_url`, since some of the payment methods may redirect your customer; or set `automatic_payment_methods[allow_redirects]` to `never`.',
+    );
 });
 
 /** https://docs.stripe.com/api/payment_intents/capture */
@@ -55,9 +68,11 @@ export function parameterError(given: unknown, { issues }: z.ZodError): Provider
     return refused('parameter_unknown', `Received unknown parameter: ${param}`, param);
   }
   const param = bracketed(issue?.path ?? []);
+  if (issue?.code === 'custom') return refused(undefined, issue.message, param);
   if (isMissing(given, issue?.path ?? []))
     return refused('parameter_missing', `Missing required param: ${param}.`, param);
   if (param.startsWith('amount')) return refused('parameter_invalid_integer', `Invalid integer: ${param}`, param);
+  if (param === 'return_url') return refused('url_invalid', 'Not a valid URL', param);
   return refused(undefined, `Invalid ${param}`, param);
 }
 

@@ -1,19 +1,44 @@
 import { describe, expect, it } from '@jest/globals';
+import { logger } from '@waypost/service-kit';
 import Stripe from 'stripe';
 import { booksInMemory } from '../../test/books-in-memory.ts';
+import { faultsInMemory, type WaitingFault } from '../../test/faults-in-memory.ts';
+import { askedIntent } from '../../test/intents.ts';
 import { answerOnce } from '../app/answer-once.ts';
 import { createIntent } from '../domain/create-intent.ts';
 import { CreateParameters } from './parameters.ts';
 import { providerFunction } from './provider-function.ts';
 
-const books = booksInMemory();
-const create = providerFunction('createPaymentIntent', CreateParameters, (request, { now, newId }) => {
-  const { amount, currency, payment_method: paymentMethod = null, confirm, metadata } = request.parameters;
-  const asked = { amount, currency, captureMethod: 'manual', confirm, paymentMethod, metadata } as const;
-  return answerOnce({ books, now }, request, () =>
-    createIntent(asked, { intent: newId('pi_'), charge: newId('ch_') }, now),
+logger.setLogLevel('SILENT');
+
+const url = 'https://shop.example/api/sandbox/authenticate/pi_1';
+
+/** The function that creates intents, on books of its own, under faults. */
+function creatorUnder(...faults: readonly WaitingFault[]) {
+  const waited: number[] = [];
+  const books = booksInMemory();
+  const handler = providerFunction(
+    'createPaymentIntent',
+    CreateParameters,
+    (request, context) => {
+      const { confirm, payment_method: paymentMethod = null, return_url: returnUrl = null } = request.parameters;
+      const asked = { confirm, paymentMethod, authentication: { url, returnUrl }, declines: context.declines };
+      const ids = { intent: context.newId('pi_'), charge: context.newId('ch_') };
+      return answerOnce({ books, ...context }, request, () =>
+        createIntent(askedIntent({ ...asked, amount: request.parameters.amount }), ids, context.now),
+      );
+    },
+    {
+      faults: faultsInMemory(...faults),
+      wait: (milliseconds) => {
+        waited.push(milliseconds);
+        return Promise.resolve();
+      },
+    },
   );
-});
+  return { handler, books, waited };
+}
+const { handler: create } = creatorUnder();
 
 /** The provider's own library, talking to the function as the gateway would. */
 function stripeAt(handler: typeof create, key = 'sk_test_any') {
@@ -83,5 +108,68 @@ describe("the provider's own library", () => {
       ...asked,
     });
     await expect(refused).rejects.toMatchObject({ type: 'StripeAuthenticationError', statusCode: 401 });
+  });
+
+  it('is told where to send a shopper who must authenticate', async () => {
+    const intent = await stripeAt(create).paymentIntents.create({
+      ...asked,
+      automatic_payment_methods: { enabled: true },
+      payment_method: 'pm_card_authenticationRequired',
+      return_url: 'https://shop.example/orders/ord_1',
+    });
+    expect(intent).toMatchObject({
+      status: 'requires_action',
+      next_action: {
+        type: 'redirect_to_url',
+        redirect_to_url: { url, return_url: 'https://shop.example/orders/ord_1' },
+      },
+    });
+  });
+});
+
+describe("the provider's own library under a fault", () => {
+  const options = { idempotencyKey: 'order-1-authorize' };
+  const under = (fault: 'slow' | 'error' | 'lost_answer' | 'decline') => {
+    const creator = creatorUnder({ operation: 'authorize', fault, times: 1 });
+    const stripe = stripeAt(creator.handler);
+    return { ...creator, ask: () => stripe.paymentIntents.create(asked, options) };
+  };
+
+  it('is told of an error of the provider, and asks again as if nothing had been', async () => {
+    const { ask, books } = under('error');
+    await expect(ask()).rejects.toMatchObject({ type: 'StripeAPIError', statusCode: 500 });
+    expect(await books.intents(undefined)).toEqual([]);
+    expect(await ask()).toMatchObject({ status: 'requires_capture' });
+  });
+
+  it('asks again for an answer that got lost, and gets that one', async () => {
+    const { ask, books } = under('lost_answer');
+    await expect(ask()).rejects.toMatchObject({ type: 'StripeAPIError' });
+    const [kept] = await books.intents(undefined);
+    expect(await ask()).toMatchObject({ id: kept?.id, status: 'requires_capture' });
+    expect(await books.intents(undefined)).toHaveLength(1);
+  });
+
+  it('is told of a decline again and again', async () => {
+    const { ask, books } = under('decline');
+    const decline = { type: 'StripeCardError', code: 'card_declined', decline_code: 'generic_decline' };
+    await expect(ask()).rejects.toMatchObject(decline);
+    await expect(ask()).rejects.toMatchObject(decline);
+    expect(await books.intents(undefined)).toMatchObject([{ status: 'requires_payment_method' }]);
+    expect(books.webhooks).toMatchObject([{ type: 'payment_intent.payment_failed' }]);
+  });
+
+  it('waits for longer than the shop does', async () => {
+    const { ask, waited } = under('slow');
+    expect(await ask()).toMatchObject({ status: 'requires_capture' });
+    expect(waited).toEqual([8000]);
+  });
+
+  it('uses up no fault with a request that is not as it should be', async () => {
+    const { handler } = creatorUnder({ operation: 'authorize', fault: 'error', times: 1 });
+    await expect(stripeAt(handler).paymentIntents.create({ ...asked, amount: -1 })).rejects.toMatchObject({
+      type: 'StripeInvalidRequestError',
+    });
+    await expect(stripeAt(handler).paymentIntents.create(asked)).rejects.toMatchObject({ type: 'StripeAPIError' });
   });
 });

@@ -1,18 +1,15 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { type Clock, logger, observed, reasonOf, systemClock } from '@waypost/service-kit';
-import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import type { APIGatewayProxyResult } from 'aws-lambda';
 import type * as z from 'zod';
 import type { Answered } from '../app/answer-once.ts';
 import type { ProviderError } from '../domain/provider-error.ts';
+import { bodyOf, type GatewayEvent, headerOf, idOf, newId } from '../gateway-event.ts';
+import type { Faults } from '../ports.ts';
 import { readForm } from './form.ts';
 import { errorAnswer } from './objects.ts';
 import { parameterError } from './parameters.ts';
-
-/** What is read of an event of the gateway. */
-export type ProviderEvent = Pick<
-  APIGatewayProxyEvent,
-  'httpMethod' | 'path' | 'headers' | 'pathParameters' | 'body' | 'isBase64Encoded'
->;
+import { type ProviderOperation, underFault, UNEXPECTED, wait as waitFor } from './under-fault.ts';
 
 /** A request of the provider's API whose shape is as the operation asks. */
 export interface ProviderRequest<Parameters> {
@@ -28,47 +25,59 @@ export interface ProviderContext {
   readonly now: string;
   /** An id as the provider makes them: `pi_…`. */
   readonly newId: (prefix: string) => string;
+  readonly requestId: string;
+  /** The bank refuses this one. */
+  readonly declines: boolean;
+}
+
+interface Options {
+  readonly faults: Faults;
+  readonly clock?: Clock;
+  readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
 /**
- * The entry of a function that answers as the payment provider does: form-encoded requests, an API key, its errors.
+ * The entry of a function that answers as the payment provider does: form-encoded requests, an API key, its errors. A
+ * fault that waits for the operation falls on a request that is as it should be.
  * Source: https://docs.stripe.com/api
  */
 export function providerFunction<Schema extends z.ZodType>(
-  operation: string,
+  operation: ProviderOperation,
   schema: Schema,
   handle: (request: ProviderRequest<z.output<Schema>>, context: ProviderContext) => Promise<Answered>,
-  { clock = systemClock }: { clock?: Clock } = {},
-): (event: ProviderEvent) => Promise<APIGatewayProxyResult> {
+  { faults, clock = systemClock, wait = waitFor }: Options,
+): (event: GatewayEvent) => Promise<APIGatewayProxyResult> {
   return (event) => {
     const requestId = newId('req_');
     return observed({ correlationId: requestId, operation }, async () => {
       try {
-        const refusal = keyRefusal(header(event, 'authorization'));
+        const refusal = keyRefusal(headerOf(event, 'authorization'));
         if (refusal) return result(requestId, errorAnswer(refusal));
         const given = readForm(bodyOf(event));
         const read = schema.safeParse(given);
         if (!read.success) return result(requestId, errorAnswer(parameterError(given, read.error)));
-        const answer = await handle(requestOf(event, read.data), { now: clock().toISOString(), newId });
+        const request = requestOf(event, read.data);
+        const answer = await underFault({ operation, faults, wait }, (declines) =>
+          handle(request, { now: clock().toISOString(), newId, requestId, declines }),
+        );
         logger.info(operation, { status: answer.status, replayed: answer.replayed });
         return result(requestId, answer);
       } catch (error) {
         logger.error('unexpected', { reason: reasonOf(error) });
-        const unexpected = { status: 500, type: 'api_error', message: 'An unexpected error occurred.' } as const;
-        return result(requestId, errorAnswer(unexpected));
+        return result(requestId, errorAnswer(UNEXPECTED));
       }
     });
   };
 }
 
-function requestOf<Parameters>(event: ProviderEvent, parameters: Parameters): ProviderRequest<Parameters> {
+function requestOf<Parameters>(event: GatewayEvent, parameters: Parameters): ProviderRequest<Parameters> {
   const form = new URLSearchParams(bodyOf(event));
   form.sort();
   const request = `${event.httpMethod} ${event.path}\n${form.toString()}`;
   return {
-    id: event.pathParameters?.['id'] ?? '',
+    id: idOf(event),
     parameters,
-    idempotencyKey: header(event, 'idempotency-key'),
+    idempotencyKey: headerOf(event, 'idempotency-key'),
     fingerprint: createHash('sha256').update(request).digest('base64url'),
   };
 }
@@ -97,16 +106,4 @@ function result(requestId: string, { status, body, ...more }: { status: number; 
     },
     body,
   };
-}
-
-function bodyOf({ body, isBase64Encoded }: ProviderEvent): string {
-  return isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? '');
-}
-
-function header({ headers }: ProviderEvent, name: string): string | undefined {
-  return Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
-}
-
-function newId(prefix: string): string {
-  return prefix + randomBytes(12).toString('hex');
 }

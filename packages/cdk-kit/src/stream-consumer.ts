@@ -1,0 +1,52 @@
+import { Duration } from 'aws-cdk-lib';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Construct } from 'constructs';
+import { impactAlarm } from './alarm.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+import type { ServiceFunction } from './service-function.ts';
+import type { ServiceTable } from './service-table.ts';
+import type { StageProfile } from './stage.ts';
+
+export interface StreamConsumerProps {
+  readonly stage: StageProfile;
+  readonly table: ServiceTable;
+  readonly function: ServiceFunction;
+  /** Only items with this attribute, a string, are handed over. */
+  readonly attribute: string;
+  /** What people notice while records lie in its dead letter queue. */
+  readonly impact: string;
+  /** What people notice while records wait for more than a minute. */
+  readonly lateImpact: string;
+}
+
+/**
+ * A function that reads what a table's writes carry in an attribute, in order. It is tried again without limit, so that
+ * order holds; what it can't read it parks, and an alarm tells when it is late.
+ */
+export class StreamConsumer extends Construct {
+  constructor(scope: Construct, id: string, props: StreamConsumerProps) {
+    super(scope, id);
+    const { stage, table, function: consumer, attribute, impact, lateImpact } = props;
+    const deadLetters = new DeadLetterQueue(this, 'DeadLetters', { stage, impact });
+    deadLetters.takesFrom(consumer);
+    table.allowStream(consumer);
+    consumer.live.addEventSource(
+      new DynamoEventSource(table.table, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize: 100,
+        retryAttempts: -1,
+        bisectBatchOnError: true,
+        reportBatchItemFailures: true,
+        onFailure: new SqsDlq(deadLetters.queue),
+        filters: [FilterCriteria.filter({ dynamodb: { NewImage: { [attribute]: { S: FilterRule.exists() } } } })],
+      }),
+    );
+    impactAlarm(this, 'IteratorAge', {
+      stage,
+      metric: consumer.live.metric('IteratorAge', { period: Duration.minutes(1), statistic: 'Maximum' }),
+      threshold: Duration.minutes(1).toMilliseconds(),
+      impact: lateImpact,
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import { authenticateIntent, type AuthenticationAnswer } from '../domain/authenticate-intent.ts';
+import type { PaymentIntent } from '../domain/payment-intent.ts';
+import { orMissing } from '../domain/settle-intent.ts';
+import type { PaymentBooks } from '../ports.ts';
+import { answerOnce } from './answer-once.ts';
+
+/** Keeps what the shopper answered, if the intent still waits for it, and gives the intent as it is now. */
+export async function authenticate(
+  ports: { readonly books: PaymentBooks; readonly now: string; readonly newId: (prefix: string) => string },
+  { id, answer }: { readonly id: string; readonly answer: AuthenticationAnswer },
+): Promise<{ readonly intent: PaymentIntent | undefined; readonly changed: boolean }> {
+  const charge = ports.newId('ch_');
+  const { status } = await answerOnce(
+    { ...ports, requestId: null },
+    { idempotencyKey: undefined, fingerprint: '', intentId: id },
+    (found) => orMissing(found, id, (intent) => authenticateIntent(intent, answer, charge)),
+  );
+  const kept = await ports.books.intentOf(id);
+  return { intent: kept?.intent, changed: status === 200 };
+}

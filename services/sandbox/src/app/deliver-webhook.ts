@@ -1,0 +1,23 @@
+import { logger, TransientError } from '@waypost/service-kit';
+import type { Webhook, WebhookEndpoint } from '../ports.ts';
+import { signatureOf } from '../stripe-protocol/webhooks.ts';
+
+/**
+ * Delivers a webhook to the shop, signed at the time of this delivery; dropped where nobody listens.
+ *
+ * @throws TransientError unless it was answered with success: it is delivered again then.
+ */
+export async function deliverWebhook(
+  { endpoint, now }: { readonly endpoint: WebhookEndpoint; readonly now: string },
+  { eventId, type, payload }: Webhook,
+): Promise<void> {
+  const found = await endpoint.find();
+  if (!found) return logger.info('nobody listens to webhooks', { eventId, type });
+  const status = await endpoint.post(found.url, payload, {
+    'content-type': 'application/json; charset=utf-8',
+    'user-agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)',
+    'stripe-signature': signatureOf(payload, found.secret, now),
+  });
+  if (status < 200 || status > 299) throw new TransientError(`The webhook ${eventId} was answered with ${status}`);
+  logger.info('webhook delivered', { eventId, type });
+}

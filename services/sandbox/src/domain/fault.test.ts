@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { Fault } from '@waypost/contracts';
+import { deliveriesOf, objectionTo } from './fault.ts';
+
+const OPERATIONS = Fault.shape.operation.options;
+
+describe('a fault', () => {
+  it.each(['slow', 'error', 'lost_answer'] as const)('%s can fall on everything', (fault) => {
+    for (const operation of OPERATIONS) expect(objectionTo({ operation, fault })).toBeUndefined();
+  });
+
+  it('that declines falls where money moves', () => {
+    const declining = OPERATIONS.filter((operation) => !objectionTo({ operation, fault: 'decline' }));
+    expect(declining).toEqual(['authorize', 'capture', 'cancel', 'refund']);
+  });
+
+  it.each(['duplicate_webhook', 'reorder_webhooks'] as const)('%s falls on webhooks alone', (fault) => {
+    expect(OPERATIONS.filter((operation) => !objectionTo({ operation, fault }))).toEqual(['webhook']);
+  });
+
+  it('that makes no sense is answered with those that do', () => {
+    expect(objectionTo({ operation: 'retrieve', fault: 'decline' })).toBe(
+      'For retrieve it is one of slow, error, lost_answer',
+    );
+  });
+});
+
+describe('a webhook', () => {
+  it('is sent once, at once, if nothing is wrong', () => {
+    expect(deliveriesOf(undefined)).toEqual([0]);
+  });
+
+  it.each(['slow', 'reorder_webhooks', 'error'] as const)('is sent once, later, under %s', (fault) => {
+    const [delay, ...others] = deliveriesOf(fault);
+    expect(delay).toBeGreaterThan(0);
+    expect(others).toEqual([]);
+  });
+
+  it('is sent twice at once, or again later when its answer was lost', () => {
+    expect(deliveriesOf('duplicate_webhook')).toEqual([0, 0]);
+    expect(deliveriesOf('lost_answer')).toEqual([0, 10]);
+  });
+});

@@ -1,0 +1,47 @@
+import type { Fault } from '@waypost/contracts';
+
+export type FaultOperation = Fault['operation'];
+export type FaultName = Fault['fault'];
+
+const ANYWHERE = ['slow', 'error', 'lost_answer'] as const;
+const WITH_MONEY = [...ANYWHERE, 'decline'] as const;
+
+/** Which faults make sense where: nobody declines to tell, and only webhooks come twice or out of order. */
+const FAULTS: Readonly<Record<FaultOperation, readonly FaultName[]>> = {
+  authorize: WITH_MONEY,
+  retrieve: ANYWHERE,
+  capture: WITH_MONEY,
+  cancel: WITH_MONEY,
+  refund: WITH_MONEY,
+  webhook: [...ANYWHERE, 'duplicate_webhook', 'reorder_webhooks'],
+};
+
+/** Why a fault makes no sense for an operation; nothing if it does. */
+export function objectionTo({ operation, fault }: Pick<Fault, 'operation' | 'fault'>): string | undefined {
+  const possible = FAULTS[operation];
+  return possible.includes(fault) ? undefined : `For ${operation} it is one of ${possible.join(', ')}`;
+}
+
+/** In seconds: long enough for a change that comes after it to be told first. */
+const LATE = 5;
+/** In seconds: when the provider tries again what was not taken. */
+const AGAIN = 10;
+
+/** When a webhook is sent, in seconds from now, once for each entry. */
+export function deliveriesOf(fault: FaultName | undefined): readonly number[] {
+  switch (fault) {
+    case 'slow':
+    case 'reorder_webhooks':
+      return [LATE];
+    case 'error':
+      return [AGAIN];
+    // It arrived, but the provider never heard so.
+    case 'lost_answer':
+      return [0, AGAIN];
+    case 'duplicate_webhook':
+      return [0, 0];
+    case 'decline':
+    case undefined:
+      return [0];
+  }
+}

@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+
+/** What is read of an event of the gateway where the shop's own conventions don't hold. */
+export type GatewayEvent = Pick<
+  APIGatewayProxyEvent,
+  'httpMethod' | 'path' | 'headers' | 'pathParameters' | 'body' | 'isBase64Encoded'
+>;
+
+/** The body as text; empty if there is none. */
+export function bodyOf({ body, isBase64Encoded }: GatewayEvent): string {
+  return isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? '');
+}
+
+/** @param name in lower case. */
+export function headerOf({ headers }: GatewayEvent, name: string): string | undefined {
+  return Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
+}
+
+/** The `{id}` of the path; empty where there is none. */
+export function idOf({ pathParameters }: GatewayEvent): string {
+  return pathParameters?.['id'] ?? '';
+}
+
+/** An id as the provider makes them: `pi_…`. */
+export function newId(prefix: string): string {
+  return prefix + randomBytes(12).toString('hex');
+}
