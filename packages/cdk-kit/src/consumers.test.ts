@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { actionsOf, CupBroke, grantsOf, idOf, TeaPoured, templateOf } from '../test/kitchen.ts';
-import { profiles } from '../test/profiles.ts';
+import { local, profiles } from '../test/profiles.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { EventConsumer } from './event-consumer.ts';
 import { OutboxRelay } from './outbox-relay.ts';
@@ -130,6 +130,25 @@ describe.each(profiles)('a consumer of a queue on %s', (_, profile) => {
       ['sqs:ReceiveMessage', arnOf(queue)],
       ['sqs:DeleteMessage', arnOf(queue)],
       ['sqs:GetQueueAttributes', arnOf(queue)],
+    ]);
+  });
+});
+
+describe('a queue that takes messages from a function of its service', () => {
+  const template = templateOf(local, ({ stack, stage, define }) => {
+    const consumer = new QueueConsumer(stack, 'Tea', { stage, function: define('pour-tea'), impact: 'tea is cold' });
+    consumer.takesFrom(define('order-tea'));
+  });
+  const queue = idOf(template, 'AWS::SQS::Queue', 'TeaQueue');
+
+  it('lets that one send to it, and tells it where', () => {
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: 'waypost-local-kitchen-order-tea',
+      Environment: { Variables: { QUEUE_URL: { Ref: queue } } },
+    });
+    expect(grantsOf(template).filter(([action]) => action === 'sqs:SendMessage')).toContainEqual([
+      'sqs:SendMessage',
+      arnOf(queue),
     ]);
   });
 });
