@@ -8,6 +8,7 @@ export * from './http-function.ts';
 export * from './http-request.ts';
 export * from './read-event.ts';
 export * from './event-function.ts';
+export * from './each-message.ts';
 export * from './queue-function.ts';
 export * from './own-queue.ts';
 export * from './message-queue-function.ts';
