@@ -6,6 +6,7 @@ import { OrderStack } from 'order/stack';
 import { PaymentStack } from 'payment/stack';
 import { SandboxStack } from 'sandbox/stack';
 import { ShippingStack } from 'shipping/stack';
+import { WebhookStack } from 'webhook/stack';
 import type { App, Stack } from 'aws-cdk-lib';
 import { IdentityStack } from './platform/identity-stack.ts';
 import { PlatformStack } from './platform/platform-stack.ts';
@@ -19,6 +20,7 @@ export function wholeSystem(app: App, stage: StageProfile): void {
     new PaymentStack(app, { stage }),
     new ShippingStack(app, { stage }),
     new NotificationStack(app, { stage }),
+    new WebhookStack(app, { stage }),
     // Payment and notification read its URL when they run, so neither waits for the other.
     ...(stage.outsideWorld === 'simulated' ? [new SandboxStack(app, { stage })] : []),
   ];

@@ -4,7 +4,7 @@ import { Duration } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { actionsOf, CupBroke, grantsOf, idOf, TeaPoured, templateOf } from '../test/kitchen.ts';
-import { profiles } from '../test/profiles.ts';
+import { local, profiles } from '../test/profiles.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { EventConsumer } from './event-consumer.ts';
 import { OutboxRelay } from './outbox-relay.ts';
@@ -178,6 +178,25 @@ describe.each(profiles)('a consumer of a queue whose other side may be away on %
     template.hasResourceProperties('AWS::Lambda::Function', {
       Environment: { Variables: { MAX_RECEIVE_COUNT: '50' } },
     });
+  });
+});
+
+describe('a queue that takes messages from a function of its service', () => {
+  const template = templateOf(local, ({ stack, stage, define }) => {
+    const consumer = new QueueConsumer(stack, 'Tea', { stage, function: define('pour-tea'), impact: 'tea is cold' });
+    consumer.takesFrom(define('order-tea'));
+  });
+  const queue = idOf(template, 'AWS::SQS::Queue', 'TeaQueue');
+
+  it('lets that one send to it, and tells it where', () => {
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: 'waypost-local-kitchen-order-tea',
+      Environment: { Variables: { QUEUE_URL: { Ref: queue } } },
+    });
+    expect(grantsOf(template).filter(([action]) => action === 'sqs:SendMessage')).toContainEqual([
+      'sqs:SendMessage',
+      arnOf(queue),
+    ]);
   });
 });
 

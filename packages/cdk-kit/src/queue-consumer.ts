@@ -24,7 +24,10 @@ export interface QueueConsumerProps {
   readonly maxReceiveCount?: number;
 }
 
-/** A queue, its dead letter queue and the function that consumes it, in batches of which each message stands alone. */
+/**
+ * A queue, its dead letter queue and the function that consumes it, in batches of which each message stands alone. What
+ * is on it is the function's business: events by a topic's subscription, or what the service sends itself (`takesFrom`).
+ */
 export class QueueConsumer extends Construct {
   readonly queue: Queue;
   readonly deadLetters: DeadLetterQueue;
@@ -49,5 +52,11 @@ export class QueueConsumer extends Construct {
     props.function.live.addEventSource(
       new SqsEventSource(this.queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }),
     );
+  }
+
+  /** Lets a function of the service send messages to the queue, whose URL it finds in `QUEUE_URL`. */
+  takesFrom(handler: ServiceFunction): void {
+    handler.addEnvironment('QUEUE_URL', this.queue.queueUrl);
+    handler.allow(['sqs:SendMessage'], this.queue.queueArn);
   }
 }

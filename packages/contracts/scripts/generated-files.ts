@@ -4,7 +4,7 @@ import { everyCommand, everyEvent, everyRoute, nameOf } from '@waypost/contracts
 import { format, resolveConfig } from 'prettier';
 import { asyncApi } from './async-api.ts';
 import { contractsPage } from './contracts-page.ts';
-import { commandSchemas, eventSchema, gatewaySchema, registrySchema, takesBody } from './message-schemas.ts';
+import { commandSchemas, eventSchema, gatewaySchema, hasBodyModel, registrySchema } from './message-schemas.ts';
 import { apiOwners, openApiOf } from './open-api.ts';
 import { readSummaries, summaryOf } from './summaries.ts';
 
@@ -33,7 +33,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
       ];
     }),
     ...everyRoute
-      .filter(takesBody)
+      .filter(hasBodyModel)
       .map((route): [string, object] => [`${SCHEMAS}/gateway/${nameOf(route)}.json`, gatewaySchema(route)]),
     ...apiOwners.map((owner): [string, object] => [`services/${owner}/openapi.json`, openApiOf(owner)]),
     ['docs/asyncapi.json', asyncApi(summaries)],

@@ -44,6 +44,9 @@ export function commandSchemas(command: CommandContract, summary: string): { req
 /** Whether a route takes a body. */
 export const takesBody = (route: RouteContract): boolean => !(route.body instanceof z.ZodUndefined);
 
+/** Whether the gateway could check a route's body: one that is taken byte for byte is nobody's to read before its signature held. */
+export const hasBodyModel = (route: RouteContract): boolean => takesBody(route) && !route.rawBody;
+
 /** A request's body as a model of API Gateway: draft 4. */
 export function gatewaySchema(route: RouteContract): JsonSchema {
   return titled(`Body of ${route.operationId}`, route.summary, jsonSchemaOf(route.body, 'asked', 'draft-04'));

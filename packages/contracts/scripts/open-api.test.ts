@@ -50,6 +50,20 @@ describe('the document of placing an order', () => {
   });
 });
 
+describe('the document of taking a webhook', () => {
+  const operation = openApiOf('webhook').paths?.['/webhooks/payment']?.post;
+
+  it('asks for JSON of which it says nothing, whatever its content type', () => {
+    expect(operation?.requestBody).toMatchObject({ required: true, content: { 'application/json': { schema: {} } } });
+    expect(operation?.requestBody).not.toHaveProperty(['content', 'application/json', 'schema', 'type']);
+    expect(operation?.responses).not.toHaveProperty('415');
+  });
+
+  it('refuses a signature that does not hold', () => {
+    expect(operation?.responses?.['401']).toEqual({ $ref: '#/components/responses/SignatureRefused' });
+  });
+});
+
 describe('a document with a flaw', () => {
   it('does not pass', async () => {
     expect(await problemsIn({ ...openApiOf('payment'), paths: { '/a/{id}': { get: { responses: {} } } } })).not.toEqual(

@@ -10,6 +10,7 @@ import {
   type ZodOpenApiObject,
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
+  type ZodOpenApiRequestBodyObject,
 } from 'zod-openapi';
 import { takesBody } from './message-schemas.ts';
 import { problemsOf } from './problem-responses.ts';
@@ -78,14 +79,16 @@ function operationOf(route: RouteContract): ZodOpenApiOperationObject {
     security: route.access === 'open' ? [] : [{ idToken: [] }],
     ...(route.access === 'operator' && { description: 'For members of the group `operator`.' }),
     requestParams: requestParametersOf(route),
-    ...(takesBody(route) && {
-      requestBody: {
-        required: true,
-        content: { 'application/json': { schema: route.body, example: sampleOf(route.body) } },
-      },
-    }),
+    ...(takesBody(route) && { requestBody: requestBodyOf(route) }),
     responses: { [`${route.status}`]: goodAnswerOf(route), ...problemsOf(route) },
   };
+}
+
+/** What is taken byte for byte is the sender's own JSON, of which the route knows nothing but that it is signed. */
+function requestBodyOf({ body, rawBody }: RouteContract): ZodOpenApiRequestBodyObject {
+  if (!rawBody) return { required: true, content: { 'application/json': { schema: body, example: sampleOf(body) } } };
+  const description = 'The sender’s event, taken byte for byte, since the signature in its headers is over that';
+  return { required: true, description, content: { 'application/json': { schema: {} } } };
 }
 
 function requestParametersOf({ parameters, query, idempotent }: RouteContract) {

@@ -18,6 +18,7 @@ function problem(id: string, status: number, type: string, title: string): ZodOp
 
 const INVALID = problem('InvalidRequest', 400, 'invalid-request', 'The request is not as it should be');
 const UNAUTHORIZED = problem('Unauthorized', 401, 'unauthorized', 'Sign in first');
+const UNVERIFIED = problem('SignatureRefused', 401, 'signature-refused', 'The signature does not hold');
 const FORBIDDEN = problem('Forbidden', 403, 'forbidden', 'This is for operators');
 const NOT_FOUND = problem('NotFound', 404, 'not-found', 'There is no such thing');
 const TOO_LARGE = problem('TooLarge', 413, 'too-large', 'The request is too large');
@@ -38,7 +39,9 @@ export function problemsOf(route: RouteContract): Record<`${4 | 5}${string}`, Zo
     ...(route.access !== 'open' && { '401': UNAUTHORIZED }),
     ...(route.access === 'operator' && { '403': FORBIDDEN }),
     ...(route.path.includes('{') && { '404': NOT_FOUND }),
-    ...(takesBody(route) && { '413': TOO_LARGE, '415': UNSUPPORTED }),
+    ...(route.rawBody && { '401': UNVERIFIED }),
+    ...(takesBody(route) && { '413': TOO_LARGE }),
+    ...(takesBody(route) && !route.rawBody && { '415': UNSUPPORTED }),
     ...(route.idempotent && { '422': KEY_REUSED }),
     '429': THROTTLED,
     '500': FAILED,

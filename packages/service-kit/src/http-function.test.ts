@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Problem } from '@waypost/contracts';
-import { apiEvent, clock, GetTea, ListPots, NOW, OrderTea } from '../test/messages.ts';
+import { apiEvent, clock, GetTea, ListPots, NOW, OrderTea, TakeNote } from '../test/messages.ts';
 import { httpFunction } from './http-function.ts';
 import { ProblemError } from './problem.ts';
 
@@ -29,12 +29,15 @@ describe('a request as its route says', () => {
     const handler = httpFunction(
       OrderTea,
       (request, context) => {
-        seen = { ...request, context };
+        const { header, ...rest } = request;
+        seen = { ...rest, context, mood: header('x-mood') };
         return Promise.resolve({ body: { teaId: 'tea-1' } });
       },
       { clock },
     );
-    const answer = await handler(apiEvent({ ...goodOrder, query: { sugar: '2' } }));
+    const answer = await handler(
+      apiEvent({ ...goodOrder, query: { sugar: '2' }, headers: { ...goodOrder.headers, 'X-Mood': 'thirsty' } }),
+    );
     expect(seen).toEqual({
       parameters: { table: 'T1' },
       query: { sugar: 2 },
@@ -42,6 +45,7 @@ describe('a request as its route says', () => {
       idempotencyKey: 'key-1',
       shopperId: 'robin',
       email: 'robin@waypost.example',
+      mood: 'thirsty',
       context: { correlationId: 'request-1', causationId: 'request-1', now: NOW },
     });
     expect(answer).toMatchObject({ statusCode: 202, body: '{"teaId":"tea-1"}' });
@@ -113,6 +117,43 @@ describe('a request that is not as its route says', () => {
   it('counts bytes, not characters', async () => {
     const text = JSON.stringify({ cup: { kind: '茶'.repeat(100_000) } });
     expect(await problemOf(orderTea(apiEvent({ ...goodOrder, text })))).toMatchObject({ status: 413 });
+  });
+});
+
+describe('a body that is taken byte for byte', () => {
+  const LIMIT = 256 * 1024;
+  async function noteOf(given: { text?: string; contentType?: string; base64?: boolean }) {
+    let note: string | undefined;
+    const handler = httpFunction(TakeNote, ({ body }) => {
+      note = body;
+      return Promise.resolve({ body: {} });
+    });
+    const { text, contentType = 'application/json', base64 = false } = given;
+    const body = text !== undefined && base64 ? Buffer.from(text).toString('base64') : text;
+    const event = apiEvent({ ...(body !== undefined && { text: body }), headers: { 'Content-Type': contentType } });
+    const answer = await handler({ ...event, isBase64Encoded: base64 });
+    return { note, status: answer.statusCode };
+  }
+
+  it.each(['{ "tea" :\r\n 1.0 }', '\uFEFF{"cup":"茶 🍵"}', 'no JSON at all', '{"a":1,"a":2}'])(
+    'is %j as it came, whether or not the gateway gives it in base64',
+    async (text) => {
+      expect(await noteOf({ text })).toEqual({ note: text, status: 200 });
+      expect(await noteOf({ text, base64: true })).toEqual({ note: text, status: 200 });
+    },
+  );
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', ''])('may be of the type %j', async (contentType) => {
+    expect(await noteOf({ text: 'tea', contentType })).toEqual({ note: 'tea', status: 200 });
+  });
+
+  it('is empty where there is none', async () => {
+    expect(await noteOf({})).toEqual({ note: '', status: 200 });
+  });
+
+  it.each([false, true])('has the same limit as every other (in base64: %s)', async (base64) => {
+    expect(await noteOf({ text: 'x'.repeat(LIMIT), base64 })).toMatchObject({ status: 200 });
+    expect(await noteOf({ text: 'x'.repeat(LIMIT + 1), base64 })).toEqual({ note: undefined, status: 413 });
   });
 });
 

@@ -11,6 +11,8 @@ export interface ShopRequest<Route extends RouteContract> {
   readonly parameters: z.output<Route['parameters']>;
   readonly query: z.output<Route['query']>;
   readonly body: z.output<Route['body']>;
+  /** A header of the request, by its name in lower case. */
+  readonly header: (name: string) => string | undefined;
   /** The signed-in shopper; empty on open routes, where nobody has to be. */
   readonly shopperId: ShopperId;
   /** The shopper's mail address, from the ID token; empty where nobody is signed in. */
@@ -44,12 +46,13 @@ export function readRequest<Route extends RouteContract>(
   const parameters = read(route.parameters, decoded(event.pathParameters), '#/path');
   const query = read(route.query, event.queryStringParameters ?? {}, '#/query');
   const idempotencyKey = route.idempotent
-    ? read(IdempotencyKey, header(event, 'idempotency-key'), '#/headers/idempotency-key')
+    ? read(IdempotencyKey, headerOf(event, 'idempotency-key'), '#/headers/idempotency-key')
     : '';
-  const body = read(route.body, bodyOf(event), '');
+  const body = read(route.body, route.rawBody ? textOf(event) : jsonOf(event), '');
   if (errors.length > 0) throw new ProblemError('invalid-request', 'See errors for what to mend.', errors);
+  const header = (name: string) => headerOf(event, name);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the route's own schemas gave these, which the compiler can't follow through the generic
-  return { parameters, query, body, idempotencyKey, ...caller } as ShopRequest<Route>;
+  return { parameters, query, body, header, idempotencyKey, ...caller } as ShopRequest<Route>;
 }
 
 function callerOf(route: RouteContract, event: APIGatewayProxyEvent) {
@@ -64,12 +67,18 @@ function callerOf(route: RouteContract, event: APIGatewayProxyEvent) {
   return { shopperId, email };
 }
 
-function bodyOf(event: APIGatewayProxyEvent): unknown {
-  const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : event.body;
-  if (text === null || text === undefined || text === '') return undefined;
-  if (Buffer.byteLength(text) > MAX_BODY_BYTES)
+/** The body as it came, byte for byte; empty where there is none. */
+function textOf({ body, isBase64Encoded }: APIGatewayProxyEvent): string {
+  const bytes = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.byteLength > MAX_BODY_BYTES)
     throw new ProblemError('too-large', `A body has at most ${MAX_BODY_BYTES} bytes.`);
-  const mediaType = header(event, 'content-type')?.split(';')[0]?.trim().toLowerCase();
+  return isBase64Encoded ? bytes.toString('utf8') : (body ?? '');
+}
+
+function jsonOf(event: APIGatewayProxyEvent): unknown {
+  const text = textOf(event);
+  if (text === '') return undefined;
+  const mediaType = headerOf(event, 'content-type')?.split(';')[0]?.trim().toLowerCase();
   if (mediaType !== 'application/json') {
     throw new ProblemError('unsupported-media-type', `The body is ${mediaType ?? 'of no content type'}.`);
   }
@@ -80,7 +89,7 @@ function bodyOf(event: APIGatewayProxyEvent): unknown {
   }
 }
 
-function header(event: APIGatewayProxyEvent, name: string): string | undefined {
+function headerOf(event: APIGatewayProxyEvent, name: string): string | undefined {
   return Object.entries(event.headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
 }
 

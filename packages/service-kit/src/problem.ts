@@ -5,6 +5,7 @@ import type * as z from 'zod';
 const TITLES = {
   'invalid-request': [400, 'The request is not as it should be'],
   unauthorized: [401, 'Sign in first'],
+  'signature-refused': [401, 'The signature does not hold'],
   forbidden: [403, 'This is for operators'],
   'not-found': [404, 'There is no such thing'],
   conflict: [409, 'It changed meanwhile'],

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import * as z from 'zod';
-import { busEvent, clock, lettersInMemory, NOW, sqsRecord, TeaPoured } from '../test/messages.ts';
+import { busEvent, clock, lettersInMemory, sqsRecord, TeaPoured } from '../test/messages.ts';
 import { PermanentError, TransientError } from './errors.ts';
-import { messageFunction, queueFunction } from './queue-function.ts';
+import { queueFunction } from './queue-function.ts';
 
 /** A consumer that fails as the cup says. */
 function consumer() {
@@ -106,37 +105,5 @@ describe('any batch', () => {
         expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(again);
       }),
     );
-  });
-});
-
-describe('a queue of messages that are no events', () => {
-  const consumed = () => {
-    const { letters, deadLetters } = lettersInMemory();
-    const seen: unknown[] = [];
-    const handler = messageFunction(
-      z.object({ cup: z.string() }),
-      ({ cup: name }, { now, correlationId }) => {
-        if (name === 'busy') return Promise.reject(new TransientError('busy'));
-        seen.push({ name, now, correlationId });
-        return Promise.resolve();
-      },
-      { clock, deadLetters, maxReceiveCount: 3 },
-    );
-    return { handler, letters, seen };
-  };
-
-  it('reads each by its schema, and takes it for the beginning of what follows', async () => {
-    const { handler, seen } = consumed();
-    expect(await handler({ Records: [sqsRecord('1', { cup: 'blue', colour: 'blue' })] })).toEqual({
-      batchItemFailures: [],
-    });
-    expect(seen).toEqual([{ name: 'blue', now: NOW, correlationId: '1' }]);
-  });
-
-  it('parks what the schema refuses, and tries again what may work later', async () => {
-    const { handler, letters } = consumed();
-    const records = [sqsRecord('1', { pot: 1 }), sqsRecord('2', { cup: 'busy' })];
-    expect(await handler({ Records: records })).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
-    expect(letters).toEqual([expect.objectContaining({ body: '{"pot":1}', attempts: 1 })]);
   });
 });

@@ -63,6 +63,18 @@ export const ListPots = defineRoute({
   answer: z.object({ pots: z.int() }),
 });
 
+export const TakeNote = defineRoute({
+  owner: 'kitchen',
+  operationId: 'takeNote',
+  summary: 'Takes a signed note',
+  method: 'POST',
+  path: '/notes',
+  access: 'open',
+  rawBody: true,
+  body: z.string(),
+  answer: z.object({}),
+});
+
 const anEventId = (last: number) => `019df252-b5c0-7000-8000-${String(last).padStart(12, '0')}`;
 
 /** An event as the bus delivers it; give what matters. */

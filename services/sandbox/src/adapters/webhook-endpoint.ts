@@ -1,17 +1,15 @@
-import { getSecret } from '@aws-lambda-powertools/parameters/secrets';
-import { optionalParameter } from '@waypost/service-kit';
+import { keptSecret, optionalParameter } from '@waypost/service-kit';
 import * as z from 'zod';
 import { endpointConfig } from '../config.ts';
 import type { WebhookEndpoint } from '../ports.ts';
 
 const { WEBHOOK_URL_PARAMETER, WEBHOOK_SECRET_NAME } = endpointConfig();
 
-/** For how long a secret is believed, in seconds: the shop must accept the one before for as long. */
-const maxAge = 300;
 /** Below the timeout of the function, so that a late answer is an error that says so. In milliseconds. */
 const TIMEOUT = 4000;
 
-const SigningSecret = z.object({ current: z.string().min(1) });
+/** Believed for five minutes: the shop must accept the one before for as long. */
+const signingSecret = keptSecret(WEBHOOK_SECRET_NAME, z.object({ current: z.string().min(1) }));
 const PREFIX = 'whsec_';
 
 /** The webhook API of the shop, found by what its stack leaves. */
@@ -22,7 +20,7 @@ export function webhookEndpoint(): WebhookEndpoint {
 const find: WebhookEndpoint['find'] = async () => {
   const api = await optionalParameter(WEBHOOK_URL_PARAMETER);
   if (api === undefined) return undefined;
-  const { current } = SigningSecret.parse(await getSecret(WEBHOOK_SECRET_NAME, { transform: 'json', maxAge }));
+  const { current } = await signingSecret();
   return {
     url: `${api.replace(/\/$/, '')}/webhooks/payment`,
     secret: current.startsWith(PREFIX) ? current : PREFIX + current,

@@ -1,14 +1,11 @@
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { context, ownQueue, systemClock } from '@waypost/service-kit';
 import { queueConfig } from '../config.ts';
 import type { WebhookQueue } from '../ports.ts';
 
-const { WEBHOOK_QUEUE_URL: QueueUrl } = queueConfig();
-const sqs = new SQSClient({});
+const { WEBHOOK_QUEUE_URL } = queueConfig();
+const send = ownQueue(WEBHOOK_QUEUE_URL);
 
+/** The provider knows nothing of what caused a change in the shop: a webhook is its own beginning. */
 export function webhookQueue(): WebhookQueue {
-  return {
-    send: async (webhook, DelaySeconds) => {
-      await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(webhook), DelaySeconds }));
-    },
-  };
+  return { send: (webhook, delaySeconds) => send(webhook, context(webhook.eventId, webhook.eventId, systemClock), delaySeconds) };
 }

@@ -1,0 +1,39 @@
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import * as z from 'zod';
+import { eachMessage, type QueueOptions } from './each-message.ts';
+import { PermanentError } from './errors.ts';
+import { context, type MessageContext } from './message-context.ts';
+import { OwnMessage } from './own-queue.ts';
+
+const Correlated = OwnMessage.pick({ metadata: true });
+
+/**
+ * The entry of a function that consumes a queue on which a service sends messages to itself (`ownQueue`), which are no
+ * events of the bus. What becomes of those that fail: see `eachMessage`.
+ *
+ * @example
+ * export const handler = messageQueueFunction(Webhook, (webhook, context) => keepWebhook({ webhooks: webhookTable(context) }, webhook));
+ */
+export function messageQueueFunction<Schema extends z.ZodType>(
+  schema: Schema,
+  handle: (data: z.output<Schema>, context: MessageContext) => Promise<void>,
+  options: QueueOptions = {},
+): (event: SQSEvent, context?: Context) => Promise<SQSBatchResponse> {
+  return eachMessage(
+    {
+      correlationIdOf: (message) => Correlated.safeParse(message).data?.metadata.correlationId,
+      handle: (message, clock) => {
+        const { metadata, data } = parsed(OwnMessage, message);
+        const { correlationId, causationId, traceparent } = metadata;
+        return handle(parsed(schema, data), context(correlationId, causationId, clock, traceparent));
+      },
+    },
+    options,
+  );
+}
+
+function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  throw new PermanentError(`This is no message of this queue. ${z.prettifyError(read.error)}`);
+}

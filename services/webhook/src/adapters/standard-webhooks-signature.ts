@@ -1,0 +1,41 @@
+import { ProblemError } from '@waypost/service-kit';
+import { Webhook, WebhookVerificationError } from 'standardwebhooks';
+import type { SignatureOf } from '../ports.ts';
+
+/** `v1,K5oZ…= v1,…`; others, such as the asymmetric `v1a`, may stand among them. */
+const SIGNATURES = /^(?:\S+ )*v1,[A-Za-z0-9+/]+=*(?: \S+)*$/;
+const TIME = /^\d{1,11}$/;
+
+/**
+ * How a carrier signs: id, time and body by headers of Standard Webhooks. The library compares the time with the clock in
+ * both directions.
+ * Source: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
+ */
+export const standardWebhooksSignature: SignatureOf = ({ header, body }) => {
+  const id = header('webhook-id');
+  const time = header('webhook-timestamp');
+  const signatures = header('webhook-signature');
+  if (!id || !time || !signatures) {
+    throw new ProblemError(
+      'signature-refused',
+      'A webhook has the headers webhook-id, webhook-timestamp and webhook-signature.',
+    );
+  }
+  if (!TIME.test(time)) throw new ProblemError('signature-refused', 'webhook-timestamp is not epoch seconds.');
+  if (!SIGNATURES.test(signatures)) {
+    throw new ProblemError('signature-refused', 'webhook-signature is not of the form v1,<signature>.');
+  }
+  const headers = { 'webhook-id': id, 'webhook-timestamp': time, 'webhook-signature': signatures };
+  return { signedAt: Number(time), holds: (secret) => isSigned(body, headers, secret) };
+};
+
+function isSigned(body: string, headers: Readonly<Record<string, string>>, secret: string): boolean {
+  try {
+    // What is in the body is for others to read, once it is known whose it is.
+    new Webhook(secret).verify(body, headers, { jsonParse: false });
+    return true;
+  } catch (error) {
+    if (error instanceof WebhookVerificationError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+import { ProblemError, requestErrors } from '@waypost/service-kit';
+import type * as z from 'zod';
+import type { ProviderEvent } from '../domain/provider-event.ts';
+import type { Enqueue, SignatureOf, SignedRequest, SigningSecrets, Webhooks } from '../ports.ts';
+import { requireSignature } from './require-signature.ts';
+
+export interface IntakePorts {
+  readonly signatureOf: SignatureOf;
+  readonly secrets: SigningSecrets;
+  readonly webhooks: Pick<Webhooks, 'isKept'>;
+  readonly enqueue: Enqueue;
+  /** RFC 3339. */
+  readonly now: string;
+}
+
+/** Reads the event of a provider from the JSON of a body, with the id of its header where that is where it stands. */
+export type ReadEvent = (json: unknown, idHeader: string | undefined) => z.ZodSafeParseResult<ProviderEvent>;
+
+/**
+ * Takes a webhook: what is signed, in time and an event is handed on, unless it is kept already. Nothing is written here, so
+ * whatever crashes, the provider sends it again or the queue has it.
+ *
+ * @throws ProblemError for everything else.
+ */
+export async function receiveWebhook(
+  ports: IntakePorts,
+  readEvent: ReadEvent,
+  request: SignedRequest,
+): Promise<ProviderEvent & { readonly outcome: 'queued' | 'known' }> {
+  await requireSignature(ports.signatureOf(request), ports);
+  const read = readEvent(jsonOf(request.body), request.header('webhook-id'));
+  if (!read.success) {
+    throw new ProblemError('invalid-request', 'The signature holds, but this is no event.', requestErrors(read.error));
+  }
+  const event = read.data;
+  if (await ports.webhooks.isKept(event.id)) return { ...event, outcome: 'known' };
+  await ports.enqueue(event);
+  return { ...event, outcome: 'queued' };
+}
+
+function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    const errors = [{ pointer: '', detail: 'This is not JSON' }];
+    throw new ProblemError('invalid-request', 'The signature holds, but the body is not JSON.', errors);
+  }
+}

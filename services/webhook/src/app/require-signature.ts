@@ -1,0 +1,22 @@
+import { ProblemError } from '@waypost/service-kit';
+import { timelinessOf, TOLERANCE_SECONDS } from '../domain/timeliness.ts';
+import type { Signature, SigningSecrets } from '../ports.ts';
+
+/**
+ * Lets through what was signed about now with one of the valid secrets.
+ *
+ * @throws ProblemError that says whether the time or the signature is wrong.
+ */
+export async function requireSignature(
+  { signedAt, holds }: Signature,
+  { secrets, now }: { readonly secrets: SigningSecrets; readonly now: string },
+): Promise<void> {
+  const timeliness = timelinessOf(signedAt, now);
+  if (timeliness === 'stale') throw refusal(`It was signed more than ${TOLERANCE_SECONDS} seconds ago.`);
+  if (timeliness === 'future') throw refusal(`It was signed more than ${TOLERANCE_SECONDS} seconds in the future.`);
+  if ((await secrets.known()).some(holds)) return;
+  if ((await secrets.latest()).some(holds)) return;
+  throw refusal('No signature is that of this body, at this time, with a secret that is valid here.');
+}
+
+const refusal = (detail: string) => new ProblemError('signature-refused', detail);

@@ -1,0 +1,21 @@
+import { type MessageContext, ownQueue } from '@waypost/service-kit';
+import { signingSecrets } from './adapters/signing-secrets.ts';
+import { webhookTable } from './adapters/webhook-table.ts';
+import type { IntakePorts } from './app/receive-webhook.ts';
+import { intakeConfig } from './config.ts';
+import type { Provider } from './domain/provider-event.ts';
+import type { SignatureOf } from './ports.ts';
+
+/** What the intake of a provider needs, which signs in its own way; secrets are remembered for minutes. */
+export function intakeOf(provider: Provider, signatureOf: SignatureOf): (context: MessageContext) => IntakePorts {
+  const { QUEUE_URL, SIGNING_SECRET_ARN } = intakeConfig();
+  const secrets = signingSecrets(SIGNING_SECRET_ARN);
+  const send = ownQueue(QUEUE_URL);
+  return (context) => ({
+    signatureOf,
+    secrets,
+    webhooks: webhookTable(provider, context),
+    enqueue: (event) => send(event, context),
+    now: context.now,
+  });
+}

@@ -1,0 +1,31 @@
+import { CarrierReported, type DomainEvent } from '@waypost/contracts';
+import * as z from 'zod';
+import { ProviderEvent, Word } from './provider-event.ts';
+
+const PARCEL_UPDATED = 'parcel.updated';
+
+/** RFC 3339 with any offset and any fraction of a second, as the shop writes it: UTC, milliseconds. */
+const Moment = z.iso
+  .datetime({ offset: true, error: 'This is a time as in RFC 3339' })
+  .transform((time) => new Date(time).toISOString());
+
+const ParcelUpdate = z.object({ shipmentId: Word, status: CarrierReported.schema.shape.status, at: Moment });
+
+/** A carrier's event; only `parcel.updated` has data that the shop reads. */
+export const CarrierEvent = ProviderEvent.extend({ data: ParcelUpdate.optional() });
+export type CarrierEvent = z.infer<typeof CarrierEvent>;
+
+const ParcelUpdated = CarrierEvent.required({ data: true });
+const AnyOther = CarrierEvent.omit({ data: true });
+
+/** Reads the event in the body of a webhook whose id is in its header. */
+export function readCarrierEvent(json: unknown, id: string | undefined): z.ZodSafeParseResult<CarrierEvent> {
+  const body = z.looseObject({}).safeParse(json).data;
+  return (body?.['type'] === PARCEL_UPDATED ? ParcelUpdated : AnyOther).safeParse({ ...body, id });
+}
+
+/** What the event means to the shop; nothing if it is of another type. */
+export function meaningOfCarrierEvent({ id, type, data }: CarrierEvent): DomainEvent | undefined {
+  if (type !== PARCEL_UPDATED || !data) return undefined;
+  return CarrierReported.build(data.shipmentId, { webhookId: id, ...data });
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import { ORDER, paymentEvent } from '../../test/providers.ts';
+import { meaningOfPaymentEvent, readPaymentEvent } from './payment-event.ts';
+
+type Given = Parameters<typeof paymentEvent>[0];
+
+function meaningOf(given: Given) {
+  const read = readPaymentEvent(paymentEvent(given));
+  if (!read.success) throw read.error;
+  return meaningOfPaymentEvent(read.data);
+}
+const told = { webhookId: 'evt_1PAY0000000000000000001', orderId: ORDER, paymentIntentId: 'pi_1' };
+
+describe('an event of an order’s payment intent', () => {
+  it.each([
+    ['payment_intent.amount_capturable_updated', 'authorized'],
+    ['payment_intent.succeeded', 'captured'],
+    ['payment_intent.canceled', 'cancelled'],
+    ['payment_intent.payment_failed', 'failed'],
+  ])('%s means that it is %s', (type, change) => {
+    expect(meaningOf({ type })).toMatchObject({ subject: ORDER, version: 1, data: { ...told, change } });
+  });
+
+  it('charge.refunded means that the intent of the charge is refunded', () => {
+    const object = { id: 'ch_1', object: 'charge', payment_intent: 'pi_7', metadata: { orderId: ORDER } };
+    expect(meaningOf({ type: 'charge.refunded', object })?.data).toEqual({
+      ...told,
+      paymentIntentId: 'pi_7',
+      change: 'refunded',
+    });
+  });
+});
+
+describe('an intent that failed', () => {
+  it.each<[string, object | null, string | undefined]>([
+    ['the issuer’s reason', { code: 'card_declined', decline_code: 'insufficient_funds' }, 'insufficient_funds'],
+    [
+      'the code, where the reason says nothing',
+      { code: 'card_declined', decline_code: 'generic_decline' },
+      'card_declined',
+    ],
+    [
+      'the code, where there is no reason',
+      { code: 'payment_intent_authentication_failure' },
+      'payment_intent_authentication_failure',
+    ],
+    ['what there is', { decline_code: 'generic_decline' }, 'generic_decline'],
+    ['nothing, where there is nothing', null, undefined],
+  ])('tells %s', (_, error, code) => {
+    const { data } = meaningOf({ type: 'payment_intent.payment_failed', object: { last_payment_error: error } }) ?? {};
+    expect(data).toEqual({ ...told, change: 'failed', ...(code && { code }) });
+  });
+
+  it('alone tells why: what failed before is over', () => {
+    const object = { last_payment_error: { code: 'card_declined' } };
+    expect(meaningOf({ type: 'payment_intent.succeeded', object })?.data).not.toHaveProperty('code');
+  });
+});
+
+describe('an event that the shop doesn’t need', () => {
+  it.each<[string, Given]>([
+    ['is of another type', { type: 'payment_intent.created' }],
+    ['is of a type that a list of words could have', { type: 'constructor' }],
+    ['is of an intent without an order', { object: { metadata: {} } }],
+    ['is of an intent without metadata', { object: { metadata: null } }],
+    ['is of somebody else’s order', { object: { metadata: { orderId: 'invoice 7' } } }],
+    ['is of a charge without an intent', { type: 'charge.refunded', object: { id: 'ch_1', payment_intent: null } }],
+    ['has no id in it, as a balance', { type: 'balance.available', object: { id: undefined, metadata: 7 } }],
+  ])('means nothing: it %s', (_, given) => {
+    expect(meaningOf(given)).toBeUndefined();
+  });
+});
+
+describe('what is no event', () => {
+  it.each([
+    ['without an id', { ...paymentEvent(), id: undefined }, 'id'],
+    ['with an id that no queue takes', { ...paymentEvent(), id: 'evt_\uFFFF' }, 'id'],
+    ['an object of the API', { ...paymentEvent(), object: 'charge' }, 'object'],
+    ['a thin event, which has no data', { ...paymentEvent(), object: 'v2.core.event', data: undefined }, 'data'],
+  ])('is not read: %s', (_, json, field) => {
+    const { error } = readPaymentEvent(json);
+    expect(error?.issues.map(({ path }) => path[0])).toContain(field);
+  });
+});

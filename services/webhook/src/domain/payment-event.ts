@@ -1,0 +1,61 @@
+import { type DomainEvent, type EventData, OrderId, PaymentProviderReported } from '@waypost/contracts';
+import * as z from 'zod';
+import { ProviderEvent, Word } from './provider-event.ts';
+
+/** Read where it is as expected. Whatever else stands there, in events of types that the shop doesn't need, is nothing to the shop. */
+const ifReadable = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
+
+/**
+ * The payment provider's event, of which the shop reads no more than this: so neither the queue nor its dead letters hold
+ * a card's or a person's data.
+ * Source: https://docs.stripe.com/api/events/object
+ */
+export const PaymentEvent = ProviderEvent.extend({
+  object: z.literal('event'),
+  data: z.object({
+    object: z.object({
+      id: ifReadable(Word),
+      /** Of a charge: the intent that it belongs to. */
+      payment_intent: ifReadable(Word),
+      metadata: ifReadable(z.object({ orderId: ifReadable(Word) })),
+      last_payment_error: ifReadable(z.object({ code: ifReadable(Word), decline_code: ifReadable(Word) })),
+    }),
+  }),
+});
+export type PaymentEvent = z.infer<typeof PaymentEvent>;
+
+/** Reads the event in the body of a webhook. */
+export const readPaymentEvent = (json: unknown) => PaymentEvent.safeParse(json);
+
+type Change = EventData<typeof PaymentProviderReported>['change'];
+
+/** Source: https://docs.stripe.com/api/events/types */
+const CHANGES: ReadonlyMap<string, Change> = new Map([
+  ['payment_intent.amount_capturable_updated', 'authorized'],
+  ['payment_intent.payment_failed', 'failed'],
+  ['payment_intent.succeeded', 'captured'],
+  ['payment_intent.canceled', 'cancelled'],
+  ['charge.refunded', 'refunded'],
+]);
+
+/** What the event means to the shop; nothing if it is of another type, or of an intent that no order caused. */
+export function meaningOfPaymentEvent({ id, type, data: { object } }: PaymentEvent): DomainEvent | undefined {
+  const change = CHANGES.get(type);
+  const { data: orderId } = OrderId.safeParse(object.metadata?.orderId);
+  const paymentIntentId = type === 'charge.refunded' ? object.payment_intent : object.id;
+  if (!change || !orderId || !paymentIntentId) return undefined;
+  const code = change === 'failed' ? codeOf(object.last_payment_error) : undefined;
+  return PaymentProviderReported.build(orderId, {
+    webhookId: id,
+    orderId,
+    paymentIntentId,
+    change,
+    ...(code && { code }),
+  });
+}
+
+/** Why it failed, in the word that the payment service has for a decline: the code says as much as `generic_decline` does. */
+function codeOf(error: PaymentEvent['data']['object']['last_payment_error']): string | undefined {
+  const { code, decline_code: declined } = error ?? {};
+  return declined && declined !== 'generic_decline' ? declined : (code ?? declined);
+}

@@ -1,0 +1,43 @@
+import type { DomainEvent } from '@waypost/contracts';
+import type { ProviderEvent } from './domain/provider-event.ts';
+
+/** A request as it came: the body is what is signed, byte for byte. */
+export interface SignedRequest {
+  /** By its name in lower case. */
+  readonly header: (name: string) => string | undefined;
+  readonly body: string;
+}
+
+/** What a request says of its signature; nothing of it is proven before it holds. */
+export interface Signature {
+  /** Epoch seconds. */
+  readonly signedAt: number;
+  /** Whether it was made with this secret, over this body and that time. */
+  readonly holds: (secret: string) => boolean;
+}
+
+/**
+ * Reads how a provider signs.
+ *
+ * @throws ProblemError where there is no signature, or none that can be read.
+ */
+export type SignatureOf = (request: SignedRequest) => Signature;
+
+/** The secrets that are valid: one, or two while one is being replaced. */
+export interface SigningSecrets {
+  /** As they were minutes ago. */
+  readonly known: () => Promise<readonly string[]>;
+  /** As they were a minute ago: asked for when a signature doesn't hold, which may be since the known ones are old. */
+  readonly latest: () => Promise<readonly string[]>;
+}
+
+/** The webhooks that were taken, by the provider's id. */
+export interface Webhooks {
+  /** Whether it is kept already, as far as is known here; a moment ago it may have been. */
+  readonly isKept: (id: string) => Promise<boolean>;
+  /** Keeps the event's id, and what it means, in one write; `known` if the id was kept before. */
+  readonly keep: (event: ProviderEvent, meaning: DomainEvent | undefined) => Promise<'kept' | 'known'>;
+}
+
+/** Hands an event on, to be kept when there is time for it. */
+export type Enqueue = (event: ProviderEvent) => Promise<void>;

@@ -1,0 +1,97 @@
+import {
+  functionsOf,
+  OutboxRelay,
+  parameterName,
+  platformOf,
+  QueueConsumer,
+  ServiceApi,
+  type ServiceFunction,
+  ServiceTable,
+  stackId,
+  type StackInput,
+  stackProps,
+  type StageProfile,
+} from '@waypost/cdk-kit';
+import { ReceiveCarrierWebhook, ReceivePaymentWebhook } from '@waypost/contracts';
+import { Stack } from 'aws-cdk-lib';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+
+interface Intake {
+  readonly provider: 'payment' | 'carrier';
+  /** What people notice while the provider's webhooks are not taken, or not told. */
+  readonly notice: string;
+}
+
+/** What the outside world tells the shop: each webhook signed, taken at once, and told on the bus once. */
+export class WebhookStack extends Stack {
+  constructor(scope: Construct, { stage }: StackInput) {
+    super(scope, stackId('webhook', stage), stackProps('webhook', stage));
+    const platform = platformOf(this, stage);
+    const table = new ServiceTable(this, 'Webhooks', { stage });
+
+    const payment = this.#intake(stage, table, {
+      provider: 'payment',
+      notice: 'orders whose shopper had to authenticate the payment wait',
+    });
+    const carrier = this.#intake(stage, table, {
+      provider: 'carrier',
+      notice: 'shoppers do not see where their parcels are',
+    });
+    const relay = this.#define(stage, table)('relay-outbox', {
+      impact: 'nobody hears of what payment provider and carrier reported',
+    });
+
+    new OutboxRelay(this, 'Relay', { stage, table, bus: platform.bus, function: relay });
+    new ServiceApi(this, 'Api', {
+      stage,
+      service: 'webhook',
+      platform,
+      routes: [
+        [ReceivePaymentWebhook, payment],
+        [ReceiveCarrierWebhook, carrier],
+      ],
+    });
+  }
+
+  /** What takes the webhooks of one provider, its secret, and the queue to what keeps them. */
+  #intake(stage: StageProfile, table: ServiceTable, { provider, notice }: Intake): ServiceFunction {
+    const define = this.#define(stage, table);
+    const secret = this.#signingSecret(stage, provider);
+    const receive = define(`receive-${provider}-webhook`, {
+      impact: `${notice}; the ${provider} provider sends what was not taken again`,
+      environment: { SIGNING_SECRET_ARN: secret.secretArn },
+    });
+    receive.allow(['secretsmanager:GetSecretValue'], secret.secretArn);
+    table.allow(receive, ['GetItem']);
+
+    const impact = `${notice}; their webhooks were taken, and are nowhere else but in the queue or its dead letters`;
+    const keep = define(`keep-${provider}-webhook`, { impact });
+    table.allow(keep, ['PutItem']);
+    const name = provider === 'payment' ? 'PaymentWebhooks' : 'CarrierWebhooks';
+    new QueueConsumer(this, name, { stage, function: keep, impact }).takesFrom(receive);
+    return receive;
+  }
+
+  /** Found by its name by who replaces it, and by the simulated provider, which signs with it. */
+  #signingSecret(stage: StageProfile, provider: Intake['provider']): Secret {
+    const id = provider === 'payment' ? 'PaymentSecret' : 'CarrierSecret';
+    return new Secret(this, id, {
+      secretName: parameterName(stage, 'webhook', provider).slice(1),
+      description: `Signs the webhooks of the ${provider} provider: current, and previous while both are valid.`,
+      removalPolicy: stage.removalPolicy,
+      generateSecretString: {
+        secretStringTemplate: '{}',
+        generateStringKey: 'current',
+        // 32 letters and digits are valid base64 too, which Standard Webhooks ask for.
+        excludePunctuation: true,
+        passwordLength: 32,
+      },
+    });
+  }
+
+  #define(stage: StageProfile, table: ServiceTable) {
+    const environment = { TABLE_NAME: table.tableName };
+    return functionsOf(this, { service: 'webhook', stage, directory: import.meta.dirname, environment });
+  }
+}
