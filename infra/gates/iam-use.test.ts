@@ -98,3 +98,14 @@ describe('a grant on what only the deployment knows', () => {
     ).toEqual([]);
   });
 });
+
+describe('a grant on a secret of which the name ends in six characters that Secrets Manager adds', () => {
+  const secret = 'arn:aws:secretsmanager:us-east-1:000000000000:secret:waypost/local/webhook/payment-';
+  const stack = stackThatGrants({ Action: 'secretsmanager:GetSecretValue', Resource: `${secret}??????` });
+  const read = (resource: string) => call({ action: 'secretsmanager:GetSecretValue', resource });
+
+  it('is used by who reads that secret, and by nobody who reads another', () => {
+    expect(told([stack], [read(`${secret}Ab1Cd2`)])).toEqual([]);
+    expect(told([stack], [read(`${secret}key-Ab1Cd2`)])).toHaveLength(1);
+  });
+});

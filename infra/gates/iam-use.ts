@@ -64,7 +64,7 @@ function generatedName(stack: SynthesizedStack, logicalId: string): string {
 
 /** What matches the ARN of a resource of a policy: exact in what the template says, open in what it doesn't know. */
 function patternOf(resource: unknown, stack: SynthesizedStack): string {
-  if (typeof resource === 'string') return escape(resource).replaceAll('\\*', anything);
+  if (typeof resource === 'string') return escape(resource).replaceAll('\\*', anything).replaceAll('\\?', '.');
   const joined = at(resource, 'Fn::Join', 1);
   if (Array.isArray(joined)) return joined.map((part) => patternOf(part, stack)).join('');
   const id = referenceOf(resource);

@@ -25,9 +25,9 @@ const CreateShape = z.strictObject({
 });
 
 /** With what depends on what: a `return_url` is for an intent that is confirmed, and for one that may send the shopper away. */
-export const CreateParameters = CreateShape.superRefine((parameters, { addIssue }) => {
+export const CreateParameters = CreateShape.superRefine((parameters, context) => {
   const { confirm, return_url: returnUrl, automatic_payment_methods: automatic } = parameters;
-  const refuse = (message: string) => addIssue({ code: 'custom', path: ['return_url'], message });
+  const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['return_url'], message });
   if (!confirm && returnUrl !== undefined) refuse('This parameter can only be used with `confirm` set to `true`.');
   if (confirm && returnUrl === undefined && automatic?.enabled && automatic.allow_redirects !== 'never')
     refuse(
