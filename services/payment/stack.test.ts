@@ -61,7 +61,7 @@ describe('grants', () => {
   it.each(['authorizepayment', 'capturepayment', 'undopayment'])(
     '%s reads and puts payments and knows the provider',
     (name) => {
-      expect(actionsOf(name).toSorted()).toEqual([
+      expect([...new Set(actionsOf(name))].toSorted()).toEqual([
         'dynamodb:GetItem',
         'dynamodb:PutItem',
         'secretsmanager:GetSecretValue',
@@ -69,6 +69,11 @@ describe('grants', () => {
       ]);
     },
   );
+
+  it('lets who records an authentication touch payments and nothing else', () => {
+    expect(actionsOf('recordauthentication')).toEqual(expect.arrayContaining(['dynamodb:GetItem', 'dynamodb:PutItem']));
+    expect(actionsOf('recordauthentication')).not.toContain('secretsmanager:GetSecretValue');
+  });
 
   it('lets the API read payments and nothing else', () => {
     expect(actionsOf('getpayment')).toEqual(['dynamodb:GetItem']);

@@ -1,10 +1,12 @@
 import {
+  EventConsumer,
   functionsOf,
   OutboxRelay,
   parameterName,
   platformOf,
   publishCommand,
   publishParameter,
+  readAtRunTime,
   ServiceApi,
   type ServiceFunction,
   ServiceTable,
@@ -13,7 +15,7 @@ import {
   stackProps,
   type StageProfile,
 } from '@waypost/cdk-kit';
-import { AuthorizePayment, CapturePayment, GetPayment, UndoPayment } from '@waypost/contracts';
+import { AuthorizePayment, CapturePayment, GetPayment, PaymentProviderReported, UndoPayment } from '@waypost/contracts';
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
@@ -48,17 +50,31 @@ export class PaymentStack extends Stack {
       timeout: Duration.seconds(25),
       environment: provider.environment,
     });
+    const authenticated = define('record-authentication', {
+      impact: 'shoppers authenticated payments in vain: their orders run out of time',
+    });
     const get = define('get-payment', { impact: 'shoppers cannot see their payments' });
     const relay = define('relay-outbox', { impact: 'the books do not hear of money taken or given back' });
     for (const command of [authorize, capture, undo]) {
       table.allow(command, ['GetItem', 'PutItem']);
       provider.allow(command);
     }
+    table.allow(authenticated, ['GetItem', 'PutItem']);
     table.allow(get, ['GetItem']);
+    readAtRunTime(authorize, { stage, owner: 'edge', name: 'storefront-url', variable: 'STOREFRONT_URL_PARAMETER' });
 
     publishCommand(this, stage, AuthorizePayment, authorize);
     publishCommand(this, stage, CapturePayment, capture);
     publishCommand(this, stage, UndoPayment, undo);
+    new EventConsumer(this, 'ProviderReports', {
+      stage,
+      bus: platform.bus,
+      events: [PaymentProviderReported],
+      // Only what may end the wait for a shopper's authentication.
+      detail: { data: { change: ['authorized', 'failed'] } },
+      function: authenticated,
+      impact: 'shoppers authenticated payments in vain: the orders in it run out of time',
+    });
     new OutboxRelay(this, 'Relay', { stage, table, bus: platform.bus, function: relay });
     new ServiceApi(this, 'Api', { stage, service: 'payment', platform, routes: [[GetPayment, get]] });
   }

@@ -1,13 +1,15 @@
 import type { MessageContext } from '@waypost/service-kit';
+import { circuitBreaker } from './adapters/circuit-breaker.ts';
+import { pageOf } from './adapters/order-pages.ts';
 import { paymentTable } from './adapters/payment-table.ts';
 import { providerKey, providerUrl } from './adapters/provider-access.ts';
 import { stripeClient } from './adapters/stripe-client.ts';
 import { stripeProvider } from './adapters/stripe-provider.ts';
 import type { Ports } from './ports.ts';
 
-const provider = stripeProvider(stripeClient({ url: providerUrl, key: providerKey }));
+const provider = circuitBreaker(stripeProvider(stripeClient({ url: providerUrl, key: providerKey })));
 
 /** What the commands need; the provider's library is made once a function, its address and key are remembered for minutes. */
 export function deps(context: MessageContext): Ports {
-  return { payments: paymentTable(context), provider, now: context.now };
+  return { payments: paymentTable(context), provider, returnUrl: pageOf, now: context.now };
 }

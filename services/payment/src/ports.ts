@@ -18,9 +18,11 @@ export interface Charge {
   readonly orderId: OrderId;
   readonly amount: Money;
   readonly paymentMethod: string;
+  /** Where the provider may send the shopper back to; without, it sends nobody away. */
+  readonly returnUrl?: string | undefined;
 }
 
-/** The money that an intent stands for: held, taken, or neither. */
+/** The money that an intent stands for: held (or about to be, by the shopper's authentication), taken, or neither. */
 export type IntentState = 'held' | 'taken' | 'released';
 
 /**
@@ -28,7 +30,7 @@ export type IntentState = 'held' | 'taken' | 'released';
  * What may work later is thrown as `TransientError`, what never will as `PermanentError`.
  */
 export interface PaymentProvider {
-  /** Holds the money; `forestalled` if an authorization of this order is not to be any more. */
+  /** Holds the money, or says where the shopper has to authenticate first; `forestalled` if an authorization of this order is not to be any more. */
   readonly authorize: (charge: Charge) => Promise<Authorization | { readonly outcome: 'forestalled' }>;
   /** Sees to it that an authorization that may be under way is known or never will be; holds nothing itself. */
   readonly forestall: (charge: Charge) => Promise<Authorization | { readonly outcome: 'forestalled' }>;
@@ -47,6 +49,8 @@ export interface PaymentProvider {
 export interface Ports {
   readonly payments: Payments;
   readonly provider: PaymentProvider;
+  /** The page of an order, to which a shopper comes back who had to authenticate; none where the shop has no pages. */
+  readonly returnUrl: (orderId: OrderId) => Promise<string | undefined>;
   /** RFC 3339. */
   readonly now: string;
 }

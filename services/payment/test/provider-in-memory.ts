@@ -1,9 +1,22 @@
 import type { PaymentProvider } from '../src/ports.ts';
 
-type Intent = { id: string; state: 'held' | 'taken' | 'released' | 'unconfirmed'; captures: number; refunds: number };
+type Intent = {
+  id: string;
+  state: 'held' | 'taken' | 'released' | 'unconfirmed' | 'unauthenticated';
+  captures: number;
+  refunds: number;
+};
 
 /** A provider that remembers keys as the real one does, for one order, with a card that approves or declines. */
-export function providerInMemory(declines?: string): { provider: PaymentProvider; intents: readonly Intent[] } {
+export function providerInMemory(
+  declines?: string,
+  authenticates = false,
+): {
+  readonly provider: PaymentProvider;
+  readonly intents: readonly Intent[];
+  /** The shopper authenticates at the bank. */
+  readonly authenticate: () => void;
+} {
   const intents: Intent[] = [];
   let keyUsedBy: 'authorize' | 'forestall' | undefined;
 
@@ -21,7 +34,10 @@ export function providerInMemory(declines?: string): { provider: PaymentProvider
     if (keyUsedBy === 'forestall') return { outcome: 'forestalled' };
     keyUsedBy = 'authorize';
     if (declines !== undefined) return { outcome: 'declined', code: declines };
-    return { outcome: 'authorized', intentId: (intents[0] ?? create('held')).id };
+    const { id, state } = intents[0] ?? create(authenticates ? 'unauthenticated' : 'held');
+    return state === 'unauthenticated'
+      ? { outcome: 'authentication_required', intentId: id, nextActionUrl: `https://bank.example/authenticate/${id}` }
+      : { outcome: 'authorized', intentId: id };
   };
 
   const provider: PaymentProvider = {
@@ -42,11 +58,12 @@ export function providerInMemory(declines?: string): { provider: PaymentProvider
     },
     stateOf: async (id) => {
       const { state } = find(id);
+      if (state === 'unauthenticated') return 'held';
       return state === 'unconfirmed' ? 'released' : state;
     },
     cancel: async (_, id) => {
       const intent = find(id);
-      if (intent.state !== 'held') return 'changed';
+      if (intent.state !== 'held' && intent.state !== 'unauthenticated') return 'changed';
       intent.state = 'released';
       return 'done';
     },
@@ -56,5 +73,8 @@ export function providerInMemory(declines?: string): { provider: PaymentProvider
       if (intent.refunds === 0) intent.refunds = 1;
     },
   };
-  return { provider, intents };
+  const authenticate = () => {
+    for (const intent of intents) if (intent.state === 'unauthenticated') intent.state = 'held';
+  };
+  return { provider, intents, authenticate };
 }

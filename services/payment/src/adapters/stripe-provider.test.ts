@@ -82,7 +82,23 @@ describe('an authorization', () => {
     expect(await provider.authorize(charge)).toEqual({ outcome: 'declined', code });
   });
 
-  it('is declined where the shopper would have to authenticate', async () => {
+  it('says where the shopper has to authenticate, and where that ends', async () => {
+    const returnUrl = 'https://shop.example/orders/1';
+    const url = 'https://bank.example/authenticate/pi_1';
+    const next_action = { type: 'redirect_to_url', redirect_to_url: { url, return_url: returnUrl } };
+    const { provider, asked } = scripted({ status: 200, body: { id: 'pi_1', status: 'requires_action', next_action } });
+    expect(await provider.authorize({ ...charge, returnUrl })).toEqual({
+      outcome: 'authentication_required',
+      intentId: 'pi_1',
+      nextActionUrl: url,
+    });
+    expect(asked[0]?.form).toMatchObject({
+      return_url: returnUrl,
+      'automatic_payment_methods[allow_redirects]': 'always',
+    });
+  });
+
+  it('is declined where the shopper would have to authenticate and can be sent nowhere', async () => {
     const { provider } = scripted(intent('requires_action'));
     expect(await provider.authorize(charge)).toEqual({ outcome: 'declined', code: 'authentication_required' });
   });
@@ -156,6 +172,7 @@ describe('settling an intent', () => {
   it.each([
     ['requires_capture', 'held'],
     ['succeeded', 'taken'],
+    ['requires_action', 'held'],
     ['canceled', 'released'],
     ['requires_payment_method', 'released'],
   ])('reads %s as %s', async (status, state) => {

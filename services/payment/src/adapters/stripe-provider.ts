@@ -15,7 +15,8 @@ export function stripeProvider(stripe: Stripe): PaymentProvider {
   const stateOf = async (intentId: string): Promise<IntentState> => {
     const { status } = await stripe.paymentIntents.retrieve(intentId).catch(fail);
     if (status === 'succeeded') return 'taken';
-    return status === 'requires_capture' ? 'held' : 'released';
+    // An intent that the shopper may still authenticate is as good as held: it has to be cancelled too.
+    return status === 'requires_capture' || status === 'requires_action' ? 'held' : 'released';
   };
 
   return {
@@ -47,17 +48,23 @@ export function stripeProvider(stripe: Stripe): PaymentProvider {
   };
 }
 
-async function authorize(
-  stripe: Stripe,
-  { orderId, amount, paymentMethod }: Charge,
-): Promise<Authorization | { readonly outcome: 'forestalled' }> {
+async function authorize(stripe: Stripe, charge: Charge): Promise<Authorization | { readonly outcome: 'forestalled' }> {
+  const { orderId, paymentMethod, returnUrl } = charge;
   try {
-    const { id, status } = await stripe.paymentIntents.create(
-      { ...intentOf({ orderId, amount }), payment_method: paymentMethod, confirm: true },
+    const { id, status, next_action } = await stripe.paymentIntents.create(
+      {
+        ...intentOf(charge),
+        payment_method: paymentMethod,
+        confirm: true,
+        ...(returnUrl && { return_url: returnUrl }),
+      },
       key(orderId, 'authorize'),
     );
     if (status === 'requires_capture') return { outcome: 'authorized', intentId: id };
-    // A shopper who isn't there can't authenticate.
+    const nextActionUrl = next_action?.redirect_to_url?.url;
+    if (status === 'requires_action' && nextActionUrl)
+      return { outcome: 'authentication_required', intentId: id, nextActionUrl };
+    // A shopper who can be sent nowhere can't authenticate.
     if (status === 'requires_action') return { outcome: 'declined', code: 'authentication_required' };
     throw new PermanentError(`An authorization ended in the status ${status}`);
   } catch (error) {
@@ -86,13 +93,13 @@ async function forestall(stripe: Stripe, charge: Charge): ReturnType<PaymentProv
   }
 }
 
-/** Confirmed here and now, so without payment methods that send the shopper elsewhere. */
-function intentOf({ orderId, amount }: Pick<Charge, 'orderId' | 'amount'>): Stripe.PaymentIntentCreateParams {
+/** The shopper is sent to another page only if there is one to come back to. */
+function intentOf({ orderId, amount, returnUrl }: Charge): Stripe.PaymentIntentCreateParams {
   return {
     amount: amount.amount,
     currency: amount.currency.toLowerCase(),
     capture_method: 'manual',
-    automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+    automatic_payment_methods: { enabled: true, allow_redirects: returnUrl ? 'always' : 'never' },
     metadata: { orderId },
   };
 }

@@ -9,18 +9,21 @@ import { finish, take } from './steps.ts';
  * asked again after a crash, the provider gives the same intent. An order is taken for new until its first write is refused.
  */
 export async function authorizePayment(
-  { payments, provider, now }: Ports,
+  { payments, provider, returnUrl, now }: Ports,
   request: AuthorizePaymentRequest,
 ): Promise<AuthorizePaymentResult> {
   const { orderId } = request;
   return onFreshState(async (triesInVain) => {
     const record = triesInVain > 0 ? await payments.of(orderId) : undefined;
-    const step = await take(payments, beginAuthorization(record, request, now));
+    const step = await take(
+      payments,
+      beginAuthorization(record, { ...request, returnUrl: await returnUrl(orderId) }, now),
+    );
     if (step === 'changed') return 'changed';
     if (step.do === 'answer') return step.result;
 
-    const { amount, paymentMethod } = step.record.payment;
-    const told = await provider.authorize({ orderId, amount, paymentMethod });
+    const { amount, paymentMethod, returnUrl: back } = step.record.payment;
+    const told = await provider.authorize({ orderId, amount, paymentMethod, returnUrl: back });
     if (told.outcome !== 'forestalled') return finish(payments, recordAuthorization(step.record, told, now));
     const undone = (await payments.of(orderId))?.undo !== 'none';
     if (undone) return { outcome: 'refused', because: 'undone' };

@@ -1,21 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { ShopperId } from '@waypost/contracts';
-import { authorization, now, orderId, shopperId } from '../../test/builders.ts';
+import { authorization, now, orderId, returnUrl, shopperId } from '../../test/builders.ts';
 import { paymentsInMemory } from '../../test/payments-in-memory.ts';
 import { providerInMemory } from '../../test/provider-in-memory.ts';
 import { authorizePayment } from './authorize-payment.ts';
 import { capturePayment } from './capture-payment.ts';
+import { recordAuthentication } from './record-authentication.ts';
 import { getPayment } from './get-payment.ts';
 import { undoPayment } from './undo-payment.ts';
 
-function shop(declines?: string) {
+function shop(declines?: string, authenticates = false) {
   const { payments, events } = paymentsInMemory();
-  const { provider, intents } = providerInMemory(declines);
-  const ports = { payments, provider, now };
+  const { provider, intents, authenticate } = providerInMemory(declines, authenticates);
+  const ports = { payments, provider, returnUrl, now };
   return {
     ports,
     events,
     intents,
+    authenticate,
     authorize: (attempt = 1) => authorizePayment(ports, authorization({ attempt })),
     capture: (attempt = 1) => capturePayment(ports, { orderId, attempt }),
     undo: (attempt = 1) => undoPayment(ports, { orderId, attempt }),
@@ -185,3 +187,58 @@ function loseTheAnswerOf<Arguments extends unknown[]>(effect: (...given: Argumen
     throw new Error('The answer was lost');
   };
 }
+
+describe('an order whose shopper has to authenticate', () => {
+  const required = {
+    outcome: 'authentication_required',
+    paymentIntentId: 'pi_1',
+    nextActionUrl: 'https://bank.example/authenticate/pi_1',
+  };
+  const authenticated = { intentId: 'pi_1', outcome: 'authorized' } as const;
+  const failed = { intentId: 'pi_1', outcome: 'declined', code: 'authentication_failure' } as const;
+
+  it('is sent there, the same way however often it is asked', async () => {
+    const { authorize } = shop(undefined, true);
+    for (const attempt of [1, 1, 2]) expect(await authorize(attempt)).toEqual(required);
+  });
+
+  it('is authorized once the provider reports it, and told of once', async () => {
+    const { ports, authorize, authenticate, capture, eventNames } = shop(undefined, true);
+    await authorize();
+    expect(await capture()).toEqual({ outcome: 'refused', because: 'not_authorized' });
+    authenticate();
+    expect(await recordAuthentication(ports, orderId, authenticated)).toBe('recorded');
+    expect(await recordAuthentication(ports, orderId, authenticated)).toBe('nothing_new');
+    expect(await authorize(2)).toEqual({ outcome: 'authorized', paymentIntentId: 'pi_1' });
+    expect(await capture(2)).toEqual({ outcome: 'captured' });
+    expect(eventNames()).toEqual(['PaymentAuthenticated', 'PaymentCaptured']);
+  });
+
+  it('is declined once the provider reports that it failed', async () => {
+    const { ports, events, authorize } = shop(undefined, true);
+    await authorize();
+    await recordAuthentication(ports, orderId, failed);
+    expect(await authorize()).toEqual({ outcome: 'declined', code: 'authentication_failure' });
+    expect(events[0]?.data).toEqual({
+      orderId,
+      paymentIntentId: 'pi_1',
+      outcome: 'declined',
+      code: 'authentication_failure',
+    });
+  });
+
+  it('is authorized no more once it is undone', async () => {
+    const { ports, authorize, undo, intents } = shop(undefined, true);
+    await authorize();
+    expect(await undo()).toEqual({ outcome: 'voided' });
+    expect(intents[0]).toMatchObject({ state: 'released' });
+    expect(await recordAuthentication(ports, orderId, authenticated)).toBe('nothing_new');
+  });
+
+  it('learns nothing from a report of another intent, or where nobody had to authenticate', async () => {
+    const { ports, authorize } = shop(undefined, true);
+    expect(await recordAuthentication(ports, orderId, authenticated)).toBe('nothing_new');
+    await authorize();
+    expect(await recordAuthentication(ports, orderId, { ...authenticated, intentId: 'pi_2' })).toBe('nothing_new');
+  });
+});

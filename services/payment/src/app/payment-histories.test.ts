@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { TransientError } from '@waypost/service-kit';
 import fc from 'fast-check';
-import { authorization, now, orderId } from '../../test/builders.ts';
+import { authorization, now, orderId, returnUrl } from '../../test/builders.ts';
 import { paymentsInMemory } from '../../test/payments-in-memory.ts';
 import { providerInMemory } from '../../test/provider-in-memory.ts';
 import type { Ports } from '../ports.ts';
@@ -21,7 +21,7 @@ const histories = fc.array(fc.array(command, { minLength: 1, maxLength: 4 }), { 
 const losses = fc.infiniteStream(fc.constantFrom('none', 'none', 'none', 'none', 'none', 'none', 'before', 'after'));
 
 /** Ports whose every call waits for its turn in a random order, and of which some calls are lost. */
-function unreliable({ payments, provider, now: at }: Ports, scheduler: fc.Scheduler, lost: Iterator<string>): Ports {
+function unreliable({ payments, provider, ...rest }: Ports, scheduler: fc.Scheduler, lost: Iterator<string>): Ports {
   const call = async <Result>(effect: () => Promise<Result>): Promise<Result> => {
     await scheduler.schedule(Promise.resolve());
     const loss = lost.next().value;
@@ -31,7 +31,7 @@ function unreliable({ payments, provider, now: at }: Ports, scheduler: fc.Schedu
     return result;
   };
   return {
-    now: at,
+    ...rest,
     payments: {
       of: (id) => call(() => payments.of(id)),
       keep: (record, events) => call(() => payments.keep(record, events)),
@@ -64,7 +64,7 @@ type History = readonly (readonly Command[])[];
 async function play(asked: History, scheduler: fc.Scheduler, lost: Iterator<string>, declines: string | undefined) {
   const { payments, events } = paymentsInMemory();
   const { provider, intents } = providerInMemory(declines);
-  const reliable = { payments, provider, now };
+  const reliable = { payments, provider, returnUrl, now };
   const ports = unreliable(reliable, scheduler, lost);
   const answers: string[] = [];
   for (const together of asked) {

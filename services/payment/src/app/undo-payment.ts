@@ -27,9 +27,9 @@ export async function undoPayment(
 async function giveBack(provider: PaymentProvider, { orderId, payment }: UndoBegun): Promise<Undoing> {
   const intentId = 'intentId' in payment ? payment.intentId : undefined;
   if (intentId !== undefined) return release(provider, orderId, intentId);
-  const { amount, paymentMethod } = payment;
-  const told = await provider.forestall({ orderId, amount, paymentMethod });
-  return told.outcome === 'authorized' ? release(provider, orderId, told.intentId) : told;
+  const { amount, paymentMethod, returnUrl } = payment;
+  const told = await provider.forestall({ orderId, amount, paymentMethod, returnUrl });
+  return 'intentId' in told ? release(provider, orderId, told.intentId) : told;
 }
 
 async function release(provider: PaymentProvider, orderId: UndoBegun['orderId'], intentId: string): Promise<Undoing> {

@@ -50,7 +50,10 @@ export function recordAuthorization(
       return recorded({ ...common, status: told.outcome, code: told.code }, told);
     case 'authorized': {
       const { intentId } = told;
-      return recorded({ ...common, status: told.outcome, intentId }, { ...told, paymentIntentId: intentId });
+      return recorded(
+        { ...common, status: told.outcome, intentId },
+        { outcome: told.outcome, paymentIntentId: intentId },
+      );
     }
     case 'authentication_required': {
       const { intentId, nextActionUrl } = told;
