@@ -3,6 +3,7 @@ import {
   OutboxRelay,
   platformOf,
   publishCommand,
+  ScheduledJob,
   ServiceApi,
   ServiceTable,
   stackId,
@@ -11,7 +12,7 @@ import {
   TopicConsumer,
 } from '@waypost/cdk-kit';
 import { GetStock, OrderConfirmed, PutStock, ReleaseStock, ReserveStock } from '@waypost/contracts';
-import { Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
 /** What the warehouses have, and what of it is promised to whom. */
@@ -27,13 +28,22 @@ export class InventoryStack extends Stack {
       environment: { TABLE_NAME: table.tableName },
     });
 
-    const reserve = define('reserve-stock', { impact: 'new orders wait, and end as internal_error if it lasts' });
+    const { reviewTimeout, paymentTimeout } = stage.orders;
+    const reserve = define('reserve-stock', {
+      impact: 'new orders wait, and end as internal_error if it lasts',
+      // Longer than the longest wait of an order, with room for being driven again.
+      environment: { HOLD_SECONDS: String(reviewTimeout.toSeconds() + paymentTimeout.toSeconds() + 3600) },
+    });
     const release = define('release-stock', {
       impact: 'cancelled orders keep stock reserved until they are driven again',
     });
     const commit = define('commit-stock', { impact: 'sold stock still shows as on hand and reserved' });
     const get = define('get-stock', { impact: 'nobody sees how many units there are' });
     const put = define('put-stock', { impact: 'operators cannot enter what they counted' });
+    const expire = define('expire-reservations', {
+      impact: 'units that nobody buys stay reserved',
+      timeout: Duration.minutes(1),
+    });
     const relay = define('relay-outbox', {
       impact: 'the catalogue shows products as available that sold out, and the reverse',
     });
@@ -41,6 +51,9 @@ export class InventoryStack extends Stack {
     table.allow(reserve, ['BatchGetItem', 'PutItem']);
     table.allow(release, ['GetItem', 'BatchGetItem', 'PutItem']);
     table.allow(commit, ['GetItem', 'BatchGetItem', 'PutItem']);
+    table.allow(expire, ['GetItem', 'BatchGetItem', 'PutItem']);
+    table.addIndex('expiry', ['orderId']);
+    table.allowIndex(expire, 'expiry');
     table.allow(get, ['GetItem']);
     table.allow(put, ['GetItem', 'PutItem']);
 
@@ -52,6 +65,12 @@ export class InventoryStack extends Stack {
       events: [OrderConfirmed],
       function: commit,
       impact: 'sold stock still shows as on hand and reserved for the orders whose events lie here',
+    });
+    new ScheduledJob(this, 'Expiry', {
+      stage,
+      every: Duration.minutes(5),
+      function: expire,
+      impact: 'units that nobody buys stay reserved until the next run',
     });
     new OutboxRelay(this, 'Relay', { stage, table, bus: platform.bus, function: relay });
     new ServiceApi(this, 'Api', {

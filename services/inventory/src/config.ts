@@ -3,3 +3,6 @@ import * as z from 'zod';
 
 /** What the functions that use the table find in their environment. */
 export const config = () => configFrom({ TABLE_NAME: z.string().min(1) });
+
+/** For how long a reservation is held. */
+export const holdSeconds = (): number => configFrom({ HOLD_SECONDS: z.coerce.number().int().positive() }).HOLD_SECONDS;

@@ -22,4 +22,12 @@ export type Pause = (triesInVain: number) => Promise<void>;
 export interface Ports {
   readonly stock: StockStore;
   readonly pause: Pause;
+  /** RFC 3339. */
+  readonly now: string;
+}
+
+/** Finds reservations that nobody ended. */
+export interface ExpiredReservations {
+  /** Those that were held until then at the longest, the oldest first, at most `limit`. */
+  readonly heldUntil: (then: string, limit: number) => Promise<readonly OrderId[]>;
 }

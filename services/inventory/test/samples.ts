@@ -10,6 +10,11 @@ export const order = (n: number): OrderId => OrderId.parse(`ord_${n.toString(16)
 
 export const line = (sku: Sku, quantity: number): OrderLine => ({ sku, quantity });
 
+/** When everything happens, and until when what is held then is held. */
+export const NOW = '2026-05-04T09:30:00.000Z';
+export const UNTIL = '2026-05-04T11:30:00.000Z';
+export const HOLD = { now: NOW, until: UNTIL };
+
 /** A product with so many free units in each warehouse. */
 export function stocked(sku: Sku, free: { readonly north?: number; readonly south?: number }): Stock {
   const level = (onHand: number): Level => ({ onHand, reserved: 0 });

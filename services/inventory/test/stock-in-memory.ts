@@ -1,10 +1,13 @@
 import type { DomainEvent, OrderId, Sku } from '@waypost/contracts';
+import { NOW } from './samples.ts';
 import type { Reservation } from '../src/domain/reservation.ts';
 import type { Stock, StockLevels } from '../src/domain/stock.ts';
-import type { Ports, StockStore } from '../src/ports.ts';
+import type { ExpiredReservations, Ports, StockStore } from '../src/ports.ts';
 
 /** The stock of a test: what the table would hold, refused as the table would, and what the outbox would tell. */
 export interface StockInMemory extends Ports {
+  readonly holdSeconds: number;
+  readonly expired: ExpiredReservations;
   readonly stocks: Map<Sku, Stock>;
   readonly reservations: Map<OrderId, Reservation>;
   readonly told: DomainEvent[];
@@ -47,5 +50,12 @@ export function stockInMemory(beforeSave: () => Promise<void> = async () => {}):
       return 'saved';
     },
   };
-  return { stock, pause: async () => {}, stocks, reservations, told };
+  const expired: ExpiredReservations = {
+    heldUntil: async (then, limit) =>
+      [...reservations.values()]
+        .filter(({ status, heldUntil }) => status === 'held' && heldUntil < then)
+        .slice(0, limit)
+        .map(({ orderId }) => orderId),
+  };
+  return { stock, expired, pause: async () => {}, now: NOW, holdSeconds: 7200, stocks, reservations, told };
 }

@@ -12,7 +12,8 @@ import { decideAndSave } from './decide-and-save.ts';
 export async function commitStock(ports: Ports, orderId: OrderId): Promise<CommitResult> {
   const result = await decideAndSave(ports, async () => {
     const reservation = await ports.stock.reservationOf(orderId);
-    const levels = reservation?.status === 'held' ? await ports.stock.levelsOf(skusOf(reservation.parts)) : new Map();
+    const isOpen = reservation?.status === 'held' || reservation?.status === 'expired';
+    const levels = isOpen ? await ports.stock.levelsOf(skusOf(reservation.parts)) : new Map();
     return decideCommit(reservation, levels);
   });
   if (result === 'never_held') throw new PermanentError(`${orderId} was confirmed, but never held any stock`);

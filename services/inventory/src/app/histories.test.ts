@@ -3,6 +3,7 @@ import { PermanentError, TransientError } from '@waypost/service-kit';
 import fc from 'fast-check';
 import { line, order, STOVE, TENT } from '../../test/samples.ts';
 import { type StockInMemory, stockInMemory } from '../../test/stock-in-memory.ts';
+import { expireReservations } from './expire-reservations.ts';
 import { commitStock } from './commit-stock.ts';
 import { releaseStock } from './release-stock.ts';
 import { reserveStock } from './reserve-stock.ts';
@@ -28,6 +29,9 @@ const commit: fc.Arbitrary<Step> = orders.map(
   ({ orderId }) =>
     (ports) =>
       commitStock(ports, orderId),
+);
+const expire: fc.Arbitrary<Step> = fc.constant((ports) =>
+  expireReservations({ ...ports, now: '2026-05-05T09:30:00.000Z' }),
 );
 const count: fc.Arbitrary<Step> = fc
   .record({ sku, warehouse, onHand: fc.nat(12) })
@@ -69,7 +73,7 @@ const oneByOne = (history: readonly (readonly Step[])[]) => history.flat().map((
 
 it('reserves exactly what the held reservations hold, whatever comes in whatever order', async () => {
   await fc.assert(
-    fc.asyncProperty(histories([reserve, release, commit, count]), (history) =>
+    fc.asyncProperty(histories([reserve, release, commit, count, expire]), (history) =>
       play(history, (ports) => {
         for (const { sku: of, warehouses } of ports.stocks.values()) {
           for (const at of ['north', 'south'] as const) {
@@ -99,7 +103,7 @@ it('never promises more than is on hand, as long as nobody counts less than is p
 
 it('tells every product last what is so', async () => {
   await fc.assert(
-    fc.asyncProperty(histories([reserve, release, commit, count]), (history) =>
+    fc.asyncProperty(histories([reserve, release, commit, count, expire]), (history) =>
       play(history, (ports) => {
         for (const stock of ports.stocks.values()) {
           const free = Object.values(stock.warehouses).some(({ onHand, reserved }) => onHand > reserved);

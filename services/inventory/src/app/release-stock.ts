@@ -8,6 +8,6 @@ export function releaseStock(ports: Ports, request: ReleaseStockRequest): Promis
   return decideAndSave(ports, async () => {
     const reservation = await ports.stock.reservationOf(request.orderId);
     const levels = await ports.stock.levelsOf(skusOf(reservation?.parts ?? []));
-    return decideRelease(reservation, levels, request);
+    return decideRelease(reservation, levels, request, ports.now);
   });
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { PermanentError, ProblemError, TransientError } from '@waypost/service-kit';
 import { line, order, STOVE, TENT } from '../../test/samples.ts';
 import { stockInMemory } from '../../test/stock-in-memory.ts';
+import { expireReservations } from './expire-reservations.ts';
 import { commitStock } from './commit-stock.ts';
 import { releaseStock } from './release-stock.ts';
 import { reserveStock } from './reserve-stock.ts';
@@ -59,6 +60,21 @@ describe('a reservation', () => {
     await count(ports, 1);
     expect(await releaseStock(ports, wanted(1))).toEqual({ outcome: 'nothing_held' });
     expect(await reserveStock(ports, wanted(1))).toEqual({ outcome: 'refused', because: 'released' });
+  });
+});
+
+describe('what nobody ends', () => {
+  it('is let go when its time is over, and left alone before', async () => {
+    const ports = stockInMemory();
+    await count(ports, 1);
+    await reserveStock(ports, wanted(1));
+    expect(await expireReservations(ports)).toBe(0);
+    const later = { ...ports, now: '2026-05-05T09:30:00.000Z' };
+    expect(await expireReservations(later)).toBe(1);
+    expect(await expireReservations(later)).toBe(0);
+    expect(await getStock(ports, TENT)).toMatchObject({ available: 1 });
+    expect(await reserveStock(later, wanted(2))).toMatchObject({ outcome: 'reserved' });
+    expect(await reserveStock(later, wanted(1))).toMatchObject({ outcome: 'out_of_stock' });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { levels, line, order, stocked, TENT } from '../../test/samples.ts';
-import { decideCommit, decideRelease, decideReserve, type Reservation } from './reservation.ts';
+import { HOLD, levels, line, NOW, order, stocked, TENT, UNTIL } from '../../test/samples.ts';
+import { decideCommit, decideExpire, decideRelease, decideReserve, type Reservation } from './reservation.ts';
 
 const orderId = order(1);
 const parts = [{ warehouse: 'north' as const, lines: [line(TENT, 1)] }];
@@ -9,6 +9,7 @@ const given = (status: Reservation['status'], attempt = 2, held = parts): Reserv
   status,
   attempt,
   parts: held,
+  heldUntil: UNTIL,
   version: 3,
 });
 const reserve = (attempt: number) => ({ orderId, attempt, lines: [line(TENT, 1)] });
@@ -18,25 +19,28 @@ const heldOne = levels({ ...stocked(TENT, {}), warehouses: { north: { onHand: 2,
 
 describe('an order that holds nothing', () => {
   it('holds every line', () => {
-    expect(decideReserve(undefined, free, reserve(1))).toMatchObject({
+    expect(decideReserve(undefined, free, reserve(1), HOLD)).toMatchObject({
       result: { outcome: 'reserved', parts },
       change: {
-        reservation: { orderId, status: 'held', attempt: 1, parts, version: 0 },
+        reservation: { orderId, status: 'held', attempt: 1, parts, heldUntil: UNTIL, version: 0 },
         stocks: [{ stock: { warehouses: { north: { onHand: 2, reserved: 1 } } } }],
       },
     });
   });
 
   it('holds nothing if a line is short', () => {
-    expect(decideReserve(undefined, levels(), reserve(1))).toEqual({
+    expect(decideReserve(undefined, levels(), reserve(1), HOLD)).toEqual({
       result: { outcome: 'out_of_stock', skus: [TENT] },
     });
   });
 
   it('leaves a tombstone when it lets go', () => {
-    expect(decideRelease(undefined, levels(), release(1))).toEqual({
+    expect(decideRelease(undefined, levels(), release(1), NOW)).toEqual({
       result: { outcome: 'nothing_held' },
-      change: { reservation: { orderId, status: 'released', attempt: 1, parts: [], version: 0 }, stocks: [] },
+      change: {
+        reservation: { orderId, status: 'released', attempt: 1, parts: [], heldUntil: NOW, version: 0 },
+        stocks: [],
+      },
     });
   });
 
@@ -47,11 +51,13 @@ describe('an order that holds nothing', () => {
 
 describe('an order that holds its lines', () => {
   it('is answered the same again, and changes nothing', () => {
-    expect(decideReserve(given('held'), levels(), reserve(2))).toEqual({ result: { outcome: 'reserved', parts } });
+    expect(decideReserve(given('held'), levels(), reserve(2), HOLD)).toEqual({
+      result: { outcome: 'reserved', parts },
+    });
   });
 
   it('notes a newer attempt', () => {
-    expect(decideReserve(given('held'), levels(), reserve(3))).toMatchObject({
+    expect(decideReserve(given('held'), levels(), reserve(3), HOLD)).toMatchObject({
       result: { outcome: 'reserved', parts },
       change: { reservation: { status: 'held', attempt: 3 }, stocks: [] },
     });
@@ -59,12 +65,12 @@ describe('an order that holds its lines', () => {
 
   it('refuses an older attempt', () => {
     const refused = { result: { outcome: 'refused', because: 'newer_attempt' } };
-    expect(decideReserve(given('held'), levels(), reserve(1))).toEqual(refused);
-    expect(decideRelease(given('held'), levels(), release(1))).toEqual(refused);
+    expect(decideReserve(given('held'), levels(), reserve(1), HOLD)).toEqual(refused);
+    expect(decideRelease(given('held'), levels(), release(1), NOW)).toEqual(refused);
   });
 
   it('lets go of them', () => {
-    expect(decideRelease(given('held'), heldOne, release(2))).toMatchObject({
+    expect(decideRelease(given('held'), heldOne, release(2), NOW)).toMatchObject({
       result: { outcome: 'released' },
       change: {
         reservation: { status: 'released', parts },
@@ -87,16 +93,16 @@ describe('an order that holds its lines', () => {
 describe('an order that was let go', () => {
   it('refuses the late original', () => {
     const refused = { outcome: 'refused', because: 'released' };
-    expect(decideReserve(given('released'), free, reserve(2))).toEqual({ result: refused });
-    expect(decideReserve(given('released', 1, []), free, reserve(2))).toMatchObject({
+    expect(decideReserve(given('released'), free, reserve(2), HOLD)).toEqual({ result: refused });
+    expect(decideReserve(given('released', 1, []), free, reserve(2), HOLD)).toMatchObject({
       result: refused,
       change: { reservation: { status: 'released', attempt: 2 } },
     });
   });
 
   it('gives the earlier answer', () => {
-    expect(decideRelease(given('released'), levels(), release(2))).toEqual({ result: { outcome: 'released' } });
-    expect(decideRelease(given('released', 2, []), levels(), release(2))).toEqual({
+    expect(decideRelease(given('released'), levels(), release(2), NOW)).toEqual({ result: { outcome: 'released' } });
+    expect(decideRelease(given('released', 2, []), levels(), release(2), NOW)).toEqual({
       result: { outcome: 'nothing_held' },
     });
   });
@@ -112,16 +118,74 @@ describe('an order whose lines were sold', () => {
   });
 
   it('is still answered what it held', () => {
-    expect(decideReserve(given('committed'), levels(), reserve(2))).toEqual({ result: { outcome: 'reserved', parts } });
+    expect(decideReserve(given('committed'), levels(), reserve(2), HOLD)).toEqual({
+      result: { outcome: 'reserved', parts },
+    });
   });
 
   it('is put back on the shelf when it is undone', () => {
-    expect(decideRelease(given('committed'), heldOne, release(2))).toMatchObject({
+    expect(decideRelease(given('committed'), heldOne, release(2), NOW)).toMatchObject({
       result: { outcome: 'released' },
       change: {
         reservation: { status: 'released' },
         stocks: [{ stock: { warehouses: { north: { onHand: 3, reserved: 1 } } } }],
       },
     });
+  });
+});
+
+describe('a reservation whose time is over', () => {
+  const AFTER = '2026-05-04T11:30:00.001Z';
+
+  it('is let go, once, and not before', () => {
+    expect(decideExpire(given('held'), heldOne, NOW)).toEqual({ result: 'not_due' });
+    expect(decideExpire(given('held'), heldOne, AFTER)).toMatchObject({
+      result: 'expired',
+      change: {
+        reservation: { status: 'expired', parts },
+        stocks: [{ stock: { warehouses: { north: { onHand: 2, reserved: 0 } } } }],
+      },
+    });
+    for (const status of ['expired', 'released', 'committed'] as const) {
+      expect(decideExpire(given(status), heldOne, AFTER)).toEqual({ result: 'not_due' });
+    }
+  });
+
+  it('is held again as it was, if that is free', () => {
+    expect(decideReserve(given('expired'), free, reserve(2), HOLD)).toMatchObject({
+      result: { outcome: 'reserved', parts },
+      change: { reservation: { status: 'held', heldUntil: UNTIL } },
+    });
+  });
+
+  it('is not held from another warehouse, since shipments may be arranged for it', () => {
+    const onlySouth = levels(stocked(TENT, { south: 9 }));
+    expect(decideReserve(given('expired'), onlySouth, reserve(2), HOLD)).toEqual({
+      result: { outcome: 'out_of_stock', skus: [TENT] },
+    });
+  });
+
+  it('has nothing to let go when it is released, and refuses to be held then', () => {
+    const { result, change } = decideRelease(given('expired'), heldOne, release(2), NOW);
+    expect(result).toEqual({ outcome: 'nothing_held' });
+    expect(change).toMatchObject({ reservation: { status: 'released', parts: [] }, stocks: [] });
+  });
+
+  it('is sold all the same, if it was confirmed in time and heard of late', () => {
+    expect(decideCommit(given('expired'), free)).toMatchObject({
+      result: 'committed',
+      change: { stocks: [{ stock: { warehouses: { north: { onHand: 1, reserved: 0 } } } }] },
+    });
+  });
+});
+
+describe('a reservation that is asked for again', () => {
+  it('is held for longer when half of the time is over', () => {
+    const later = { now: '2026-05-04T10:45:00.000Z', until: '2026-05-04T12:45:00.000Z' };
+    expect(decideReserve(given('held'), heldOne, reserve(2), later).change).toMatchObject({
+      reservation: { heldUntil: later.until },
+      stocks: [],
+    });
+    expect(decideReserve(given('held'), heldOne, reserve(2), HOLD).change).toBeUndefined();
   });
 });

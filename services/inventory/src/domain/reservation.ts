@@ -8,18 +8,31 @@ import type {
   StockPart,
 } from '@waypost/contracts';
 import { allocate } from './allocate.ts';
-import { hold, letGo, moved, putBack, sell, type StockChange, type StockLevels } from './stock.ts';
+import {
+  freeIn,
+  hold as promise,
+  letGo,
+  moved,
+  neverCounted,
+  putBack,
+  sell,
+  sellUnheld,
+  type StockChange,
+  type StockLevels,
+} from './stock.ts';
 
 /**
  * What an order has of the stock. `released` without parts is a tombstone: the release came first, and refuses the late
- * original.
+ * original. `expired` holds nothing any more, and may be held again as it was.
  */
 export interface Reservation {
   readonly orderId: OrderId;
-  readonly status: 'held' | 'released' | 'committed';
+  readonly status: 'held' | 'expired' | 'released' | 'committed';
   /** The newest drive of the order's workflow that asked. */
   readonly attempt: number;
   readonly parts: readonly StockPart[];
+  /** Until when it is held: longer than the longest wait of an order, so it only runs out where nobody ends it. RFC 3339. */
+  readonly heldUntil: string;
   /** The version that was read; 0 for one that is not written yet. */
   readonly version: number;
 }
@@ -40,17 +53,28 @@ export const skusOf = (parts: readonly StockPart[]): readonly Sku[] => [
   ...new Set(parts.flatMap(({ lines }) => lines.map(({ sku }) => sku))),
 ];
 
-/** Holds every line or none. What was held before is answered again; what was let go stays let go. */
+/** From when until when units are held. */
+export interface Hold {
+  readonly now: string;
+  readonly until: string;
+}
+
+/**
+ * Holds every line or none. What was held before is answered again, and held for longer; what expired is held again as it
+ * was, or not at all, since shipments may be arranged for it; what was let go stays let go.
+ */
 export function decideReserve(
   earlier: Reservation | undefined,
   levels: StockLevels,
   { orderId, attempt, lines }: ReserveStockRequest,
+  hold: Hold,
 ): Decision<ReserveStockResult> {
   if (earlier && attempt < earlier.attempt) return { result: { outcome: 'refused', because: 'newer_attempt' } };
   if (earlier?.status === 'released') {
     return { result: { outcome: 'refused', because: 'released' }, ...raisedTo(attempt, earlier) };
   }
-  if (earlier) return { result: reserved(earlier.parts), ...raisedTo(attempt, earlier) };
+  if (earlier?.status === 'expired') return heldAgain(earlier, levels, attempt, hold);
+  if (earlier) return { result: reserved(earlier.parts), ...heldLonger(earlier, attempt, hold) };
 
   const allocation = allocate(lines, levels);
   if (allocation.outcome === 'out_of_stock') return { result: { ...allocation, skus: [...allocation.skus] } };
@@ -58,8 +82,8 @@ export function decideReserve(
   return {
     result: reserved(parts),
     change: {
-      reservation: { orderId, status: 'held', attempt, parts, version: 0 },
-      stocks: moved(levels, parts, hold),
+      reservation: { orderId, status: 'held', attempt, parts, heldUntil: hold.until, version: 0 },
+      stocks: moved(levels, parts, promise),
     },
   };
 }
@@ -69,15 +93,20 @@ export function decideRelease(
   earlier: Reservation | undefined,
   levels: StockLevels,
   { orderId, attempt }: ReleaseStockRequest,
+  now: string,
 ): Decision<ReleaseStockResult> {
   if (!earlier) {
-    const tombstone: Reservation = { orderId, status: 'released', attempt, parts: [], version: 0 };
+    const tombstone: Reservation = { orderId, status: 'released', attempt, parts: [], heldUntil: now, version: 0 };
     return { result: { outcome: 'nothing_held' }, change: { reservation: tombstone, stocks: [] } };
   }
   if (attempt < earlier.attempt) return { result: { outcome: 'refused', because: 'newer_attempt' } };
   if (earlier.status === 'released') {
     const outcome = earlier.parts.length > 0 ? 'released' : 'nothing_held';
     return { result: { outcome }, ...raisedTo(attempt, earlier) };
+  }
+  if (earlier.status === 'expired') {
+    const released: Reservation = { ...earlier, status: 'released', attempt, parts: [] };
+    return { result: { outcome: 'nothing_held' }, change: { reservation: released, stocks: [] } };
   }
   return {
     result: { outcome: 'released' },
@@ -99,14 +128,56 @@ export function decideCommit(earlier: Reservation | undefined, levels: StockLeve
     case 'released':
       return { result: 'released_before' };
     case 'held':
+    case 'expired':
+      // Sold is sold: where the hold ran out before this was heard, somebody else may have been promised the same.
       return {
         result: 'committed',
         change: {
           reservation: { ...earlier, status: 'committed' },
-          stocks: moved(levels, earlier.parts, sell),
+          stocks: moved(levels, earlier.parts, earlier.status === 'held' ? sell : sellUnheld),
         },
       };
   }
+}
+
+/** Lets go what was held for too long, whoever forgot it. */
+export function decideExpire(
+  earlier: Reservation | undefined,
+  levels: StockLevels,
+  now: string,
+): Decision<'expired' | 'not_due'> {
+  if (earlier?.status !== 'held' || earlier.heldUntil > now) return { result: 'not_due' };
+  return {
+    result: 'expired',
+    change: { reservation: { ...earlier, status: 'expired' }, stocks: moved(levels, earlier.parts, letGo) },
+  };
+}
+
+function heldAgain(
+  earlier: Reservation,
+  levels: StockLevels,
+  attempt: number,
+  hold: Hold,
+): Decision<ReserveStockResult> {
+  const short = earlier.parts.flatMap(({ warehouse, lines }) =>
+    lines.filter(({ sku, quantity }) => freeIn(levels.get(sku) ?? neverCounted(sku), warehouse) < quantity),
+  );
+  if (short.length > 0) return { result: { outcome: 'out_of_stock', skus: short.map(({ sku }) => sku) } };
+  return {
+    result: reserved(earlier.parts),
+    change: {
+      reservation: { ...earlier, status: 'held', attempt, heldUntil: hold.until },
+      stocks: moved(levels, earlier.parts, promise),
+    },
+  };
+}
+
+/** Written only where it matters: for a newer attempt, or when half of the time is over. */
+function heldLonger(earlier: Reservation, attempt: number, { now, until }: Hold): { change?: Change } {
+  const half = Date.parse(until) - (Date.parse(until) - Date.parse(now)) / 2;
+  const isDue = earlier.status === 'held' && Date.parse(earlier.heldUntil) < half;
+  if (attempt <= earlier.attempt && !isDue) return {};
+  return { change: { reservation: { ...earlier, attempt, ...(isDue && { heldUntil: until }) }, stocks: [] } };
 }
 
 const reserved = (parts: readonly StockPart[]): ReserveStockResult => ({ outcome: 'reserved', parts: [...parts] });

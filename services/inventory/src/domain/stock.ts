@@ -63,6 +63,12 @@ export const sell: Move = ({ onHand, reserved }, quantity) => ({
   reserved: reserved - quantity,
 });
 
+/** What left without being promised. */
+export const sellUnheld: Move = ({ onHand, reserved }, quantity) => ({
+  onHand: Math.max(0, onHand - quantity),
+  reserved,
+});
+
 export const putBack: Move = ({ onHand, reserved }, quantity) => ({ onHand: onHand + quantity, reserved });
 
 /** Moves the units that an order has in each warehouse. */
