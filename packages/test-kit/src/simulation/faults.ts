@@ -1,0 +1,107 @@
+import type { Scheduler } from './scheduler.ts';
+
+/** What can go wrong, each by its chance. */
+export interface FaultChances {
+  /** A call of a port takes long: seconds, at times longer than its caller waits. */
+  readonly slow: number;
+  /** A call of a port fails before it has an effect. */
+  readonly error: number;
+  /** A call of a port has its effect, and fails nevertheless: the answer is lost. */
+  readonly lost_answer: number;
+  /** The function dies before a call of a port has its effect. */
+  readonly crash_before: number;
+  /** The function dies after a call of a port had its effect. */
+  readonly crash_after: number;
+  /** An invocation is refused. */
+  readonly throttle: number;
+  /** An invocation runs twice, both at the same time or one after the other. */
+  readonly duplicate: number;
+  /** An invocation begins after its caller gave it up. */
+  readonly late: number;
+  /** For a while a function is hardly ever reached, or late; the chance that a function has such a time. */
+  readonly outage: number;
+  /** An execution of a state machine ends between two states, undecided. */
+  readonly abort: number;
+  /** A message is delivered twice. */
+  readonly redelivery: number;
+  /** A message is delivered minutes late. */
+  readonly delayed_message: number;
+  /** The outside world says no: a charge is declined. */
+  readonly decline: number;
+}
+export type FaultKind = keyof FaultChances;
+
+/** Everything goes wrong, each thing often enough to meet the others. */
+export const ALL_FAULTS: FaultChances = {
+  slow: 0.01,
+  error: 0.02,
+  lost_answer: 0.02,
+  crash_before: 0.01,
+  crash_after: 0.015,
+  throttle: 0.01,
+  duplicate: 0.05,
+  late: 0.02,
+  outage: 0.1,
+  abort: 0.006,
+  redelivery: 0.1,
+  delayed_message: 0.05,
+  decline: 0.04,
+};
+export const FAULT_KINDS: readonly FaultKind[] = [
+  'slow',
+  'error',
+  'lost_answer',
+  'crash_before',
+  'crash_after',
+  'throttle',
+  'duplicate',
+  'late',
+  'outage',
+  'abort',
+  'redelivery',
+  'delayed_message',
+  'decline',
+];
+
+export interface Faults {
+  /** Which of these strikes now, if any. It costs one random number, also for kinds that are left out. */
+  readonly strike: <Kind extends FaultKind>(kinds: readonly Kind[]) => Kind | undefined;
+  /** Whether a function, by name, can hardly be reached now. */
+  readonly isOut: (functionName: string) => boolean;
+}
+
+const MINUTE = 60_000;
+
+/**
+ * @param kinds those that strike; none is a quiet world, where nothing goes wrong.
+ * @param calmAfter when the world gets well (milliseconds), so that whatever is left can end.
+ */
+export function faultsOf(
+  scheduler: Scheduler,
+  { kinds, calmAfter = 60 * MINUTE }: { readonly kinds: readonly FaultKind[]; readonly calmAfter?: number },
+): Faults {
+  const { random, now } = scheduler;
+  const allowed = new Set(kinds);
+  const outages = new Map<string, { readonly from: number; readonly to: number } | undefined>();
+
+  const strike: Faults['strike'] = (asked) => {
+    let luck = random.next();
+    for (const kind of asked) {
+      luck -= ALL_FAULTS[kind];
+      if (luck < 0) return allowed.has(kind) && now() < calmAfter ? kind : undefined;
+    }
+    return undefined;
+  };
+  return {
+    strike,
+    isOut: (name) => {
+      if (!outages.has(name)) {
+        const from = now() + random.between(0, MINUTE / 2);
+        const to = from + random.between(MINUTE / 2, 5 * MINUTE);
+        outages.set(name, strike(['outage']) && { from, to });
+      }
+      const outage = outages.get(name);
+      return outage !== undefined && now() >= outage.from && now() < outage.to;
+    },
+  };
+}

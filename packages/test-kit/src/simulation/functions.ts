@@ -1,0 +1,137 @@
+import type { FaultKind, Faults } from './faults.ts';
+import type { Scheduler } from './scheduler.ts';
+
+/** One run of a function, from its start to its answer or its crash. */
+export interface Invocation {
+  readonly clock: () => Date;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** The same port, each call of which takes time, may fail, and may be the last thing that this run does. */
+  readonly port: <Port extends object>(name: string, port: Port) => Port;
+}
+
+/** A function as a service's simulation has it: its wiring, on ports of one invocation. */
+export type SimulatedFunction = (payload: unknown, invocation: Invocation) => Promise<unknown>;
+
+/** Adds a line to the trace; the text is only made when somebody reads it. */
+export type Trace = (line: () => string) => void;
+
+interface World {
+  readonly scheduler: Scheduler;
+  readonly faults: Faults;
+  readonly trace: Trace;
+}
+
+const INVOCATION_FAULTS = ['throttle', 'duplicate', 'late'] as const satisfies readonly FaultKind[];
+const PORT_FAULTS = [
+  'slow',
+  'error',
+  'lost_answer',
+  'crash_before',
+  'crash_after',
+] as const satisfies readonly FaultKind[];
+
+/** When the simulation's first millisecond is. */
+const EPOCH = Date.parse('2026-05-04T09:30:00.000Z');
+
+/** The time of the simulation as a date. */
+export const dateAt = (milliseconds: number): Date => new Date(EPOCH + milliseconds);
+
+/** An error with a name, which is what a state machine sees of it. */
+export const namedError = (name: string, message: string): Error => Object.assign(new Error(message), { name });
+
+/** What crosses a border is JSON: nobody shares an object. */
+export const overTheWire = (value: unknown): unknown =>
+  value === undefined ? value : JSON.parse(JSON.stringify(value));
+
+const never = <Result>(): Promise<Result> => new Promise(() => {});
+
+/** Runs functions as Lambda does: at least as often as they are asked, at times late, and not always to their end. */
+export function functionRunner(world: World) {
+  const { scheduler, faults, trace } = world;
+  const { random } = scheduler;
+  let runs = 0;
+
+  const invokeOnce = (name: string, run: SimulatedFunction, payload: unknown): Promise<unknown> => {
+    const id = `${name}#${(runs += 1)}`;
+    return new Promise((resolve, reject) => {
+      const crash = () => {
+        trace(() => `${id} crashes`);
+        reject(namedError('Lambda.Unknown', `${name} exited before it answered`));
+      };
+      trace(() => `${id} begins`);
+      const work = async () => {
+        const result = await run(overTheWire(payload), invocationOf(world, id, crash));
+        trace(() => `${id} answers ${JSON.stringify(result)}`);
+        return overTheWire(result);
+      };
+      work().then(resolve, (error: unknown) => {
+        trace(() => `${id} fails: ${String(error)}`);
+        reject(error);
+      });
+    });
+  };
+
+  /** Invokes a function and gives its answer. Whoever doesn't wait long enough leaves it running. */
+  return async (name: string, run: SimulatedFunction, payload: unknown): Promise<unknown> => {
+    const isOut = faults.isOut(name);
+    const fault = isOut ? random.pick(['throttle', 'throttle', 'late', undefined]) : faults.strike(INVOCATION_FAULTS);
+    await scheduler.sleep(random.between(1, 20));
+    switch (fault) {
+      case 'throttle':
+        trace(() => `${name} is refused: too many requests`);
+        throw namedError('Lambda.TooManyRequestsException', 'Rate exceeded');
+      case 'late': {
+        const delay = random.between(25_000, 600_000);
+        trace(() => `${name} is late by ${delay / 1000} s`);
+        await scheduler.sleep(delay);
+        break;
+      }
+      case 'duplicate':
+        trace(() => `${name} runs twice`);
+        scheduler.after(random.between(0, 3000), () => {
+          // Nobody waits for its answer, nor hears that it fails.
+          invokeOnce(name, run, payload).catch(() => {});
+        });
+        break;
+      case undefined:
+    }
+    return invokeOnce(name, run, payload);
+  };
+}
+
+function invocationOf({ scheduler, faults, trace }: World, id: string, crash: () => void): Invocation {
+  const { random } = scheduler;
+  let isDead = false;
+  const die = <Result>(): Promise<Result> => {
+    isDead = true;
+    crash();
+    return never();
+  };
+
+  const call = async (what: string, effect: () => Promise<unknown>): Promise<unknown> => {
+    const fault = faults.strike(PORT_FAULTS);
+    await scheduler.sleep(fault === 'slow' ? random.between(500, 45_000) : random.between(1, 30));
+    if (isDead) return never();
+    trace(() => `${id} ${what}${fault ? ` (${fault})` : ''}`);
+    if (fault === 'error') throw new Error(`${what} can't be reached`);
+    if (fault === 'crash_before') return die();
+    const answer = await effect();
+    if (fault === 'crash_after') return die();
+    if (fault === 'lost_answer') throw new Error(`The answer of ${what} was lost`);
+    return answer;
+  };
+
+  return {
+    clock: () => dateAt(scheduler.now()),
+    sleep: scheduler.sleep,
+    port: (name, port) =>
+      new Proxy(port, {
+        get: (target, key) => {
+          const found: unknown = Reflect.get(target, key);
+          if (typeof found !== 'function') return found;
+          return (...parameters: readonly unknown[]) =>
+            call(`${name}.${String(key)}`, async () => Reflect.apply(found, target, parameters));
+        },
+      }),
+  };
+}

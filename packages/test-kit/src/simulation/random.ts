@@ -1,0 +1,23 @@
+import { uniformFloat32 } from 'pure-rand/distribution/uniformFloat32';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+
+/** Chance that repeats: the same seed gives the same numbers. */
+export interface Random {
+  /** From 0 to just below 1. */
+  readonly next: () => number;
+  /** A whole number from `least` to `most`, both included. */
+  readonly between: (least: number, most: number) => number;
+  readonly pick: <Item>(items: readonly [Item, ...Item[]]) => Item;
+}
+
+/** @param seed any whole numbers; others give others, e.g. a seed and the number of an order. */
+export function randomFrom(...seed: readonly number[]): Random {
+  const generator = xoroshiro128plus(seed.reduce((mixed, part) => (Math.imul(mixed, 0x9e3779b1) + part) | 0, 0));
+  const between = (least: number, most: number): number => uniformInt(generator, least, most);
+  return {
+    next: () => uniformFloat32(generator),
+    between,
+    pick: (items) => items[between(0, items.length - 1)] ?? items[0],
+  };
+}
