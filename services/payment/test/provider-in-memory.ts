@@ -1,39 +1,72 @@
-import type { PaymentProvider } from '../src/ports.ts';
+import type { OrderId } from '@waypost/contracts';
+import type { Charge, PaymentProvider } from '../src/ports.ts';
 
-type Intent = { id: string; state: 'held' | 'taken' | 'released' | 'unconfirmed'; captures: number; refunds: number };
+/** What the provider believes of one payment. */
+export interface Intent {
+  readonly id: string;
+  readonly orderId: OrderId;
+  /** In minor units. */
+  readonly amount: number;
+  readonly paymentMethod: string;
+  state: 'held' | 'taken' | 'released' | 'unconfirmed';
+  /** How often it was charged, and given back. */
+  captures: number;
+  refunds: number;
+}
 
-/** A provider that remembers keys as the real one does, for one order, with a card that approves or declines. */
-export function providerInMemory(declines?: string): { provider: PaymentProvider; intents: readonly Intent[] } {
+/** Whether a card is declined at a step, and with which code. */
+export type Judge = (step: 'authorize' | 'capture', paymentMethod: string) => string | undefined;
+
+/** What the provider remembers of an order's idempotency key: who used it first, and how that was answered. */
+type Remembered = Awaited<ReturnType<PaymentProvider['authorize']>>;
+
+/** A provider that remembers keys as the real one does, with books of its own. */
+export function providerInMemory(judge: Judge = () => undefined): {
+  provider: PaymentProvider;
+  intents: readonly Intent[];
+} {
   const intents: Intent[] = [];
-  let keyUsedBy: 'authorize' | 'forestall' | undefined;
+  const remembered = new Map<OrderId, Remembered>();
+  const declinedCaptures = new Map<OrderId, string>();
 
   const find = (id: string): Intent => {
     const intent = intents.find((each) => each.id === id);
     if (!intent) throw new Error(`No such intent: ${id}`);
     return intent;
   };
-  const create = (state: Intent['state']): Intent => {
-    const intent = { id: `pi_${intents.length + 1}`, state, captures: 0, refunds: 0 };
+  const create = ({ orderId, amount: { amount }, paymentMethod }: Charge, state: Intent['state']): Intent => {
+    const id = `pi_${intents.length + 1}`;
+    const intent = { id, orderId, amount, paymentMethod, state, captures: 0, refunds: 0 };
     intents.push(intent);
     return intent;
   };
-  const authorize: PaymentProvider['authorize'] = async () => {
-    if (keyUsedBy === 'forestall') return { outcome: 'forestalled' };
-    keyUsedBy = 'authorize';
-    if (declines !== undefined) return { outcome: 'declined', code: declines };
-    return { outcome: 'authorized', intentId: (intents[0] ?? create('held')).id };
+  const authorizeAnew = (charge: Charge): Remembered => {
+    const code = judge('authorize', charge.paymentMethod);
+    return code === undefined
+      ? { outcome: 'authorized', intentId: create(charge, 'held').id }
+      : { outcome: 'declined', code };
+  };
+  const answerOnce = (charge: Charge, decide: (charge: Charge) => Remembered): Remembered => {
+    const answer = remembered.get(charge.orderId) ?? decide(charge);
+    remembered.set(charge.orderId, answer);
+    return answer;
   };
 
   const provider: PaymentProvider = {
-    authorize,
-    forestall: async (charge) => {
-      if (keyUsedBy === 'authorize') return authorize(charge);
-      if (keyUsedBy === undefined) create('unconfirmed').state = 'released';
-      keyUsedBy = 'forestall';
-      return { outcome: 'forestalled' };
-    },
-    capture: async (_, id) => {
+    authorize: async (charge) => answerOnce(charge, authorizeAnew),
+    forestall: async (charge) =>
+      answerOnce(charge, () => {
+        create(charge, 'unconfirmed').state = 'released';
+        return { outcome: 'forestalled' };
+      }),
+    capture: async (orderId, id) => {
       const intent = find(id);
+      const code =
+        declinedCaptures.get(orderId) ?? (intent.state === 'held' ? judge('capture', intent.paymentMethod) : undefined);
+      if (code !== undefined) {
+        declinedCaptures.set(orderId, code);
+        return { outcome: 'declined', code };
+      }
       if (intent.state === 'held') {
         intent.state = 'taken';
         intent.captures += 1;

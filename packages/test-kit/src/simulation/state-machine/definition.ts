@@ -17,10 +17,19 @@ const Retrier = z.strictObject({
 });
 export type Retrier = z.infer<typeof Retrier>;
 
-const Catcher = z.strictObject({ ErrorEquals, Next: z.string(), Assign: Assign.optional(), Output: z.unknown() });
+const Catcher = z.strictObject({
+  ErrorEquals,
+  Next: z.string(),
+  Assign: Assign.optional(),
+  Output: z.unknown().optional(),
+});
 export type Catcher = z.infer<typeof Catcher>;
 
-const any = { Comment: z.string().optional(), QueryLanguage: z.literal('JSONata').optional(), Output: z.unknown() };
+const any = {
+  Comment: z.string().optional(),
+  QueryLanguage: z.literal('JSONata').optional(),
+  Output: z.unknown().optional(),
+};
 const moves = { Next: z.string().optional(), End: z.literal(true).optional(), Assign: Assign.optional() };
 const fallible = { Retry: z.array(Retrier).default([]), Catch: z.array(Catcher).default([]) };
 /** A number, or a JSONata expression that gives one. */
@@ -31,7 +40,7 @@ const ChoiceRule = z.strictObject({
   Condition: z.union([z.string(), z.boolean()]),
   Next: z.string(),
   Assign: Assign.optional(),
-  Output: z.unknown(),
+  Output: z.unknown().optional(),
 });
 
 const Task = z.strictObject({
@@ -41,7 +50,7 @@ const Task = z.strictObject({
     'arn:aws:states:::lambda:invoke.waitForTaskToken',
     'arn:aws:states:::aws-sdk:sfn:startSyncExecution',
   ]),
-  Arguments: z.unknown(),
+  Arguments: z.unknown().optional(),
   TimeoutSeconds: Seconds.optional(),
   ...any,
   ...moves,
@@ -62,7 +71,7 @@ export type InnerMachine = z.infer<typeof InnerMachine>;
 const Parallel = z.strictObject({
   Type: z.literal('Parallel'),
   Branches: z.array(InnerMachine),
-  Arguments: z.unknown(),
+  Arguments: z.unknown().optional(),
   ...any,
   ...moves,
   ...fallible,
@@ -71,8 +80,8 @@ export type ParallelState = z.infer<typeof Parallel>;
 
 const MapItems = z.strictObject({
   Type: z.literal('Map'),
-  Items: z.unknown(),
-  ItemSelector: z.unknown(),
+  Items: z.unknown().optional(),
+  ItemSelector: z.unknown().optional(),
   MaxConcurrency: z.int().optional(),
   ItemProcessor: z.strictObject({
     ProcessorConfig: z.strictObject({ Mode: z.literal('INLINE') }).optional(),

@@ -1,0 +1,33 @@
+import type { World } from './world.ts';
+import { type Definition, edited } from './plants.ts';
+
+/**
+ * Until the sweeper is there: the workflow of an order that is driven again undoes everything, from whichever state it
+ * fails, since an earlier attempt may have come further than this one.
+ */
+export function redriveDefinition(definition: Definition): Definition {
+  const text = JSON.stringify(definition.States);
+  const undoesAll = text.replaceAll(
+    /"(Next|Default)":"(UndoPayment|ReleaseStock)"/g,
+    (_, field: string) => `"${field}":"CancelShipments"`,
+  );
+  const States: Definition['States'] = JSON.parse(undoesAll);
+  const { CancelShipments = {}, UndoPayment = {}, ReleaseStock = {} } = definition.States;
+  return edited({ ...definition, States }, { CancelShipments, UndoPayment, ReleaseStock });
+}
+
+const MINUTE = 60_000;
+
+/** Looks every few minutes for orders whose workflow ended undecided, or never began, and drives them again. */
+export async function sweep({ scheduler, order, invoke, executionOf }: World, isDone: () => boolean): Promise<void> {
+  const { random } = scheduler;
+  while (!isDone()) {
+    await scheduler.sleep(random.between(3 * MINUTE, 7 * MINUTE));
+    const latest = new Map(order.saved.map((each) => [each.orderId, each]));
+    for (const { orderId, attempt, status } of latest.values()) {
+      const isOver = executionOf(`${orderId}-${attempt}`)?.status() !== 'RUNNING';
+      // A sweep that fails comes again.
+      if (status === 'PLACED' && isOver) await invoke('redrive-order', order.redrive, orderId).catch(() => {});
+    }
+  }
+}
