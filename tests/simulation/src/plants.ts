@@ -22,19 +22,25 @@ export interface Plant {
 const noTombstone: Plant = {
   stock: (stock) => ({
     ...stock,
-    save: async (change) =>
-      change.reservation?.status === 'released' && change.reservation.parts.length === 0 ? 'saved' : stock.save(change),
+    save: async (change) => {
+      const { reservation } = change;
+      const isTombstone = reservation?.status === 'released' && !(await stock.reservationOf(reservation.orderId));
+      return isTombstone ? 'saved' : stock.save(change);
+    },
   }),
   payments: (payments) => ({
     ...payments,
-    keep: async (record, events) => (record.payment === undefined ? record : payments.keep(record, events)),
+    keep: async (record, events) => {
+      const isTombstone = record.undo !== 'none' && !(await payments.of(record.orderId));
+      return isTombstone ? record : payments.keep(record, events);
+    },
   }),
   shipments: (shipments) => ({
     ...shipments,
-    save: async (next, events) =>
-      next.status === 'cancelled' && Object.keys(next.shipments).length === 0
-        ? { outcome: 'saved' }
-        : shipments.save(next, events),
+    save: async (next, events) => {
+      const isTombstone = next.status === 'cancelled' && !(await shipments.shipmentsOf(next.orderId));
+      return isTombstone ? { outcome: 'saved' } : shipments.save(next, events);
+    },
   }),
 };
 
@@ -52,11 +58,10 @@ const captureNotIdempotent: Plant = {
   }),
 };
 
-/** Stock is given back before the money is. */
+/** Stock is given back before the money is, wherever undoing begins. */
 const releaseBeforeVoid: Plant = {
   orderWorkflow: (definition) =>
-    edited(definition, {
-      CancelShipments: { Next: 'ReleaseStock' },
+    edited(redirected(definition, ['UndoPayment'], 'ReleaseStock'), {
       ReleaseStock: { Next: 'UndoPayment' },
       UndoPayment: { Next: 'CancelOrder' },
     }),
@@ -66,6 +71,15 @@ const releaseBeforeVoid: Plant = {
 export function edited(definition: Definition, changes: Readonly<Record<string, object>>): Definition {
   const States = { ...definition.States };
   for (const [name, fields] of Object.entries(changes)) States[name] = { ...States[name], ...fields };
+  return { ...definition, States };
+}
+
+/** A definition in which all that led to some states leads to another. */
+export function redirected(definition: Definition, from: readonly string[], to: string): Definition {
+  const leads = new RegExp(`"(Next|Default)":"(?:${from.join('|')})"`, 'g');
+  const States: Definition['States'] = JSON.parse(
+    JSON.stringify(definition.States).replaceAll(leads, (_, field: string) => `"${field}":"${to}"`),
+  );
   return { ...definition, States };
 }
 

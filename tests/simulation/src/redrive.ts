@@ -1,19 +1,17 @@
 import type { World } from './world.ts';
-import { type Definition, edited } from './plants.ts';
+import { type Definition, edited, redirected } from './plants.ts';
 
 /**
  * Until the sweeper is there: the workflow of an order that is driven again undoes everything, from whichever state it
  * fails, since an earlier attempt may have come further than this one.
  */
 export function redriveDefinition(definition: Definition): Definition {
-  const text = JSON.stringify(definition.States);
-  const undoesAll = text.replaceAll(
-    /"(Next|Default)":"(UndoPayment|ReleaseStock)"/g,
-    (_, field: string) => `"${field}":"CancelShipments"`,
-  );
-  const States: Definition['States'] = JSON.parse(undoesAll);
   const { CancelShipments = {}, UndoPayment = {}, ReleaseStock = {} } = definition.States;
-  return edited({ ...definition, States }, { CancelShipments, UndoPayment, ReleaseStock });
+  return edited(redirected(definition, ['UndoPayment', 'ReleaseStock'], 'CancelShipments'), {
+    CancelShipments,
+    UndoPayment,
+    ReleaseStock,
+  });
 }
 
 const MINUTE = 60_000;

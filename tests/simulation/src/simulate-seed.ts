@@ -12,6 +12,8 @@ export interface Scenario {
   /** The numbers of the orders that are placed. */
   readonly orders: readonly number[];
   readonly kinds: readonly FaultKind[];
+  /** Other luck for the same shoppers: other delays, and other moments for faults. */
+  readonly luck?: number | undefined;
   readonly plant?: PlantName | undefined;
 }
 
@@ -19,6 +21,8 @@ export interface Simulated {
   readonly events: number;
   readonly confirmed: number;
   readonly cancelled: number;
+  /** How often each fault struck. */
+  readonly faults: Readonly<Partial<Record<FaultKind, number>>>;
   readonly violation?: string | undefined;
   /** One line a step, where it was asked for. */
   readonly trace: readonly string[];
@@ -28,14 +32,14 @@ const HOUR = 3_600_000;
 
 /** Simulates one seed to its end, or to the first violation. */
 export async function simulateSeed(
-  { seed, orders, kinds, plant }: Scenario,
+  { seed, orders, kinds, luck, plant }: Scenario,
   { traced = false }: { readonly traced?: boolean } = {},
 ): Promise<Simulated> {
   const lines: string[] = [];
   const trace = (line: () => string) => {
     if (traced) lines.push(`${(world.scheduler.now() / 1000).toFixed(3).padStart(10)} s  ${line()}`);
   };
-  const world = await worldOf({ seed, kinds, plant: plant && PLANTS[plant], trace });
+  const world = await worldOf({ seed, luck, kinds, plant: plant && PLANTS[plant], trace });
   const { scheduler, order } = world;
 
   for (const number of orders) scheduler.spawn(() => shop(world, shoppingOf(seed, number)));
@@ -49,6 +53,7 @@ export async function simulateSeed(
     events: scheduler.events(),
     confirmed: countOf('CONFIRMED'),
     cancelled: countOf('CANCELLED'),
+    faults: world.faults.struck(),
     violation,
     trace: lines,
   };

@@ -23,14 +23,15 @@ import { redriveDefinition } from './redrive.ts';
 
 export interface WorldProps {
   readonly seed: number;
+  readonly luck?: number | undefined;
   readonly kinds: readonly FaultKind[];
   readonly plant?: Plant | undefined;
   readonly trace?: Trace;
 }
 
 /** The shop in virtual time: its services on memory, its workflows, and what carries messages between them. */
-export async function worldOf({ seed, kinds, plant = {}, trace = () => {} }: WorldProps) {
-  const scheduler = schedulerOf(randomFrom(seed));
+export async function worldOf({ seed, luck = 0, kinds, plant = {}, trace = () => {} }: WorldProps) {
+  const scheduler = schedulerOf(randomFrom(seed, luck));
   const faults = faultsOf(scheduler, { kinds });
   const invoke = functionRunner({ scheduler, faults, trace });
   const parked: string[] = [];

@@ -47,27 +47,16 @@ export const ALL_FAULTS: FaultChances = {
   delayed_message: 0.05,
   decline: 0.04,
 };
-export const FAULT_KINDS: readonly FaultKind[] = [
-  'slow',
-  'error',
-  'lost_answer',
-  'crash_before',
-  'crash_after',
-  'throttle',
-  'duplicate',
-  'late',
-  'outage',
-  'abort',
-  'redelivery',
-  'delayed_message',
-  'decline',
-];
+export const isFaultKind = (name: string): name is FaultKind => Object.hasOwn(ALL_FAULTS, name);
+export const FAULT_KINDS: readonly FaultKind[] = Object.keys(ALL_FAULTS).filter(isFaultKind);
 
 export interface Faults {
   /** Which of these strikes now, if any. It costs one random number, also for kinds that are left out. */
   readonly strike: <Kind extends FaultKind>(kinds: readonly Kind[]) => Kind | undefined;
   /** Whether a function, by name, can hardly be reached now. */
   readonly isOut: (functionName: string) => boolean;
+  /** How often each struck so far. */
+  readonly struck: () => Readonly<Partial<Record<FaultKind, number>>>;
 }
 
 const MINUTE = 60_000;
@@ -82,18 +71,23 @@ export function faultsOf(
 ): Faults {
   const { random, now } = scheduler;
   const allowed = new Set(kinds);
+  const counts: Partial<Record<FaultKind, number>> = {};
   const outages = new Map<string, { readonly from: number; readonly to: number } | undefined>();
 
   const strike: Faults['strike'] = (asked) => {
     let luck = random.next();
     for (const kind of asked) {
       luck -= ALL_FAULTS[kind];
-      if (luck < 0) return allowed.has(kind) && now() < calmAfter ? kind : undefined;
+      if (luck >= 0) continue;
+      if (!allowed.has(kind) || now() >= calmAfter) return undefined;
+      counts[kind] = (counts[kind] ?? 0) + 1;
+      return kind;
     }
     return undefined;
   };
   return {
     strike,
+    struck: () => counts,
     isOut: (name) => {
       if (!outages.has(name)) {
         const from = now() + random.between(0, MINUTE / 2);

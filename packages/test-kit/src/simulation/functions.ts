@@ -43,6 +43,9 @@ export const namedError = (name: string, message: string): Error => Object.assig
 export const overTheWire = (value: unknown): unknown =>
   value === undefined ? value : JSON.parse(JSON.stringify(value));
 
+/** As much of an answer as a trace has room for. */
+const shown = (result: unknown): string => (JSON.stringify(result) ?? 'nothing').slice(0, 120);
+
 const never = <Result>(): Promise<Result> => new Promise(() => {});
 
 /** Runs functions as Lambda does: at least as often as they are asked, at times late, and not always to their end. */
@@ -61,7 +64,7 @@ export function functionRunner(world: World) {
       trace(() => `${id} begins`);
       const work = async () => {
         const result = await run(overTheWire(payload), invocationOf(world, id, crash));
-        trace(() => `${id} answers ${JSON.stringify(result)}`);
+        trace(() => `${id} answers ${shown(result)}`);
         return overTheWire(result);
       };
       work().then(resolve, (error: unknown) => {
