@@ -33,7 +33,8 @@ export interface WorldProps {
 export async function worldOf({ seed, luck = 0, kinds, plant = {}, trace = () => {} }: WorldProps) {
   const scheduler = schedulerOf(randomFrom(seed, luck));
   const faults = faultsOf(scheduler, { kinds });
-  const invoke = functionRunner({ scheduler, faults, trace });
+  let effects = 0;
+  const invoke = functionRunner({ scheduler, faults, trace, onEffect: () => void (effects += 1) });
   const parked: string[] = [];
   const deadLetters = async ({ reason }: { readonly reason: string }) => void parked.push(reason);
 
@@ -105,6 +106,8 @@ export async function worldOf({ seed, luck = 0, kinds, plant = {}, trace = () =>
     parked,
     stock,
     relayOutboxes,
+    /** How many calls of ports had an effect. */
+    effects: () => effects,
     executionOf,
   };
 }

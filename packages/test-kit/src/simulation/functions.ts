@@ -19,6 +19,8 @@ interface World {
   readonly scheduler: Scheduler;
   readonly faults: Faults;
   readonly trace: Trace;
+  /** Told of each call of a port that had its effect. */
+  readonly onEffect?: () => void;
 }
 
 const INVOCATION_FAULTS = ['throttle', 'duplicate', 'late'] as const satisfies readonly FaultKind[];
@@ -102,7 +104,11 @@ export function functionRunner(world: World) {
   };
 }
 
-function invocationOf({ scheduler, faults, trace }: World, id: string, crash: () => void): Invocation {
+function invocationOf(
+  { scheduler, faults, trace, onEffect = () => {} }: World,
+  id: string,
+  crash: () => void,
+): Invocation {
   const { random } = scheduler;
   let isDead = false;
   const die = <Result>(): Promise<Result> => {
@@ -119,6 +125,7 @@ function invocationOf({ scheduler, faults, trace }: World, id: string, crash: ()
     if (fault === 'error') throw new Error(`${what} can't be reached`);
     if (fault === 'crash_before') return die();
     const answer = await effect();
+    onEffect();
     if (fault === 'crash_after') return die();
     if (fault === 'lost_answer') throw new Error(`The answer of ${what} was lost`);
     return answer;

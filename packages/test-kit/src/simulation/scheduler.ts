@@ -50,6 +50,7 @@ export function schedulerOf(random: Random): Scheduler {
   };
 
   const run: Scheduler['run'] = async ({ deadline = Infinity, afterEach } = {}) => {
+    await settled();
     for (;;) {
       const event = queue.take();
       if (!event) return 'idle';
