@@ -106,8 +106,12 @@ const cancelledIsUndone: Check = (world, orders) => {
   return undefined;
 };
 
+/** Whatever fails was made to fail, or lost a race. */
+const nothingFailsByItself: Check = ({ bugs }) => bugs.at(0);
+
 /** Holds after each step. */
 const ALWAYS: readonly Check[] = [
+  nothingFailsByItself,
   noUnitIsSoldTwice,
   undoneInReverse,
   oneChargeAnOrder,

@@ -34,7 +34,16 @@ export async function worldOf({ seed, luck = 0, kinds, plant = {}, trace = () =>
   const scheduler = schedulerOf(randomFrom(seed, luck));
   const faults = faultsOf(scheduler, { kinds });
   let effects = 0;
-  const invoke = functionRunner({ scheduler, faults, trace, onEffect: () => void (effects += 1) });
+  const bugs: string[] = [];
+  const invoke = functionRunner({
+    scheduler,
+    faults,
+    trace,
+    onEffect: () => void (effects += 1),
+    onOwnFailure: (name, error) => {
+      if (!isLostRace(error)) bugs.push(`${name} fails by itself: ${String(error)}`);
+    },
+  });
   const parked: string[] = [];
   const deadLetters = async ({ reason }: { readonly reason: string }) => void parked.push(reason);
 
@@ -104,6 +113,8 @@ export async function worldOf({ seed, luck = 0, kinds, plant = {}, trace = () =>
     shipping,
     order,
     parked,
+    /** Failures that nobody planned. */
+    bugs,
     stock,
     relayOutboxes,
     /** How many calls of ports had an effect. */
@@ -112,6 +123,10 @@ export async function worldOf({ seed, luck = 0, kinds, plant = {}, trace = () =>
   };
 }
 export type World = Awaited<ReturnType<typeof worldOf>>;
+
+/** Somebody else was faster, so this is asked again; commands give every error that name, with what was thrown as its cause. */
+const isLostRace = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'TransientError' && (error.cause === undefined || isLostRace(error.cause));
 
 /** How executions move: each step takes time, and may be the last; the call of a child may fail before or after it. */
 function walking(

@@ -21,6 +21,8 @@ interface World {
   readonly trace: Trace;
   /** Told of each call of a port that had its effect. */
   readonly onEffect?: () => void;
+  /** Told of each run that failed though none of its ports did: a lost race, or a bug. */
+  readonly onOwnFailure?: (functionName: string, error: unknown) => void;
 }
 
 const INVOCATION_FAULTS = ['throttle', 'duplicate', 'late'] as const satisfies readonly FaultKind[];
@@ -59,18 +61,21 @@ export function functionRunner(world: World) {
   const invokeOnce = (name: string, run: SimulatedFunction, payload: unknown): Promise<unknown> => {
     const id = `${name}#${(runs += 1)}`;
     return new Promise((resolve, reject) => {
+      let isHarmed = false;
+      const harm = () => void (isHarmed = true);
       const crash = () => {
         trace(() => `${id} crashes`);
         reject(namedError('Lambda.Unknown', `${name} exited before it answered`));
       };
       trace(() => `${id} begins`);
       const work = async () => {
-        const result = await run(overTheWire(payload), invocationOf(world, id, crash));
+        const result = await run(overTheWire(payload), invocationOf(world, id, { harm, crash }));
         trace(() => `${id} answers ${shown(result)}`);
         return overTheWire(result);
       };
       work().then(resolve, (error: unknown) => {
         trace(() => `${id} fails: ${String(error)}`);
+        if (!isHarmed) world.onOwnFailure?.(name, error);
         reject(error);
       });
     });
@@ -107,7 +112,7 @@ export function functionRunner(world: World) {
 function invocationOf(
   { scheduler, faults, trace, onEffect = () => {} }: World,
   id: string,
-  crash: () => void,
+  { harm, crash }: { readonly harm: () => void; readonly crash: () => void },
 ): Invocation {
   const { random } = scheduler;
   let isDead = false;
@@ -122,6 +127,7 @@ function invocationOf(
     await scheduler.sleep(fault === 'slow' ? random.between(500, 45_000) : random.between(1, 30));
     if (isDead) return never();
     trace(() => `${id} ${what}${fault ? ` (${fault})` : ''}`);
+    if (fault === 'error' || fault === 'lost_answer') harm();
     if (fault === 'error') throw new Error(`${what} can't be reached`);
     if (fault === 'crash_before') return die();
     const answer = await effect();
