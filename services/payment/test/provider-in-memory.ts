@@ -15,7 +15,10 @@ export interface Intent {
 }
 
 /** Whether a card is declined at a step, and with which code. */
-export type Judge = (step: 'authorize' | 'capture', paymentMethod: string) => string | undefined;
+export type Judge = (
+  step: 'authorize' | 'capture',
+  of: Pick<Intent, 'orderId' | 'paymentMethod'>,
+) => string | undefined;
 
 /** What the provider remembers of an order's idempotency key: who used it first, and how that was answered. */
 type Remembered = Awaited<ReturnType<PaymentProvider['authorize']>>;
@@ -41,7 +44,7 @@ export function providerInMemory(judge: Judge = () => undefined): {
     return intent;
   };
   const authorizeAnew = (charge: Charge): Remembered => {
-    const code = judge('authorize', charge.paymentMethod);
+    const code = judge('authorize', charge);
     return code === undefined
       ? { outcome: 'authorized', intentId: create(charge, 'held').id }
       : { outcome: 'declined', code };
@@ -61,8 +64,7 @@ export function providerInMemory(judge: Judge = () => undefined): {
       }),
     capture: async (orderId, id) => {
       const intent = find(id);
-      const code =
-        declinedCaptures.get(orderId) ?? (intent.state === 'held' ? judge('capture', intent.paymentMethod) : undefined);
+      const code = declinedCaptures.get(orderId) ?? (intent.state === 'held' ? judge('capture', intent) : undefined);
       if (code !== undefined) {
         declinedCaptures.set(orderId, code);
         return { outcome: 'declined', code };

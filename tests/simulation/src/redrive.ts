@@ -18,9 +18,9 @@ const MINUTE = 60_000;
 
 /** Looks every few minutes for orders whose workflow ended undecided, or never began, and drives them again. */
 export async function sweep({ scheduler, order, invoke, executionOf }: World, isDone: () => boolean): Promise<void> {
-  const { random } = scheduler;
+  const luck = scheduler.random.of('sweeper');
   while (!isDone()) {
-    await scheduler.sleep(random.between(3 * MINUTE, 7 * MINUTE));
+    await scheduler.sleep(luck.between(3 * MINUTE, 7 * MINUTE));
     const latest = new Map(order.saved.map((each) => [each.orderId, each]));
     for (const { orderId, attempt, status } of latest.values()) {
       const isOver = executionOf(`${orderId}-${attempt}`)?.status() !== 'RUNNING';

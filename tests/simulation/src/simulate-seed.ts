@@ -61,14 +61,15 @@ export async function simulateSeed(
 
 /** Places an order, and asks again under the same key as long as there is no answer. */
 async function shop({ scheduler, invoke, order }: World, { request, at }: Shopping): Promise<void> {
+  const luck = scheduler.random.of(request.idempotencyKey);
   await scheduler.sleep(at);
   for (let tries = 0; tries < 3; tries += 1) {
-    const isPlaced = await invoke('place-order', order.place(request), null).then(
+    const isPlaced = await invoke('place-order', order.place(request), request.idempotencyKey).then(
       () => true,
       () => false,
     );
-    if (isPlaced && scheduler.random.next() < 0.9) return;
-    await scheduler.sleep(scheduler.random.between(100, 5000));
+    if (isPlaced && luck.next() < 0.9) return;
+    await scheduler.sleep(luck.between(100, 5000));
   }
 }
 

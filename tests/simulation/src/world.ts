@@ -50,10 +50,10 @@ export async function worldOf({ seed, luck = 0, kinds, plant = {}, trace = () =>
   const inventory = inventorySimulation({ deadLetters, ...plant });
   const payment = paymentSimulation({
     ...plant,
-    judge: (step, paymentMethod) =>
-      step === 'authorize' && declineCodeOf(paymentMethod) !== undefined
-        ? declineCodeOf(paymentMethod)
-        : faults.strike(['decline']) && 'card_declined',
+    judge: (step, { orderId, paymentMethod }) => {
+      const code = step === 'authorize' ? declineCodeOf(paymentMethod) : undefined;
+      return code ?? (faults.strike(['decline'], scheduler.random.of(`card of ${orderId}`)) && 'card_declined');
+    },
   });
   const shipping = shippingSimulation(plant);
   const order = orderSimulation({
@@ -136,17 +136,18 @@ function walking(
 ): Pick<Parameters<typeof stateMachines>[0], 'entering' | 'callingSync'> {
   return {
     entering: async (execution, state) => {
-      await sleep(random.between(1, 20));
-      trace(() => `${execution.machine} ${execution.name} enters ${state}`);
-      if (!faults.strike(['abort'])) return;
-      trace(() => `${execution.machine} ${execution.name} is aborted`);
+      const luck = random.of(`steps of ${execution.name}`);
+      await sleep(luck.between(1, 20));
+      trace(() => `${execution.name} enters ${state}`);
+      if (!faults.strike(['abort'], luck)) return;
+      trace(() => `${execution.name} is aborted`);
       execution.abort();
     },
-    callingSync: async (machine, call) => {
-      const fault = faults.strike(['error', 'lost_answer']);
-      if (fault === 'error') throw namedError('Sfn.SdkClientException', `${machine} can't be reached`);
+    callingSync: async (child, call) => {
+      const fault = faults.strike(['error', 'lost_answer'], random.of(child));
+      if (fault === 'error') throw namedError('Sfn.SdkClientException', `${child} can't be reached`);
       const answer = await call();
-      if (fault === 'lost_answer') throw namedError('Sfn.SdkClientException', `The answer of ${machine} was lost`);
+      if (fault === 'lost_answer') throw namedError('Sfn.SdkClientException', `The answer of ${child} was lost`);
       return answer;
     },
   };

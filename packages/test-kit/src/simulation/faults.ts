@@ -1,3 +1,4 @@
+import type { Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /** What can go wrong, each by its chance. */
@@ -51,8 +52,12 @@ export const isFaultKind = (name: string): name is FaultKind => Object.hasOwn(AL
 export const FAULT_KINDS: readonly FaultKind[] = Object.keys(ALL_FAULTS).filter(isFaultKind);
 
 export interface Faults {
-  /** Which of these strikes now, if any. It costs one random number, also for kinds that are left out. */
-  readonly strike: <Kind extends FaultKind>(kinds: readonly Kind[]) => Kind | undefined;
+  /**
+   * Which of these strikes now, if any.
+   *
+   * @param luck of whom it would strike; it costs one number of it, also for kinds that are left out.
+   */
+  readonly strike: <Kind extends FaultKind>(kinds: readonly Kind[], luck: Random) => Kind | undefined;
   /** Whether a function, by name, can hardly be reached now. */
   readonly isOut: (functionName: string) => boolean;
   /** How often each struck so far. */
@@ -74,11 +79,11 @@ export function faultsOf(
   const counts: Partial<Record<FaultKind, number>> = {};
   const outages = new Map<string, { readonly from: number; readonly to: number } | undefined>();
 
-  const strike: Faults['strike'] = (asked) => {
-    let luck = random.next();
+  const strike: Faults['strike'] = (asked, luck) => {
+    let drawn = luck.next();
     for (const kind of asked) {
-      luck -= ALL_FAULTS[kind];
-      if (luck >= 0) continue;
+      drawn -= ALL_FAULTS[kind];
+      if (drawn >= 0) continue;
       if (!allowed.has(kind) || now() >= calmAfter) return undefined;
       counts[kind] = (counts[kind] ?? 0) + 1;
       return kind;
@@ -90,9 +95,10 @@ export function faultsOf(
     struck: () => counts,
     isOut: (name) => {
       if (!outages.has(name)) {
-        const from = now() + random.between(0, MINUTE / 2);
-        const to = from + random.between(MINUTE / 2, 5 * MINUTE);
-        outages.set(name, strike(['outage']) && { from, to });
+        const luck = random.of(`outage of ${name}`);
+        const from = luck.between(0, MINUTE / 2);
+        const to = from + luck.between(MINUTE / 2, 5 * MINUTE);
+        outages.set(name, strike(['outage'], luck) && { from, to });
       }
       const outage = outages.get(name);
       return outage !== undefined && now() >= outage.from && now() < outage.to;

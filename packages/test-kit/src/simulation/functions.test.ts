@@ -80,6 +80,8 @@ describe('all faults', () => {
     const faults = faultsOf(scheduler, { kinds: FAULT_KINDS });
     scheduler.after(3_600_000, () => {});
     await scheduler.run();
-    expect(Array.from({ length: 1000 }, () => faults.strike(['duplicate']))).not.toContain('duplicate');
+    expect(Array.from({ length: 1000 }, () => faults.strike(['duplicate'], scheduler.random))).not.toContain(
+      'duplicate',
+    );
   });
 });

@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import type { FaultKind, Faults } from './faults.ts';
+import type { Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /** One run of a function, from its start to its answer or its crash. */
@@ -47,6 +49,17 @@ export const namedError = (name: string, message: string): Error => Object.assig
 export const overTheWire = (value: unknown): unknown =>
   value === undefined ? value : JSON.parse(JSON.stringify(value));
 
+/** Whose luck decides what becomes of an invocation: that of the order that it is about. */
+function subjectOf(payload: unknown): string {
+  if (typeof payload === 'string') return payload;
+  const about = Subject.safeParse(payload).data;
+  return about === undefined ? '' : 'detail' in about ? about.detail.metadata.subject : about.metadata.correlationId;
+}
+const Subject = z.union([
+  z.object({ metadata: z.object({ correlationId: z.string() }) }),
+  z.object({ detail: z.object({ metadata: z.object({ subject: z.string() }) }) }),
+]);
+
 /** As much of an answer as a trace has room for. */
 const shown = (result: unknown): string => (JSON.stringify(result) ?? 'nothing').slice(0, 120);
 
@@ -55,10 +68,9 @@ const never = <Result>(): Promise<Result> => new Promise(() => {});
 /** Runs functions as Lambda does: at least as often as they are asked, at times late, and not always to their end. */
 export function functionRunner(world: World) {
   const { scheduler, faults, trace } = world;
-  const { random } = scheduler;
   let runs = 0;
 
-  const invokeOnce = (name: string, run: SimulatedFunction, payload: unknown): Promise<unknown> => {
+  const invokeOnce = (name: string, run: SimulatedFunction, payload: unknown, luck: Random): Promise<unknown> => {
     const id = `${name}#${(runs += 1)}`;
     return new Promise((resolve, reject) => {
       let isHarmed = false;
@@ -69,7 +81,7 @@ export function functionRunner(world: World) {
       };
       trace(() => `${id} begins`);
       const work = async () => {
-        const result = await run(overTheWire(payload), invocationOf(world, id, { harm, crash }));
+        const result = await run(overTheWire(payload), invocationOf(world, id, { luck, harm, crash }));
         trace(() => `${id} answers ${shown(result)}`);
         return overTheWire(result);
       };
@@ -83,38 +95,40 @@ export function functionRunner(world: World) {
 
   /** Invokes a function and gives its answer. Whoever doesn't wait long enough leaves it running. */
   return async (name: string, run: SimulatedFunction, payload: unknown): Promise<unknown> => {
+    const luck = scheduler.random.of(`${name} ${subjectOf(payload)}`);
     const isOut = faults.isOut(name);
-    const fault = isOut ? random.pick(['throttle', 'throttle', 'late', undefined]) : faults.strike(INVOCATION_FAULTS);
-    await scheduler.sleep(random.between(1, 20));
+    const fault = isOut
+      ? luck.pick(['throttle', 'throttle', 'late', undefined])
+      : faults.strike(INVOCATION_FAULTS, luck);
+    await scheduler.sleep(luck.between(1, 20));
     switch (fault) {
       case 'throttle':
         trace(() => `${name} is refused: too many requests`);
         throw namedError('Lambda.TooManyRequestsException', 'Rate exceeded');
       case 'late': {
-        const delay = random.between(25_000, 600_000);
+        const delay = luck.between(25_000, 600_000);
         trace(() => `${name} is late by ${delay / 1000} s`);
         await scheduler.sleep(delay);
         break;
       }
       case 'duplicate':
         trace(() => `${name} runs twice`);
-        scheduler.after(random.between(0, 3000), () => {
+        scheduler.after(luck.between(0, 3000), () => {
           // Nobody waits for its answer, nor hears that it fails.
-          invokeOnce(name, run, payload).catch(() => {});
+          invokeOnce(name, run, payload, luck).catch(() => {});
         });
         break;
       case undefined:
     }
-    return invokeOnce(name, run, payload);
+    return invokeOnce(name, run, payload, luck);
   };
 }
 
 function invocationOf(
   { scheduler, faults, trace, onEffect = () => {} }: World,
   id: string,
-  { harm, crash }: { readonly harm: () => void; readonly crash: () => void },
+  { luck, harm, crash }: { readonly luck: Random; readonly harm: () => void; readonly crash: () => void },
 ): Invocation {
-  const { random } = scheduler;
   let isDead = false;
   const die = <Result>(): Promise<Result> => {
     isDead = true;
@@ -123,8 +137,8 @@ function invocationOf(
   };
 
   const call = async (what: string, effect: () => Promise<unknown>): Promise<unknown> => {
-    const fault = faults.strike(PORT_FAULTS);
-    await scheduler.sleep(fault === 'slow' ? random.between(500, 45_000) : random.between(1, 30));
+    const fault = faults.strike(PORT_FAULTS, luck);
+    await scheduler.sleep(fault === 'slow' ? luck.between(500, 45_000) : luck.between(1, 30));
     if (isDead) return never();
     trace(() => `${id} ${what}${fault ? ` (${fault})` : ''}`);
     if (fault === 'error' || fault === 'lost_answer') harm();

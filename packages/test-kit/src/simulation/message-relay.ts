@@ -28,13 +28,13 @@ const REDRIVE_AFTER = 120_000;
  * @returns what is called after each step with all that a service told so far.
  */
 export function messageRelay({ scheduler, faults, trace, consumers, invoke }: RelayProps) {
-  const { random } = scheduler;
   let messages = 0;
 
   const deliver = async ({ name, run }: Consumer, message: BusEvent): Promise<void> => {
+    const luck = scheduler.random.of(`messages of ${message.detail.metadata.subject} for ${name}`);
     for (let tries = 1; ; tries += 1) {
-      const isLate = faults.strike(['delayed_message']);
-      await scheduler.sleep(isLate ? random.between(30_000, 300_000) : random.between(5, 200));
+      const isLate = faults.strike(['delayed_message'], luck);
+      await scheduler.sleep(isLate ? luck.between(30_000, 300_000) : luck.between(5, 200));
       trace(() => `${message['detail-type']} of ${message.detail.metadata.subject} reaches ${name}`);
       const isDone = await invoke(name, run, message).then(
         () => true,
@@ -49,7 +49,8 @@ export function messageRelay({ scheduler, faults, trace, consumers, invoke }: Re
     const message = messageOf(event, (messages += 1), dateAt(scheduler.now()).toISOString());
     for (const consumer of consumers.filter(({ events }) => events.includes(event.name))) {
       scheduler.spawn(() => deliver(consumer, message));
-      if (faults.strike(['redelivery'])) scheduler.spawn(() => deliver(consumer, message));
+      if (faults.strike(['redelivery'], scheduler.random.of(`messages of ${event.subject}`)))
+        scheduler.spawn(() => deliver(consumer, message));
     }
   };
 

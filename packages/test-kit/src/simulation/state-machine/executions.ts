@@ -25,7 +25,6 @@ export interface Execution {
 export interface StateMachines {
   /** @throws Error `ExecutionAlreadyExists` where the machine had an execution of that name. */
   readonly start: (machine: string, execution: { readonly name: string; readonly input: unknown }) => Execution;
-  readonly startSync: (machine: string, input: unknown) => Promise<SyncExecution>;
   readonly execution: (machine: string, name: string) => Execution | undefined;
 }
 
@@ -39,7 +38,7 @@ export interface StateMachinesProps {
   /** Called before each state: takes time, and may abort the execution. */
   readonly entering?: (execution: Execution, state: string) => Promise<void>;
   /** Around each call of `startSyncExecution`: takes time, may fail before or after. */
-  readonly callingSync?: <Answer>(machine: string, call: () => Promise<Answer>) => Promise<Answer>;
+  readonly callingSync?: <Answer>(child: string, call: () => Promise<Answer>) => Promise<Answer>;
 }
 
 /** An Express execution ends after five minutes. Source: https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html */
@@ -50,7 +49,7 @@ export function stateMachines(props: StateMachinesProps): StateMachines {
   const { scheduler, tokens, invoke, callingSync = (_, call) => call() } = props;
   const machines = new Map(Object.entries(props.definitions).map(([arn, each]) => [arn, machineOf(each)]));
   const executions = new Map<string, Execution>();
-  let children = 0;
+  const children = new Map<string, number>();
 
   const machineAt = (arn: string): Machine => {
     const machine = machines.get(arn);
@@ -60,8 +59,8 @@ export function stateMachines(props: StateMachinesProps): StateMachines {
   const begin = (arn: string, name: string, input: unknown, seconds?: number): Execution =>
     executionOf(props, runTask, { machine: machineAt(arn), arn, name, input: overTheWire(input), seconds });
 
-  const startSync: StateMachines['startSync'] = async (arn, input) => {
-    const execution = begin(arn, `sync-${(children += 1)}`, input, EXPRESS_SECONDS);
+  const startSync = async (arn: string, name: string, input: unknown): Promise<SyncExecution> => {
+    const execution = begin(arn, name, input, EXPRESS_SECONDS);
     await execution.ended;
     const status = execution.status();
     if (status === 'SUCCEEDED') return { Status: status, Output: JSON.stringify(execution.output()) };
@@ -69,11 +68,15 @@ export function stateMachines(props: StateMachinesProps): StateMachines {
   };
   const runTask = taskRunner(scheduler, tokens, {
     invoke,
-    startSyncExecution: (arn, input) => callingSync(arn, () => startSync(arn, input)),
+    startSyncExecution: (arn, input, startedBy) => {
+      const name = `${startedBy}/${arn}`;
+      const number = (children.get(name) ?? 0) + 1;
+      children.set(name, number);
+      return callingSync(name, () => startSync(arn, `${name}-${number}`, input));
+    },
   });
 
   return {
-    startSync,
     execution: (machine, name) => executions.get(`${machine}:${name}`),
     start: (machine, { name, input }) => {
       const id = `${machine}:${name}`;
@@ -123,10 +126,10 @@ function executionOf(
     abort: () => end('ABORTED', { failure: { Error: 'Aborted', Cause: 'It was ended where it stood' } }),
     ended: new Promise((resolve) => (tellEnd = resolve)),
   };
-  const { now, random, sleep } = scheduler;
+  const { now, sleep } = scheduler;
   const walker = {
     now,
-    random,
+    random: scheduler.random.of(name),
     sleep,
     runTask,
     entering: async (state: string) => {
@@ -144,7 +147,7 @@ function executionOf(
       ? () => {}
       : scheduler.after(1000 * seconds, () => end('TIMED_OUT', { failure: failureOf(timedOut(name)) }));
   void execution.ended.then(callOff);
-  walk(machine, { input, scope, context, walker }).then(
+  walk(machine, { input, scope, execution: name, context, walker }).then(
     (result) => end('SUCCEEDED', { output: result }),
     (error: unknown) => end('FAILED', { failure: failureOf(error) }),
   );

@@ -18,7 +18,7 @@ export interface SyncExecution {
 /** What tasks can ask. */
 export interface Integrations {
   readonly invoke: (functionName: string, payload: unknown) => Promise<unknown>;
-  readonly startSyncExecution: (stateMachineArn: string, input: unknown) => Promise<SyncExecution>;
+  readonly startSyncExecution: (stateMachineArn: string, input: unknown, startedBy: string) => Promise<SyncExecution>;
 }
 
 const Invoke = z.strictObject({ FunctionName: z.string(), Payload: z.unknown() });
@@ -53,7 +53,7 @@ export function taskRunner(scheduler: Scheduler, tokens: TaskTokens, { invoke, s
       return { ExecutedVersion: '$LATEST', Payload: (await invoke(FunctionName, Payload)) ?? null, StatusCode: 200 };
     }
     const { StateMachineArn, Input } = StartSync.parse(given);
-    return startSyncExecution(StateMachineArn, typeof Input === 'string' ? JSON.parse(Input) : Input);
+    return startSyncExecution(StateMachineArn, typeof Input === 'string' ? JSON.parse(Input) : Input, place.execution);
   };
 
   const inTime = async (state: TaskState, place: Place, work: () => Promise<unknown>): Promise<unknown> => {

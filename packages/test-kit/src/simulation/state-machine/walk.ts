@@ -19,6 +19,8 @@ export interface Walker {
 export interface Place {
   readonly input: unknown;
   readonly scope: Scope;
+  /** The name of its execution. */
+  readonly execution: string;
   readonly context: Readonly<Record<string, unknown>>;
   readonly walker: Walker;
 }
