@@ -5,6 +5,7 @@ import { type Clock, contextOfCommand, type MessageContext, systemClock } from '
 import { logger, observed } from './observability.ts';
 
 const Payload = z.object({ metadata: CommandMetadata, data: z.unknown() });
+const Outcome = z.object({ outcome: z.string() });
 
 /**
  * The entry of a function that a workflow asks. Business outcomes are results; what is thrown reaches the workflow under
@@ -42,6 +43,6 @@ function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown, what: 
 }
 
 function outcomeOf(result: unknown): { outcome: string } {
-  const read = z.object({ outcome: z.string() }).safeParse(result);
+  const read = Outcome.safeParse(result);
   return read.success ? read.data : { outcome: 'done' };
 }

@@ -12,11 +12,11 @@ const Envelope = z.object({
   detail: z.object({ metadata: EventMetadata, data: z.unknown() }),
 });
 
+const Correlated = z.object({ detail: z.object({ metadata: z.object({ correlationId: z.string() }) }) });
+
 /** The correlation id of a message that may be anything, for the logs and the dead letter of one that can't be read. */
 export function correlationIdOf(message: unknown): string | undefined {
-  const found = z
-    .object({ detail: z.object({ metadata: z.object({ correlationId: z.string() }) }) })
-    .safeParse(message);
+  const found = Correlated.safeParse(message);
   return found.success ? found.data.detail.metadata.correlationId : undefined;
 }
 

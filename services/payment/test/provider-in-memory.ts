@@ -1,55 +1,84 @@
-import type { PaymentProvider } from '../src/ports.ts';
+import type { OrderId } from '@waypost/contracts';
+import type { Charge, PaymentProvider } from '../src/ports.ts';
 
-type Intent = {
-  id: string;
+/** What the provider believes of one payment. */
+export interface Intent {
+  readonly id: string;
+  readonly orderId: OrderId;
+  /** In minor units. */
+  readonly amount: number;
+  readonly paymentMethod: string;
   state: 'held' | 'taken' | 'released' | 'unconfirmed' | 'unauthenticated';
+  /** How often it was charged, and given back. */
   captures: number;
   refunds: number;
-};
+}
 
-/** A provider that remembers keys as the real one does, for one order, with a card that approves or declines. */
+/** Whether a card is declined at a step, and with which code. */
+export type Judge = (
+  step: 'authorize' | 'capture',
+  of: Pick<Intent, 'orderId' | 'paymentMethod'>,
+) => string | undefined;
+
+/** Whether the bank wants the shopper to authenticate. */
+export type Bank = (of: Pick<Intent, 'orderId' | 'paymentMethod'>) => boolean;
+
+/** What the provider remembers of an order's idempotency key: who used it first, and how that was answered. */
+type Remembered = Awaited<ReturnType<PaymentProvider['authorize']>>;
+
+/** A provider that remembers keys as the real one does, with books of its own. */
 export function providerInMemory(
-  declines?: string,
-  authenticates = false,
+  judge: Judge = () => undefined,
+  bank: Bank = () => false,
 ): {
   readonly provider: PaymentProvider;
   readonly intents: readonly Intent[];
-  /** The shopper authenticates at the bank. */
-  readonly authenticate: () => void;
+  /** What the shopper does at the bank, where an intent waits for it; gives whether it did. */
+  readonly authenticate: (intentId: string, outcome: 'authorized' | 'declined') => boolean;
 } {
   const intents: Intent[] = [];
-  let keyUsedBy: 'authorize' | 'forestall' | undefined;
+  const remembered = new Map<OrderId, Remembered>();
+  const declinedCaptures = new Map<OrderId, string>();
 
   const find = (id: string): Intent => {
     const intent = intents.find((each) => each.id === id);
     if (!intent) throw new Error(`No such intent: ${id}`);
     return intent;
   };
-  const create = (state: Intent['state']): Intent => {
-    const intent = { id: `pi_${intents.length + 1}`, state, captures: 0, refunds: 0 };
+  const create = ({ orderId, amount: { amount }, paymentMethod }: Charge, state: Intent['state']): Intent => {
+    const id = `pi_${intents.length + 1}`;
+    const intent = { id, orderId, amount, paymentMethod, state, captures: 0, refunds: 0 };
     intents.push(intent);
     return intent;
   };
-  const authorize: PaymentProvider['authorize'] = async () => {
-    if (keyUsedBy === 'forestall') return { outcome: 'forestalled' };
-    keyUsedBy = 'authorize';
-    if (declines !== undefined) return { outcome: 'declined', code: declines };
-    const { id, state } = intents[0] ?? create(authenticates ? 'unauthenticated' : 'held');
-    return state === 'unauthenticated'
-      ? { outcome: 'authentication_required', intentId: id, nextActionUrl: `https://bank.example/authenticate/${id}` }
-      : { outcome: 'authorized', intentId: id };
+  const authorizeAnew = (charge: Charge): Remembered => {
+    const code = judge('authorize', charge);
+    if (code !== undefined) return { outcome: 'declined', code };
+    if (!bank(charge)) return { outcome: 'authorized', intentId: create(charge, 'held').id };
+    const { id } = create(charge, 'unauthenticated');
+    const nextActionUrl = `https://bank.example/authenticate/${id}`;
+    return { outcome: 'authentication_required', intentId: id, nextActionUrl };
+  };
+  const answerOnce = (charge: Charge, decide: (charge: Charge) => Remembered): Remembered => {
+    const answer = remembered.get(charge.orderId) ?? decide(charge);
+    remembered.set(charge.orderId, answer);
+    return answer;
   };
 
   const provider: PaymentProvider = {
-    authorize,
-    forestall: async (charge) => {
-      if (keyUsedBy === 'authorize') return authorize(charge);
-      if (keyUsedBy === undefined) create('unconfirmed').state = 'released';
-      keyUsedBy = 'forestall';
-      return { outcome: 'forestalled' };
-    },
-    capture: async (_, id) => {
+    authorize: async (charge) => answerOnce(charge, authorizeAnew),
+    forestall: async (charge) =>
+      answerOnce(charge, () => {
+        create(charge, 'unconfirmed').state = 'released';
+        return { outcome: 'forestalled' };
+      }),
+    capture: async (orderId, id) => {
       const intent = find(id);
+      const code = declinedCaptures.get(orderId) ?? (intent.state === 'held' ? judge('capture', intent) : undefined);
+      if (code !== undefined) {
+        declinedCaptures.set(orderId, code);
+        return { outcome: 'declined', code };
+      }
       if (intent.state === 'held') {
         intent.state = 'taken';
         intent.captures += 1;
@@ -73,8 +102,11 @@ export function providerInMemory(
       if (intent.refunds === 0) intent.refunds = 1;
     },
   };
-  const authenticate = () => {
-    for (const intent of intents) if (intent.state === 'unauthenticated') intent.state = 'held';
+  const authenticate = (id: string, outcome: 'authorized' | 'declined'): boolean => {
+    const intent = find(id);
+    if (intent.state !== 'unauthenticated') return false;
+    intent.state = outcome === 'authorized' ? 'held' : 'released';
+    return true;
   };
   return { provider, intents, authenticate };
 }

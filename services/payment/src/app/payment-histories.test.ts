@@ -63,7 +63,7 @@ type History = readonly (readonly Command[])[];
 /** Plays a history, and gives what it left and what was answered. */
 async function play(asked: History, scheduler: fc.Scheduler, lost: Iterator<string>, declines: string | undefined) {
   const { payments, events } = paymentsInMemory();
-  const { provider, intents } = providerInMemory(declines);
+  const { provider, intents } = providerInMemory((step) => (step === 'authorize' ? declines : undefined));
   const reliable = { payments, provider, returnUrl, now };
   const ports = unreliable(reliable, scheduler, lost);
   const answers: string[] = [];

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { taskTokens, type TokenOutcome } from './task-tokens.ts';
+
+describe('a task token', () => {
+  it('tells its task what was sent', () => {
+    const tokens = taskTokens();
+    const told: TokenOutcome[] = [];
+    tokens.sendTaskSuccess(
+      tokens.issue((outcome) => told.push(outcome)),
+      '{"decision":"approve"}',
+    );
+    tokens.sendTaskFailure(
+      tokens.issue((outcome) => told.push(outcome)),
+      { error: 'Declined', cause: 'no money' },
+    );
+    expect(told).toEqual([
+      { outcome: 'success', output: { decision: 'approve' } },
+      { outcome: 'failure', error: 'Declined', cause: 'no money' },
+    ]);
+  });
+
+  it.each(['used', 'closed'])('is refused once it is %s', (how) => {
+    const tokens = taskTokens();
+    const token = tokens.issue(() => {});
+    if (how === 'used') tokens.sendTaskSuccess(token, '{}');
+    else tokens.close(token);
+    expect(() => tokens.sendTaskSuccess(token, '{}')).toThrow(expect.objectContaining({ name: 'TaskTimedOut' }));
+  });
+
+  it('is refused where nobody issued it', () => {
+    expect(() => taskTokens().sendTaskFailure('token-9', {})).toThrow(
+      expect.objectContaining({ name: 'InvalidToken' }),
+    );
+  });
+});

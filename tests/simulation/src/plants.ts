@@ -1,0 +1,95 @@
+import type { StockStore } from 'inventory/simulation';
+import type { Orders } from 'order/simulation';
+import type { Intent, PaymentProvider, Payments } from 'payment/simulation';
+import type { ShipmentStore } from 'shipping/simulation';
+
+/** The definition of a state machine, as `workflow.ts` gives it. */
+export interface Definition {
+  readonly States: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** Pieces of the shop that a bug is planted in: each takes the piece as it is and gives the broken one. */
+export interface Plant {
+  readonly stock?: (stock: StockStore) => StockStore;
+  readonly payments?: (payments: Payments) => Payments;
+  readonly provider?: (provider: PaymentProvider, intents: readonly Intent[]) => PaymentProvider;
+  readonly shipments?: (shipments: ShipmentStore) => ShipmentStore;
+  readonly orders?: (orders: Orders) => Orders;
+  readonly orderWorkflow?: (definition: Definition) => Definition;
+}
+
+/** A compensation that comes first leaves nothing, so the late original goes through. */
+const noTombstone: Plant = {
+  stock: (stock) => ({
+    ...stock,
+    save: async (change) => {
+      const { reservation } = change;
+      const isTombstone = reservation?.status === 'released' && !(await stock.reservationOf(reservation.orderId));
+      return isTombstone ? 'saved' : stock.save(change);
+    },
+  }),
+  payments: (payments) => ({
+    ...payments,
+    keep: async (record, events) => {
+      const isTombstone = record.undo !== 'none' && !(await payments.of(record.orderId));
+      return isTombstone ? record : payments.keep(record, events);
+    },
+  }),
+  shipments: (shipments) => ({
+    ...shipments,
+    save: async (next, events) => {
+      const isTombstone = next.status === 'cancelled' && !(await shipments.shipmentsOf(next.orderId));
+      return isTombstone ? { outcome: 'saved' } : shipments.save(next, events);
+    },
+  }),
+};
+
+/** Each call of a capture takes the money, also one that only asks again after its answer was lost. */
+const captureNotIdempotent: Plant = {
+  provider: (provider, intents) => ({
+    ...provider,
+    capture: async (orderId, intentId) => {
+      const intent = intents.find(({ id }) => id === intentId);
+      const isAgain = intent?.state === 'taken';
+      const answer = await provider.capture(orderId, intentId);
+      if (intent && isAgain) intent.captures += 1;
+      return answer;
+    },
+  }),
+};
+
+/** Stock is given back before the money is, wherever undoing begins. */
+const releaseBeforeVoid: Plant = {
+  orderWorkflow: (definition) =>
+    edited(redirected(definition, ['UndoPayment'], 'ReleaseStock'), {
+      ReleaseStock: { Next: 'UndoPayment' },
+      UndoPayment: { Next: 'CancelOrder' },
+    }),
+};
+
+/** A definition with other fields in some of its states. */
+export function edited(definition: Definition, changes: Readonly<Record<string, object>>): Definition {
+  const States = { ...definition.States };
+  for (const [name, fields] of Object.entries(changes)) States[name] = { ...States[name], ...fields };
+  return { ...definition, States };
+}
+
+/** A definition in which all that led to some states leads to another. */
+export function redirected(definition: Definition, from: readonly string[], to: string): Definition {
+  const leads = new RegExp(`"(Next|Default)":"(?:${from.join('|')})"`, 'g');
+  const States: Definition['States'] = JSON.parse(
+    JSON.stringify(definition.States).replaceAll(leads, (_, field: string) => `"${field}":"${to}"`),
+  );
+  return { ...definition, States };
+}
+
+/** Bugs to plant, by name. Each must be found: see plants.test.ts. */
+export const PLANTS = {
+  'no-tombstone': noTombstone,
+  'capture-not-idempotent': captureNotIdempotent,
+  'release-before-void': releaseBeforeVoid,
+} as const satisfies Readonly<Record<string, Plant>>;
+
+export type PlantName = keyof typeof PLANTS;
+
+export const isPlantName = (name: string): name is PlantName => Object.hasOwn(PLANTS, name);

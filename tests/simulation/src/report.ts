@@ -1,0 +1,34 @@
+import { FAULT_KINDS } from '@waypost/test-kit/simulation';
+import type { Scenario, Simulated } from './simulate-seed.ts';
+import type { Batch, Totals } from './simulate-seeds.ts';
+
+export function describeProgress({ seeds }: Totals, { seeds: all }: Batch, seconds: number): string {
+  return `${String(seeds).padStart(6)} of ${all} seeds  (${seconds.toFixed(0)} s)`;
+}
+
+/** What a run comes to, for people and for a gate: the last line has the violations. */
+export function describeTotals(totals: Totals, { orders: each }: Batch, seconds: number): string {
+  const { seeds, events, confirmed, cancelled, faults, violations } = totals;
+  const orders = seeds * each.length;
+  const struck = FAULT_KINDS.flatMap((kind) => (faults[kind] === undefined ? [] : [`${kind} ${faults[kind]}`]));
+  return [
+    `${confirmed} confirmed, ${cancelled} cancelled, ${orders - confirmed - cancelled} never placed or still open`,
+    `faults: ${struck.join(', ') || 'none'}`,
+    `${orders} orders, ${seeds} seeds, ${events} events, ${violations.length} violations, ${seconds.toFixed(1)} s, ${Math.round(orders / seconds)} orders/s`,
+  ].join('\n');
+}
+
+/** The smallest run that violates, step by step, and how to see it again. */
+export function describeViolation(scenario: Scenario, { violation, trace }: Simulated): string {
+  return [...trace, '', `✖ ${violation}`, `  npm run simulate -- ${argumentsOf(scenario)} --trace`].join('\n');
+}
+
+function argumentsOf({ seed, orders, kinds, luck, plant }: Scenario): string {
+  const without = FAULT_KINDS.filter((kind) => !kinds.includes(kind));
+  return [
+    `--seed ${seed} --only ${orders.join(',')}`,
+    ...(without.length > 0 ? [`--without ${without.join(',')}`] : []),
+    ...(luck === undefined ? [] : [`--luck ${luck}`]),
+    ...(plant === undefined ? [] : [`--plant ${plant}`]),
+  ].join(' ');
+}

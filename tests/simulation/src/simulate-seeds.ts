@@ -1,0 +1,68 @@
+import { FAULT_KINDS, type FaultKind } from '@waypost/test-kit/simulation';
+import type { PlantName } from './plants.ts';
+import { type Scenario, simulateSeed } from './simulate-seed.ts';
+
+/** So many seeds in a row, each with the same orders and faults. */
+export interface Batch {
+  readonly firstSeed: number;
+  readonly seeds: number;
+  /** The numbers of the orders in each seed. */
+  readonly orders: readonly number[];
+  readonly kinds: readonly FaultKind[];
+  readonly luck?: number | undefined;
+  readonly plant?: PlantName | undefined;
+}
+
+/** The numbers from 1 to so many. */
+export const numbersTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+/** What batches add up to. */
+export interface Totals {
+  readonly seeds: number;
+  readonly events: number;
+  readonly confirmed: number;
+  readonly cancelled: number;
+  readonly faults: Readonly<Partial<Record<FaultKind, number>>>;
+  readonly violations: readonly { readonly seed: number; readonly violation: string }[];
+}
+
+export const NOTHING: Totals = { seeds: 0, events: 0, confirmed: 0, cancelled: 0, faults: {}, violations: [] };
+
+export const scenarioOf = ({ orders, kinds, luck, plant }: Batch, seed: number): Scenario => ({
+  seed,
+  orders,
+  kinds,
+  luck,
+  plant,
+});
+
+/** Simulates a batch, one seed after the other, until `isEnough` says so. */
+export async function simulateBatch(
+  batch: Batch,
+  isEnough: (totals: Totals) => boolean = () => false,
+): Promise<Totals> {
+  let totals = NOTHING;
+  for (let seed = batch.firstSeed; seed < batch.firstSeed + batch.seeds; seed += 1) {
+    const { events, confirmed, cancelled, faults, violation } = await simulateSeed(scenarioOf(batch, seed));
+    const violations = violation === undefined ? [] : [{ seed, violation }];
+    totals = plus(totals, { seeds: 1, events, confirmed, cancelled, faults, violations });
+    if (isEnough(totals)) break;
+  }
+  return totals;
+}
+
+export function plus(one: Totals, other: Totals): Totals {
+  const faults: Partial<Record<FaultKind, number>> = { ...one.faults };
+  for (const kind of FAULT_KINDS) {
+    const times = (one.faults[kind] ?? 0) + (other.faults[kind] ?? 0);
+    if (times > 0) faults[kind] = times;
+  }
+  return {
+    seeds: one.seeds + other.seeds,
+    events: one.events + other.events,
+    confirmed: one.confirmed + other.confirmed,
+    cancelled: one.cancelled + other.cancelled,
+    faults,
+    violations: [...one.violations, ...other.violations],
+  };
+}
