@@ -6,7 +6,7 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { serveStorefront } from '../server.ts';
 import { startFakeApi } from './fake-api.ts';
 import type { FakeApi } from './fake-api.ts';
-import { sampleUsers } from './fake-shop.ts';
+import { sampleUsers } from './fake-identity.ts';
 
 const reports = new URL('../.reports/', import.meta.url).pathname;
 
@@ -28,6 +28,7 @@ export async function startBrowserStage(): Promise<BrowserStage> {
     port: 0,
     stage: { apis: api.apis, cognitoEndpoint: api.cognitoEndpoint, clientId: 'client-1', sampleUsers },
   });
+  api.shop.bank.shopUrl = storefront.url;
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...chromiumFlags] });
   const contexts: BrowserContext[] = [];
 
