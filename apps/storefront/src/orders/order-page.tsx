@@ -54,12 +54,12 @@ function OrderOf({ email }: { email: string }) {
 function OrderDetails({ progress, email }: { progress: OrderProgress; email: string }) {
   const { order } = progress;
   const cancellation = useCancellation(email, order.orderId);
-  const wantsOut = cancellation.requested && isMoving(order.status);
+  const cancelling = cancellation.requested && isMoving(order.status);
   const placedAt = order.history.find(({ status }) => status === 'PLACED')?.at;
   return (
     <>
       <h1 aria-live="polite" className="text-3xl font-extrabold tracking-tight sm:text-4xl">
-        {wantsOut ? 'We are cancelling it' : headline(order)}
+        {cancelling ? 'We are cancelling it' : headline(order)}
       </h1>
       <p className="mb-8 mt-2 text-soft [overflow-wrap:anywhere]">
         {placedAt && <>Placed on {formatTime(placedAt)}. </>}
@@ -67,8 +67,8 @@ function OrderDetails({ progress, email }: { progress: OrderProgress; email: str
       </p>
       <div className="grid gap-8 lg:grid-cols-[1fr_22rem] lg:gap-12">
         <div className="space-y-6">
-          {!wantsOut && <AuthenticatePayment order={order} />}
-          <Trail steps={stepsOf(progress)} />
+          {!cancelling && <AuthenticatePayment order={order} />}
+          <Trail steps={stepsOf({ ...progress, cancelling })} />
           <CancelOrder status={order.status} cancellation={cancellation} />
           {!isMoving(order.status) && (
             <Link to="/" className={buttonClass('quiet')}>

@@ -100,9 +100,28 @@ describe('an order that has to wait', () => {
     expect(states(stepsOf(facts(known)))).toBe(expected);
   });
 
+  it('has its stock already, and only its money is still to be held', () => {
+    const title = (known: Known) => stepsOf(facts(known)).find(({ id }) => id === 'held')?.title;
+    expect(title({ status: 'PLACED' })).toBe('Stock and money held');
+    expect(title({ status: 'IN_REVIEW' })).toBe('Money held');
+  });
+
   it('says whom it waits for', () => {
     expect(noteAt('review', { status: 'IN_REVIEW' })).toMatch(/^A person looks at it, since it is large/);
     expect(noteAt('authentication', { status: 'AWAITING_PAYMENT' })).toMatch(/bank/);
+  });
+});
+
+describe('an order that the shopper asked to cancel', () => {
+  it.each<[Known, string]>([
+    [{ status: 'PLACED' }, 'done skipped skipped skipped now'],
+    [{ status: 'IN_REVIEW' }, 'done skipped skipped skipped skipped now'],
+    [{ status: 'PLACED', payment: authorized }, 'done done skipped skipped now'],
+    [{ status: 'CONFIRMED' }, 'done done done done done'],
+  ])('begins nothing more, until it ends', (known, expected) => {
+    const steps = stepsOf({ ...facts(known), cancelling: true });
+    expect(states(steps)).toBe(expected);
+    expect(steps.at(-1)?.title).toBe(known.status === 'CONFIRMED' ? 'Confirmed' : 'Cancelled');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { CancelReason, OrderStatus } from '@waypost/contracts';
 import type { OrderProgress } from '../api/shop.ts';
 import { isMoving } from '../api/shop.ts';
-import { doneNote, failedNote, nowNote, titles, undoneNote } from './step-words.ts';
+import { doneNote, failedNote, nowNote, titleOf, undoneNote } from './step-words.ts';
 import type { Middle } from './step-words.ts';
 import { cancelWords } from './reasons.ts';
 
@@ -16,7 +16,10 @@ export interface Step {
   readonly at?: string | undefined;
 }
 
-type Facts = Pick<OrderProgress, 'order' | 'payment' | 'shipments'>;
+type Facts = Pick<OrderProgress, 'order' | 'payment' | 'shipments'> & {
+  /** The shopper asked to cancel, and the shop took it: nothing more is begun. */
+  readonly cancelling?: boolean;
+};
 
 /**
  * The way of an order, as far as it is known: five waypoints from the click to the outcome, and two more for an order that had to
@@ -28,21 +31,22 @@ export function stepsOf(facts: Facts): readonly Step[] {
   return [
     { id: 'placed', state: 'done', title: 'Order placed', at: timeOf('placed', facts) },
     ...way.map((id, index): Step => {
-      const state = middleState(id, index, passed, facts.order);
+      const state = middleState(id, index, passed, facts);
       const told = state === 'done' || state === 'undone';
-      return { id, state, title: titles[id], note: noteOf(id, state, facts), at: told ? timeOf(id, facts) : undefined };
+      const title = titleOf(id, way.length > straight.length);
+      return { id, state, title, note: noteOf(id, state, facts), at: told ? timeOf(id, facts) : undefined };
     }),
     outcome(facts, passed === way.length),
   ];
 }
 
+const straight: readonly Middle[] = ['held', 'shipment', 'paid'];
+
 function wayOf({ order }: Facts): readonly Middle[] {
   return [
     ...(hasBeen('IN_REVIEW', order) ? ['review' as const] : []),
     ...(hasBeen('AWAITING_PAYMENT', order) ? ['authentication' as const] : []),
-    'held',
-    'shipment',
-    'paid',
+    ...straight,
   ];
 }
 
@@ -65,7 +69,11 @@ function failedAt(way: readonly Middle[], reason: CancelReason | undefined): Mid
     case 'payment_declined':
     case 'payment_timeout':
       return way.includes('authentication') ? 'authentication' : 'held';
-    default:
+    case 'out_of_stock':
+    case 'shipping_unavailable':
+    case 'customer_request':
+    case 'internal_error':
+    case undefined:
       return undefined;
   }
 }
@@ -87,21 +95,23 @@ function wasReached(step: Middle, { order, payment, shipments }: Facts): boolean
   }
 }
 
-function middleState(id: Middle, index: number, passed: number, order: Facts['order']): StepState {
+function middleState(id: Middle, index: number, passed: number, { order, cancelling }: Facts): StepState {
   if (order.status === 'CANCELLED') {
     // What a person or a bank said stays said; what was done for the order is undone.
     if (index < passed) return id === 'review' || id === 'authentication' ? 'done' : 'undone';
     return index === passed && order.reason && order.reason !== 'customer_request' ? 'failed' : 'skipped';
   }
   if (!isMoving(order.status) || index < passed) return 'done';
+  if (cancelling) return 'skipped';
   return index === passed ? 'now' : 'todo';
 }
 
-function outcome({ order, payment }: Facts, allPassed: boolean): Step {
+function outcome({ order, payment, cancelling }: Facts, allPassed: boolean): Step {
   const { status } = order;
   const at = order.history.find((entry) => entry.status === (status === 'CANCELLED' ? 'CANCELLED' : 'CONFIRMED'))?.at;
   if (status === 'CANCELLED')
     return { id: 'outcome', state: 'failed', title: 'Cancelled', note: cancelWords(order, payment), at };
+  if (isMoving(status) && cancelling) return { id: 'outcome', state: 'now', title: 'Cancelled' };
   if (isMoving(status)) return { id: 'outcome', state: allPassed ? 'now' : 'todo', title: 'Confirmed' };
   return { id: 'outcome', state: 'done', title: 'Confirmed', note: 'It is yours, and we are packing it.', at };
 }

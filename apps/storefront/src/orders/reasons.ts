@@ -42,7 +42,10 @@ function moneyWords(order: OrderProgress['order'], payment: OrderProgress['payme
       return 'Nothing was charged, and what your bank holds for it is being let go.';
     case 'voided':
       return 'Nothing was charged, and nothing is held any more.';
-    default:
+    case 'pending':
+    case 'authentication_required':
+    case 'declined':
+    case undefined:
       return order.payment.status === 'captured' ? 'What you paid is being given back.' : 'Nothing was charged.';
   }
 }

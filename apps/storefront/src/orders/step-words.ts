@@ -4,13 +4,16 @@ import type { OrderProgress } from '../api/shop.ts';
 /** The waypoints between the click and the outcome. */
 export type Middle = 'review' | 'authentication' | 'held' | 'shipment' | 'paid';
 
-export const titles: Readonly<Record<Middle, string>> = {
+const titles: Readonly<Record<Middle, string>> = {
   review: 'Looked at by a person',
   authentication: 'Payment authenticated',
   held: 'Stock and money held',
   shipment: 'Shipment arranged',
   paid: 'Paid',
 };
+
+/** An order that waits has its stock already: only the money comes after. */
+export const titleOf = (id: Middle, waited: boolean): string => (id === 'held' && waited ? 'Money held' : titles[id]);
 
 /** What is going on at a waypoint where an order has to wait for somebody. */
 export function nowNote(id: Middle): string | undefined {
@@ -28,14 +31,18 @@ export function doneNote(id: Middle, shipments: OrderProgress['shipments']): str
 export function failedNote(id: Middle, reason: CancelReason | undefined): string | undefined {
   switch (reason) {
     case 'review_rejected':
-      return 'We said no.';
+      return 'We decided not to take it.';
     case 'review_timeout':
       return 'Nobody came to it in time.';
     case 'payment_timeout':
       return id === 'authentication' ? 'The time for it ran out.' : undefined;
     case 'payment_declined':
       return id === 'authentication' ? 'Your bank said no.' : undefined;
-    default:
+    case 'out_of_stock':
+    case 'shipping_unavailable':
+    case 'customer_request':
+    case 'internal_error':
+    case undefined:
       return undefined;
   }
 }
