@@ -1,14 +1,15 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, request as httpRequest } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { apiRoutes, upstreamOf } from './server/api-routes.ts';
 import { serveStorefront } from './server.ts';
+import { page, pagePolicy, startFakeUpstream } from './test/fake-upstream.ts';
+import type { FakeUpstream } from './test/fake-upstream.ts';
 
 let dist: string;
-let upstream: { url: string; server: Server };
+let upstream: FakeUpstream;
 let storefront: { url: string; stop(): Promise<void> };
 
 beforeAll(async () => {
@@ -16,7 +17,7 @@ beforeAll(async () => {
   await mkdir(join(dist, 'assets'));
   await writeFile(join(dist, 'index.html'), '<!doctype html><title>the app</title>');
   await writeFile(join(dist, 'assets', 'app-1a2b.js'), 'export {};');
-  upstream = await fakeUpstream();
+  upstream = await startFakeUpstream();
   storefront = await serveStorefront({
     port: 0,
     distDirectory: dist,
@@ -25,6 +26,7 @@ beforeAll(async () => {
         catalog: `${upstream.url}/catalog-api/v1/`,
         order: `${upstream.url}/order-api`,
         payment: 'http://127.0.0.1:9',
+        sandbox: `${upstream.url}/sandbox-api`,
       },
       cognitoEndpoint: `${upstream.url}/identity`,
       clientId: 'client-1',
@@ -35,8 +37,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await storefront.stop();
-  upstream.server.closeAllConnections();
-  await new Promise((resolve) => upstream.server.close(resolve));
+  await upstream.stop();
   await rm(dist, { recursive: true });
 });
 
@@ -138,6 +139,53 @@ describe('a request to the API', () => {
   });
 });
 
+describe('a form of a page behind the API', () => {
+  const authenticate = () =>
+    fetch(`${storefront.url}/api/sandbox/authenticate/pi_1`, {
+      method: 'POST',
+      body: new URLSearchParams({ answer: 'authenticate' }),
+      redirect: 'manual',
+    });
+
+  it('reaches the service byte for byte, as the form that it is', async () => {
+    await authenticate();
+    expect(upstream.asked.at(-1)).toMatchObject({
+      method: 'POST',
+      url: '/sandbox-api/sandbox/authenticate/pi_1',
+      headers: { 'content-type': expect.stringMatching(/^application\/x-www-form-urlencoded/) },
+      body: 'answer=authenticate',
+    });
+  });
+
+  it.each(['https://shop.example/orders/ord_1?a=%2F', '/orders/ord_1'])(
+    'is answered with the redirect to %s as it came: the browser follows it, not the front door',
+    async (location) => {
+      upstream.redirectTo = location;
+      const before = upstream.asked.length;
+      const answer = await authenticate();
+      expect(answer.status).toBe(303);
+      expect(answer.headers.get('location')).toBe(location);
+      expect(upstream.asked).toHaveLength(before + 1);
+    },
+  );
+
+  it('comes from a page with its own policy, which the front door leaves alone', async () => {
+    const answer = await fetch(`${storefront.url}/api/sandbox/authenticate/pi_1`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('content-security-policy')).toBe(pagePolicy);
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(answer.headers.get('x-frame-options')).toBe('DENY');
+    expect(await answer.text()).toBe(page);
+  });
+
+  it("keeps a page's 404 a page", async () => {
+    const answer = await fetch(`${storefront.url}/api/sandbox/authenticate/NONE`);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  });
+});
+
 describe('a sign-in', () => {
   it('goes straight to identity', async () => {
     const headers = { 'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth' };
@@ -149,30 +197,6 @@ describe('a sign-in', () => {
     expect((await fetch(`${storefront.url}/cognito`)).status).toBe(405);
   });
 });
-
-/** Tells what it was asked; knows no product named NONE. */
-async function fakeUpstream(): Promise<{ url: string; server: Server }> {
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    const missing = request.url?.endsWith('/products/NONE');
-    response.writeHead(missing ? 404 : 200, {
-      etag: '"1"',
-      'content-type': missing ? 'application/problem+json' : 'application/json',
-    });
-    const { method, url, headers } = request;
-    response.end(
-      JSON.stringify(
-        missing ? { title: 'No such product' } : { method, url, headers, body: Buffer.concat(chunks).toString() },
-      ),
-    );
-  };
-  const server = createServer((request, response) => void answer(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('no port');
-  return { url: `http://127.0.0.1:${address.port}`, server };
-}
 
 /** A request whose path nobody tidied. */
 function raw(path: string): Promise<{ status: number | undefined; body: string }> {

@@ -9,6 +9,7 @@ import { createShop } from './api/shop.ts';
 import type { Config } from './config.ts';
 import { readConfig } from './config.ts';
 import { createSessionStore } from './identity/session.ts';
+import { createCancellationRequests } from './orders/cancellation-requests.ts';
 import { router } from './router.tsx';
 import { ShopProvider } from './shop-context.tsx';
 
@@ -16,8 +17,9 @@ import { ShopProvider } from './shop-context.tsx';
 function openShop(config: Config) {
   const sessions = createSessionStore({ ...config.identity, storage: sessionStorage, now: Date.now });
   const client = createClient({ apiUrl: config.apiUrl, idToken: sessions.idToken, onSignedOut: sessions.signOut });
+  const cancellationRequests = createCancellationRequests(sessionStorage);
   return (
-    <ShopProvider value={{ config, sessions, shop: createShop(client) }}>
+    <ShopProvider value={{ config, sessions, cancellationRequests, shop: createShop(client) }}>
       <QueryClientProvider client={createQueryClient()}>
         <RouterProvider router={router} />
       </QueryClientProvider>

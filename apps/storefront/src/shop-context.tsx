@@ -1,12 +1,14 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Shop } from './api/shop.ts';
 import type { Config } from './config.ts';
+import type { CancellationRequests } from './orders/cancellation-requests.ts';
 import type { Session, SessionStore } from './identity/session.ts';
 
 export interface ShopContext {
   readonly config: Config;
   readonly shop: Shop;
   readonly sessions: SessionStore;
+  readonly cancellationRequests: CancellationRequests;
 }
 
 const Context = createContext<ShopContext | undefined>(undefined);

@@ -6,7 +6,7 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { serveStorefront } from '../server.ts';
 import { startFakeApi } from './fake-api.ts';
 import type { FakeApi } from './fake-api.ts';
-import { sampleUsers } from './fake-shop.ts';
+import { sampleUsers } from './fake-identity.ts';
 
 const reports = new URL('../.reports/', import.meta.url).pathname;
 
@@ -16,7 +16,7 @@ export interface BrowserStage {
   /** A page of its own, as a new visitor has it. */
   readonly visit: (path: string, options?: BrowserContextOptions) => Promise<Page>;
   readonly signedIn: (path: string, options?: BrowserContextOptions) => Promise<Page>;
-  /** Closes the visitors' pages. */
+  /** Closes the visitors' pages and has the API forget them. Fails when one of their consoles told of an error. */
   leave(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -28,8 +28,10 @@ export async function startBrowserStage(): Promise<BrowserStage> {
     port: 0,
     stage: { apis: api.apis, cognitoEndpoint: api.cognitoEndpoint, clientId: 'client-1', sampleUsers },
   });
+  api.shop.bank.shopUrl = storefront.url;
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...chromiumFlags] });
   const contexts: BrowserContext[] = [];
+  const pageErrors: string[] = [];
 
   const visit = async (path: string, options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({
@@ -41,6 +43,10 @@ export async function startBrowserStage(): Promise<BrowserStage> {
     contexts.push(context);
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
+    page.on('pageerror', (error) => pageErrors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !isAnswer(message.text())) pageErrors.push(message.text());
+    });
     await page.goto(storefront.url + path);
     return page;
   };
@@ -58,6 +64,9 @@ export async function startBrowserStage(): Promise<BrowserStage> {
     },
     async leave() {
       await Promise.all(contexts.splice(0).map((context) => context.close()));
+      api.reset();
+      const errors = pageErrors.splice(0);
+      if (errors.length > 0) throw new Error(`pages told of errors: ${errors.join('; ')}`);
     },
     async stop() {
       await browser.close();
@@ -66,6 +75,9 @@ export async function startBrowserStage(): Promise<BrowserStage> {
     },
   };
 }
+
+/** The browser itself notes every answer of 400 and above, also those that the page expects. */
+const isAnswer = (text: string) => text.startsWith('Failed to load resource:');
 
 const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const appearance = ['color-contrast', 'target-size', 'scrollable-region-focusable'];

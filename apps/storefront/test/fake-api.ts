@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Problem } from '@waypost/contracts';
 import { apiRoutes } from '../server/api-routes.ts';
+import type { Call, Reply } from './fake-call.ts';
 import { Refused } from './fake-refusal.ts';
 import { FakeShop } from './fake-shop.ts';
-import type { Call, Reply } from './fake-shop.ts';
 
 /** What a test lets go wrong: the next `times` calls of `method path` (path by its beginning) end so instead. */
 export interface Fault {
@@ -52,7 +52,7 @@ export async function startFakeApi(): Promise<FakeApi> {
       'x-correlation-id': randomUUID(),
       ...reply.headers,
     });
-    response.end(JSON.stringify(reply.body));
+    response.end(typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body));
   };
 
   const server = createServer((request, response) => void serve(request, response));
@@ -62,7 +62,10 @@ export async function startFakeApi(): Promise<FakeApi> {
   const url = `http://127.0.0.1:${address.port}`;
   return {
     apis: Object.fromEntries(
-      ['catalog', 'order', 'inventory', 'payment', 'shipping'].map((service) => [service, `${url}/${service}`]),
+      ['catalog', 'order', 'inventory', 'payment', 'shipping', 'sandbox'].map((service) => [
+        service,
+        `${url}/${service}`,
+      ]),
     ),
     cognitoEndpoint: `${url}/cognito`,
     shop,

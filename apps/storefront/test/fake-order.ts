@@ -1,24 +1,28 @@
-import type { CancelReason, OrderStatus } from '@waypost/contracts';
+import type { CancelReason, OrderStatus, PaymentStatus } from '@waypost/contracts';
 import type { SeedProduct } from '../../../services/catalog/seed/products.ts';
 import type { PlaceOrderRequest } from '../src/api/shop.ts';
+import { cancelledAfter, statuses, storyOf, waits } from './fake-order-story.ts';
+import type { Moment, Story } from './fake-order-story.ts';
 
-type Moment = 'placed' | 'authorized' | 'arranged' | 'captured' | 'confirmed' | 'voided' | 'declined' | 'cancelled';
+/** Moments that the payment service tells of, in its words. */
+const paymentStatuses: Readonly<Partial<Record<Moment, PaymentStatus>>> = {
+  awaiting_payment: 'authentication_required',
+  authorized: 'authorized',
+  captured: 'captured',
+  voided: 'voided',
+  declined: 'declined',
+};
 
-const confirmed: readonly Moment[] = ['placed', 'authorized', 'arranged', 'captured', 'confirmed'];
-const declined: readonly Moment[] = ['placed', 'declined', 'cancelled'];
-const soldOut: readonly Moment[] = ['placed', 'cancelled'];
-const noCarrier: readonly Moment[] = ['placed', 'authorized', 'voided', 'cancelled'];
-
-/** One order on its way; what it ends as depends on what was asked for: too many, a declined card, an address in Iceland. */
+/** One order on its way. Each look finds it a step on, save where it waits for somebody; tests say what they decide. */
 export class FakeOrder {
   readonly orderId: string;
   readonly shopper: string;
   readonly #request: PlaceOrderRequest;
   readonly #lines: { sku: string; quantity: number; name: string; unitPrice: SeedProduct['price'] }[];
-  readonly #story: readonly Moment[];
-  readonly #reason: CancelReason | undefined;
   readonly #start = Date.now();
+  #story: Story;
   #seen = false;
+  #pace: 'waits for others' | 'stands still' | 'goes on' = 'waits for others';
   step = 0;
 
   constructor(
@@ -41,31 +45,49 @@ export class FakeOrder {
       unitPrice: product.price,
     }));
     const enough = bought.every(({ quantity, product }) => product.stock.north + product.stock.south >= quantity);
-    [this.#story, this.#reason] = storyOf(enough, request);
+    this.#story = storyOf(enough, request);
   }
 
   /** The first look finds the order as it was placed, each further one finds it a step on. */
   look(): void {
-    if (this.#seen) this.step = Math.min(this.step + 1, this.#story.length - 1);
+    if (this.#seen && !this.#waits()) this.#goOn();
     this.#seen = true;
   }
 
   isMoving(): boolean {
-    return this.step < this.#story.length - 1;
+    return this.step < this.#story.moments.length - 1;
   }
 
-  order() {
+  /** What it waited for happened: a person approved it, or the shopper authenticated the payment. */
+  approve(): void {
+    this.#goOn();
+  }
+
+  /** Ends it for this reason from where it is; the next looks see what is undone. */
+  cancel(reason: CancelReason): void {
+    this.#story = cancelledAfter(this.#story.moments.slice(0, this.step + 1), reason);
+    this.#pace = 'goes on';
+  }
+
+  /** The shopper's wish. The order stands still until a test has it cancelled, so that the time in between can be looked at. */
+  requestCancellation(): 'recorded' | 'too late' {
+    if (this.#has('confirmed')) return 'too late';
+    this.#pace = 'stands still';
+    return 'recorded';
+  }
+
+  order(authenticationUrl: string) {
     const { status, history } = this.#statusSoFar();
     return {
       orderId: this.orderId,
       status,
-      ...(status === 'CANCELLED' && { reason: this.#reason }),
+      ...(status === 'CANCELLED' && { reason: this.#story.reason }),
       lines: this.#lines,
       total: this.#total(),
       shippingAddress: this.#request.shippingAddress,
       history,
       shipments: this.shipments().map(({ shipmentId, warehouse }) => ({ shipmentId, warehouse })),
-      payment: { status: this.#has('captured') ? 'captured' : status === 'CANCELLED' ? 'not_taken' : 'pending' },
+      payment: this.#orderPayment(status, authenticationUrl),
     };
   }
 
@@ -81,15 +103,12 @@ export class FakeOrder {
   }
 
   payment() {
-    const past = this.#past().filter(({ moment }) => ['authorized', 'captured', 'voided', 'declined'].includes(moment));
-    const last = past.at(-1);
-    if (!last) return undefined;
-    return {
-      orderId: this.orderId,
-      status: last.moment,
-      amount: this.#total(),
-      history: past.map(({ moment, at }) => ({ status: moment, at })),
-    };
+    const history = this.#past().flatMap(({ moment, at }) => {
+      const status = paymentStatuses[moment];
+      return status ? [{ status, at }] : [];
+    });
+    const last = history.at(-1);
+    return last && { orderId: this.orderId, status: last.status, amount: this.#total(), history };
   }
 
   shipments() {
@@ -109,22 +128,37 @@ export class FakeOrder {
     ];
   }
 
+  #waits(): boolean {
+    const now = this.#now();
+    return this.#pace === 'stands still' || (this.#pace === 'waits for others' && now !== undefined && waits.has(now));
+  }
+
+  #goOn(): void {
+    this.step = Math.min(this.step + 1, this.#story.moments.length - 1);
+  }
+
+  #now(): Moment | undefined {
+    return this.#story.moments[this.step];
+  }
+
+  #orderPayment(status: OrderStatus, authenticationUrl: string) {
+    if (status === 'CANCELLED') return { status: 'not_taken' };
+    if (this.#has('captured')) return { status: 'captured' };
+    if (this.#now() !== 'awaiting_payment') return { status: 'pending' };
+    return { status: 'authentication_required', nextActionUrl: authenticationUrl };
+  }
+
   #has(moment: Moment): boolean {
     return this.#past().some((past) => past.moment === moment);
   }
 
   #past(): { moment: Moment; at: string }[] {
-    return this.#story
+    return this.#story.moments
       .slice(0, this.step + 1)
       .map((moment, index) => ({ moment, at: new Date(this.#start + index * 900).toISOString() }));
   }
 
   #statusSoFar(): { status: OrderStatus; history: { status: OrderStatus; at: string }[] } {
-    const statuses: Partial<Record<Moment, OrderStatus>> = {
-      placed: 'PLACED',
-      confirmed: 'CONFIRMED',
-      cancelled: 'CANCELLED',
-    };
     const history = this.#past().flatMap(({ moment, at }) => {
       const status = statuses[moment];
       return status ? [{ status, at }] : [];
@@ -138,14 +172,4 @@ export class FakeOrder {
       currency: 'EUR' as const,
     };
   }
-}
-
-function storyOf(
-  enough: boolean,
-  { paymentMethod, shippingAddress }: PlaceOrderRequest,
-): [readonly Moment[], CancelReason | undefined] {
-  if (!enough) return [soldOut, 'out_of_stock'];
-  if (paymentMethod !== 'pm_card_visa') return [declined, 'payment_declined'];
-  if (shippingAddress.country === 'IS') return [noCarrier, 'shipping_unavailable'];
-  return [confirmed, undefined];
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
 import {
   GetOrder,
   GetPayment,
@@ -9,46 +8,41 @@ import {
   ListProducts,
   ListShipments,
   PlaceOrder,
+  RequestCancellation,
 } from '@waypost/contracts';
 import type { SeedProduct } from '../../../services/catalog/seed/products.ts';
 import { products as seed } from '../../../services/catalog/seed/products.ts';
+import { FakeBank } from './fake-bank.ts';
+import type { Call, Reply } from './fake-call.ts';
+import { initiateAuth, shopperOf } from './fake-identity.ts';
 import { FakeOrder } from './fake-order.ts';
 import { Refused } from './fake-refusal.ts';
-
-export interface Call {
-  readonly method: string;
-  readonly path: string;
-  readonly query: Readonly<Record<string, string>>;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-export interface Reply {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body: unknown;
-}
-
-export const sampleUsers = [
-  { label: 'Robin, a shopper', email: 'robin@example.com', password: 'Fell-walker-1' },
-  { label: 'Sam, another shopper', email: 'sam@example.com', password: 'Ridge-walker-2' },
-];
 
 /** The services' state and answers. Each look at an order moves it one step, so tests decide the pace. */
 export class FakeShop {
   products: readonly SeedProduct[] = seed;
   orders = new Map<string, FakeOrder>();
+  readonly bank = new FakeBank();
   #bodies = new Map<string, string>();
 
   reset(): void {
     this.products = seed;
     this.orders = new Map();
     this.#bodies = new Map();
+    this.bank.reset();
+  }
+
+  /** The one order that a test placed. */
+  onlyOrder(): FakeOrder {
+    const [order, ...others] = this.orders.values();
+    if (!order || others.length > 0) throw new Error(`there are ${this.orders.size} orders`);
+    return order;
   }
 
   answer(call: Call): Reply {
-    const [, collection, id] = call.path.split('/');
-    switch (`${call.method} /${collection}${id ? '/{id}' : ''}`) {
+    const [, collection, id, action] = call.path.split('/');
+    if (collection === 'sandbox') return this.bank.answer(call, (orderId) => this.orders.get(orderId));
+    switch (`${call.method} /${collection}${id ? '/{id}' : ''}${action ? `/${action}` : ''}`) {
       case 'POST /cognito':
         return initiateAuth(call.body);
       case 'GET /products':
@@ -63,6 +57,8 @@ export class FakeShop {
         return this.#listOrders(shopperOf(call), call.query);
       case 'GET /orders/{id}':
         return this.#getOrder(this.#orderOf(shopperOf(call), id));
+      case 'POST /orders/{id}/cancel':
+        return requestCancellation(this.#orderOf(shopperOf(call), id));
       case 'GET /payments/{id}':
         return {
           status: 200,
@@ -139,7 +135,7 @@ export class FakeShop {
       new FakeOrder(orderId, shopper, request.data, (sku) => this.products.find((candidate) => candidate.sku === sku));
     this.orders.set(orderId, order);
     this.#bodies.set(orderId, body);
-    const { status, total } = order.order();
+    const { status, total } = order.summary();
     return {
       status: 202,
       body: PlaceOrder.answer.parse({ orderId, status, total, links: { self: `/orders/${orderId}` } }),
@@ -162,38 +158,22 @@ export class FakeShop {
 
   #getOrder(order: FakeOrder): Reply {
     order.look();
-    const body = GetOrder.answer.parse(order.order());
+    const body = GetOrder.answer.parse(order.order(this.bank.pageOf(order.orderId)));
     const headers = { etag: `"${order.step}"`, ...(order.isMoving() && { 'retry-after': '1' }) };
     return { status: 200, headers, body };
   }
 }
 
-function notFound(what: string): never {
-  throw new Refused({ status: 404, title: 'Not found', detail: `There is no such ${what}.` });
-}
-
-function initiateAuth(body: string): Reply {
-  const { AuthParameters }: { AuthParameters: { USERNAME?: string; PASSWORD?: string } } = JSON.parse(body);
-  const user = sampleUsers.find(
-    ({ email, password }) => email === AuthParameters.USERNAME && password === AuthParameters.PASSWORD,
-  );
-  if (!user)
-    return { status: 400, body: { __type: 'NotAuthorizedException', message: 'Incorrect username or password.' } };
+function requestCancellation(order: FakeOrder): Reply {
+  if (order.requestCancellation() === 'too late')
+    throw new Refused({ status: 409, title: 'Conflict', detail: 'The order is confirmed already.' });
+  const { orderId, status } = order.summary();
   return {
-    status: 200,
-    body: {
-      AuthenticationResult: {
-        IdToken: `token-of-${user.email}`,
-        RefreshToken: 'refresh',
-        ExpiresIn: 3600,
-        TokenType: 'Bearer',
-      },
-    },
+    status: 202,
+    body: RequestCancellation.answer.parse({ orderId, status, links: { self: `/orders/${orderId}` } }),
   };
 }
 
-function shopperOf({ headers }: Call): string {
-  const shopper = /^Bearer token-of-(.+)$/.exec(headers.authorization ?? '')?.[1];
-  if (!shopper) throw new Refused({ status: 401, title: 'Unauthorized', detail: 'Sign in first.' });
-  return shopper;
+function notFound(what: string): never {
+  throw new Refused({ status: 404, title: 'Not found', detail: `There is no such ${what}.` });
 }

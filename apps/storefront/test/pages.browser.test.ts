@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import type { Page } from 'playwright-core';
 import type { BrowserStage } from './browser-stage.ts';
 import { accessibilityFaults, keepPicture, startBrowserStage } from './browser-stage.ts';
+import { placeOrder } from './place-order.ts';
 
 jest.setTimeout(120_000);
 
@@ -9,10 +10,7 @@ let stage: BrowserStage;
 beforeAll(async () => {
   stage = await startBrowserStage();
 });
-afterEach(async () => {
-  await stage.leave();
-  stage.api.reset();
-});
+afterEach(() => stage.leave());
 afterAll(() => stage.stop());
 
 /** Wide and light, narrow and dark: between them every rule of the layout and every colour. */
@@ -35,11 +33,20 @@ interface Scene {
 
 const down = { status: 503, title: 'The catalogue is resting', detail: 'It will be back in a minute.' };
 
-const placeOrder = async (page: Page, { method, country }: { method?: RegExp; country?: string } = {}) => {
-  await page.getByRole('button', { name: 'Use a sample address' }).click();
-  if (country) await page.getByLabel('Country').selectOption(country);
-  if (method) await page.getByRole('radio', { name: method }).check();
-  await page.getByRole('button', { name: 'Place the order' }).click();
+/** So many that a person looks at the order. */
+const large = '/checkout?sku=TENT-RIDGE-2P&quantity=20';
+
+const waitFor = (page: Page, text: string) => page.getByText(text).first().waitFor();
+
+/** Places an order so large that a person looks at it. */
+const placeLargeOrder = async (page: Page) => {
+  await placeOrder(page);
+  await waitFor(page, 'We are looking at it');
+};
+
+const cancel = async (page: Page) => {
+  await page.getByRole('button', { name: 'Cancel this order' }).click();
+  await page.getByRole('button', { name: 'Yes, cancel it' }).click();
 };
 
 const scenes: readonly Scene[] = [
@@ -128,6 +135,109 @@ const scenes: readonly Scene[] = [
     shows: 'We are on it',
   },
   {
+    name: 'order-in-review',
+    path: large,
+    signedIn: true,
+    then: placeLargeOrder,
+    shows: /A person looks at it, since it is large/,
+  },
+  {
+    name: 'order-review-rejected',
+    path: large,
+    signedIn: true,
+    then: async (page) => {
+      await placeLargeOrder(page);
+      stage.api.shop.onlyOrder().cancel('review_rejected');
+    },
+    shows: 'We looked at this order and can’t take it. Nothing was charged.',
+  },
+  {
+    name: 'order-awaiting-payment',
+    path: '/checkout?sku=TENT-RIDGE-2P&quantity=1',
+    signedIn: true,
+    then: (page) => placeOrder(page, { method: /authenticate/ }),
+    shows: 'Authenticate the payment',
+  },
+  {
+    name: 'order-authentication-timed-out',
+    path: '/checkout?sku=TENT-RIDGE-2P&quantity=1',
+    signedIn: true,
+    then: async (page) => {
+      await placeOrder(page, { method: /authenticate/ });
+      await waitFor(page, 'One step is yours');
+      stage.api.shop.onlyOrder().cancel('payment_timeout');
+    },
+    shows: 'The payment was not authenticated in time. Nothing was charged.',
+  },
+  {
+    name: 'order-cancel-question',
+    path: large,
+    signedIn: true,
+    then: async (page) => {
+      await placeLargeOrder(page);
+      await page.getByRole('button', { name: 'Cancel this order' }).click();
+    },
+    shows: 'Cancel this order?',
+  },
+  {
+    name: 'order-cancel-asking',
+    path: large,
+    signedIn: true,
+    before: () => stage.api.letFail({ call: 'POST /orders/', outcome: 'hang' }),
+    then: async (page) => {
+      await placeLargeOrder(page);
+      await cancel(page);
+    },
+    shows: 'Asking …',
+  },
+  {
+    name: 'order-cancel-failed',
+    path: large,
+    signedIn: true,
+    before: () => stage.api.letFail({ call: 'POST /orders/', outcome: { ...down, title: 'Orders are resting' } }),
+    then: async (page) => {
+      await placeLargeOrder(page);
+      await cancel(page);
+    },
+    shows: 'We could not take your cancellation',
+  },
+  {
+    name: 'order-cancel-requested',
+    path: large,
+    signedIn: true,
+    then: async (page) => {
+      await placeLargeOrder(page);
+      await cancel(page);
+    },
+    shows: 'You asked us to cancel',
+  },
+  {
+    name: 'order-cancel-too-late',
+    path: large,
+    signedIn: true,
+    then: async (page) => {
+      await placeLargeOrder(page);
+      stage.api.letFail({ call: 'POST /orders/', outcome: { status: 409, title: 'Conflict' } });
+      await cancel(page);
+      stage.api.shop.onlyOrder().approve();
+      await waitFor(page, 'It’s yours');
+    },
+    shows: 'It was confirmed in the meantime',
+  },
+  {
+    name: 'order-cancelled-by-shopper',
+    path: '/checkout?sku=TENT-RIDGE-2P&quantity=1',
+    signedIn: true,
+    then: async (page) => {
+      await placeOrder(page, { method: /authenticate/ });
+      await waitFor(page, 'One step is yours');
+      await cancel(page);
+      await waitFor(page, 'You asked us to cancel');
+      stage.api.shop.onlyOrder().cancel('customer_request');
+    },
+    shows: 'You asked us to cancel it, and we did. Nothing was charged.',
+  },
+  {
     name: 'order-not-found',
     path: '/orders/ord_00000000000000000000000000000000',
     signedIn: true,
@@ -143,9 +253,15 @@ const scenes: readonly Scene[] = [
       await page.goto(`${stage.url}/checkout?sku=LANTERN-KEEPER&quantity=2`);
       await placeOrder(page);
       await page.getByText('This order was cancelled').waitFor();
+      await page.goto(stage.url + large);
+      await placeLargeOrder(page);
+      await page.goto(`${stage.url}/checkout?sku=TENT-RIDGE-2P&quantity=1`);
+      await placeOrder(page, { method: /authenticate/ });
+      await waitFor(page, 'One step is yours');
       await page.getByRole('link', { name: 'Orders' }).click();
+      await waitFor(page, 'Waiting for you');
     },
-    shows: '2 × Keeper’s Brass Lantern',
+    shows: 'Being looked at',
   },
 ];
 

@@ -30,6 +30,9 @@ export interface PlacedOrder {
   readonly total: Money;
 }
 
+/** An order that takes note of a wish. */
+export type OrderMoves = Pick<PlacedOrder, 'orderId' | 'status'>;
+
 /** All that is known of an order at one moment. */
 export interface OrderProgress {
   readonly order: Order;
@@ -42,7 +45,11 @@ export interface OrderProgress {
 
 export type Shop = ReturnType<typeof createShop>;
 
-const undecided: ReadonlySet<OrderStatus> = new Set(['PLACED', 'IN_REVIEW', 'AWAITING_PAYMENT']);
+const moving: ReadonlySet<OrderStatus> = new Set(['PLACED', 'IN_REVIEW', 'AWAITING_PAYMENT']);
+
+/** Not decided yet, whoever it waits for: it is worth looking again, and the shopper may still cancel. */
+export const isMoving = (status: OrderStatus): boolean => moving.has(status);
+
 const withoutRetryAfter = 2000;
 
 /** The shop's API in the words of the pages. */
@@ -69,6 +76,10 @@ export function createShop(ask: Client) {
       return (await ask<Page<OrderSummary>>('/orders', { query: { cursor, limit: 20 }, signal })).body;
     },
 
+    async requestCancellation(orderId: string) {
+      return (await ask<OrderMoves>(`/orders/${encodeURIComponent(orderId)}/cancel`, { method: 'POST' })).body;
+    },
+
     async readOrder(orderId: string, signal?: AbortSignal): Promise<OrderProgress> {
       const id = encodeURIComponent(orderId);
       const { body: order, lookAgainIn } = await ask<Order>(`/orders/${id}`, { signal });
@@ -83,7 +94,7 @@ export function createShop(ask: Client) {
         order,
         payment,
         shipments,
-        lookAgainIn: lookAgainIn ?? (undecided.has(order.status) ? withoutRetryAfter : undefined),
+        lookAgainIn: lookAgainIn ?? (isMoving(order.status) ? withoutRetryAfter : undefined),
       };
     },
   };

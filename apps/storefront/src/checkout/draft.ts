@@ -7,6 +7,11 @@ export type AddressField = (typeof addressFields)[number];
 export const testMethods = [
   { id: 'pm_card_visa', name: 'A Visa card that pays', hint: 'pm_card_visa' },
   { id: 'pm_card_visa_chargeDeclined', name: 'A Visa card that is declined', hint: 'pm_card_visa_chargeDeclined' },
+  {
+    id: 'pm_card_authenticationRequired',
+    name: 'A card whose bank asks you to authenticate the payment',
+    hint: 'pm_card_authenticationRequired',
+  },
 ] as const;
 
 /** What a person has filled in so far. */

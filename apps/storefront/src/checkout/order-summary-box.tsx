@@ -50,6 +50,7 @@ export function OrderSummaryBox({ product, quantity, error, onChange, children }
           <dd>{formatMoney(times(product.price, quantity))}</dd>
         </div>
       </dl>
+      <p className="text-sm text-soft">A person looks at large orders before we confirm them.</p>
       {children}
     </section>
   );

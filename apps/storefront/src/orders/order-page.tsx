@@ -1,16 +1,20 @@
-import { buttonClass } from '@waypost/ui';
+import { buttonClass, Notice } from '@waypost/ui';
 import type { Order } from '@waypost/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { orderQuery } from '../api/queries.ts';
+import { isMoving } from '../api/shop.ts';
 import type { OrderProgress } from '../api/shop.ts';
 import { FailedPage, Loading, ProblemNotice, SignedOut, Skeleton } from '../layout/states.tsx';
 import { usePageTitle } from '../layout/use-page-title.ts';
 import { useSession, useShop } from '../shop-context.tsx';
 import { formatTime } from '../times.ts';
+import { authenticationAddress } from './authentication-address.ts';
+import { CancelOrder } from './cancel-order.tsx';
 import { OrderLinesBox } from './order-lines-box.tsx';
-import { isMoving, stepsOf } from './order-steps.ts';
+import { stepsOf } from './order-steps.ts';
 import { Trail } from './trail.tsx';
+import { useCancellation } from './use-cancellation.ts';
 
 const route = getRouteApi('/orders/$orderId');
 
@@ -33,7 +37,7 @@ function OrderOf({ email }: { email: string }) {
             <ProblemNotice error={progress.error} title="What you see may be out of date" />
           </div>
         )}
-        <OrderDetails progress={progress.data} />
+        <OrderDetails key={orderId} progress={progress.data} email={email} />
       </>
     );
   }
@@ -47,27 +51,25 @@ function OrderOf({ email }: { email: string }) {
   );
 }
 
-function OrderDetails({ progress }: { progress: OrderProgress }) {
+function OrderDetails({ progress, email }: { progress: OrderProgress; email: string }) {
   const { order } = progress;
+  const cancellation = useCancellation(email, order.orderId);
+  const cancelling = cancellation.requested && isMoving(order.status);
   const placedAt = order.history.find(({ status }) => status === 'PLACED')?.at;
-  const next = order.status === 'AWAITING_PAYMENT' ? webAddress(order.payment.nextActionUrl) : undefined;
   return (
     <>
       <h1 aria-live="polite" className="text-3xl font-extrabold tracking-tight sm:text-4xl">
-        {headline(order)}
+        {cancelling ? 'We are cancelling it' : headline(order)}
       </h1>
       <p className="mb-8 mt-2 text-soft [overflow-wrap:anywhere]">
         {placedAt && <>Placed on {formatTime(placedAt)}. </>}
         Order <span className="font-mono text-sm">{order.orderId}</span>
       </p>
       <div className="grid gap-8 lg:grid-cols-[1fr_22rem] lg:gap-12">
-        <div>
-          <Trail steps={stepsOf(progress)} />
-          {next && (
-            <a href={next} className={buttonClass()}>
-              Approve the payment
-            </a>
-          )}
+        <div className="space-y-6">
+          {!cancelling && <AuthenticatePayment order={order} />}
+          <Trail steps={stepsOf({ ...progress, cancelling })} />
+          <CancelOrder status={order.status} cancellation={cancellation} />
           {!isMoving(order.status) && (
             <Link to="/" className={buttonClass('quiet')}>
               Back to the shop
@@ -80,10 +82,36 @@ function OrderDetails({ progress }: { progress: OrderProgress }) {
   );
 }
 
-function headline({ status }: Order): string {
-  if (status === 'CANCELLED') return 'This order was cancelled';
-  return isMoving(status) ? 'We are on it' : 'It’s yours';
+/** The one thing that only the shopper can do. The bank's page replaces the shop in this tab, and leads back to this one. */
+function AuthenticatePayment({ order }: { order: Order }) {
+  const address = authenticationAddress(order);
+  if (!address) return null;
+  return (
+    <Notice title="Your bank wants to know that it is you">
+      <p>You leave the shop for a moment and come back to this page. Until then nothing is charged.</p>
+      <a href={address} className={buttonClass()}>
+        Authenticate the payment
+      </a>
+    </Notice>
+  );
 }
 
-/** Only an address of the web is worth a link: what the API names could be anything. */
-const webAddress = (url: string | undefined) => (url && /^https?:\/\//.test(url) ? url : undefined);
+function headline({ status }: Order): string {
+  switch (status) {
+    case 'PLACED':
+      return 'We are on it';
+    case 'IN_REVIEW':
+      return 'We are looking at it';
+    case 'AWAITING_PAYMENT':
+      return 'One step is yours';
+    case 'CANCELLED':
+      return 'This order was cancelled';
+    case 'RETURNED':
+      return 'This order came back';
+    case 'CONFIRMED':
+    case 'SHIPPED':
+    case 'DELIVERED':
+    case 'COMPLETED':
+      return 'It’s yours';
+  }
+}

@@ -1,26 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OrderStatus } from '@waypost/contracts';
+import type { Order, OrderStatus, PaymentStatus } from '@waypost/contracts';
 import { CancelReason, GetPayment, OrderStatus as Statuses, Payment, Shipment } from '@waypost/contracts';
 import fc from 'fast-check';
-import { FakeOrder } from '../../test/fake-order.ts';
-import { isMoving, stepsOf } from './order-steps.ts';
+import { isMoving } from '../api/shop.ts';
+import { stepsOf } from './order-steps.ts';
 import type { Step } from './order-steps.ts';
 
 const orderId = `ord_${'0'.repeat(32)}`;
 const at = '2026-05-03T12:00:00.000Z';
 const address = { name: 'A', line1: 'B 1', city: 'C', postalCode: '1', country: 'DE' };
 
-const facts = ({
-  status,
-  reason,
-  payment,
-  shipped = false,
-}: {
-  status: OrderStatus;
-  reason?: CancelReason;
-  payment?: Payment['status'];
-  shipped?: boolean;
-}) => ({
+interface Known {
+  readonly status: OrderStatus;
+  readonly reason?: CancelReason;
+  /** What the order waited for before. */
+  readonly waited?: readonly OrderStatus[];
+  /** What the payment service tells, oldest first. */
+  readonly payment?: readonly PaymentStatus[];
+  readonly shipped?: boolean;
+  readonly orderPayment?: Order['payment']['status'];
+}
+
+const facts = ({ status, reason, waited = [], payment = [], shipped = false, orderPayment = 'pending' }: Known) => ({
   order: {
     orderId: GetPayment.answer.shape.orderId.parse(orderId),
     status,
@@ -28,18 +29,19 @@ const facts = ({
     lines: [],
     total: { amount: 100, currency: 'EUR' as const },
     shippingAddress: address,
-    history: [{ status: 'PLACED' as const, at }],
+    history: [...new Set<OrderStatus>(['PLACED', ...waited, status])].map((past) => ({ status: past, at })),
     shipments: [],
-    payment: { status: 'pending' as const },
+    payment: { status: orderPayment },
   },
   payment:
-    payment &&
-    Payment.parse({
-      orderId,
-      status: payment,
-      amount: { amount: 100, currency: 'EUR' },
-      history: [{ status: payment, at }],
-    }),
+    payment.length > 0
+      ? Payment.parse({
+          orderId,
+          status: payment.at(-1),
+          amount: { amount: 100, currency: 'EUR' },
+          history: payment.map((past) => ({ status: past, at })),
+        })
+      : undefined,
   shipments: shipped
     ? [
         Shipment.parse({
@@ -57,16 +59,22 @@ const facts = ({
 
 const states = (steps: readonly Step[]) => steps.map(({ state }) => state).join(' ');
 
+const noteAt = (id: Step['id'], known: Known) => stepsOf(facts(known)).find((step) => step.id === id)?.note;
+
+const authorized = ['pending', 'authorized'] as const;
+const captured = [...authorized, 'captured'] as const;
+const voided = [...authorized, 'voided'] as const;
+
 describe('an order on its way', () => {
-  it.each([
-    [facts({ status: 'PLACED' }), 'done now todo todo todo'],
-    [facts({ status: 'PLACED', payment: 'pending' }), 'done now todo todo todo'],
-    [facts({ status: 'PLACED', payment: 'authorized' }), 'done done now todo todo'],
-    [facts({ status: 'PLACED', payment: 'authorized', shipped: true }), 'done done done now todo'],
-    [facts({ status: 'PLACED', payment: 'captured', shipped: true }), 'done done done done now'],
-    [facts({ status: 'CONFIRMED', payment: 'captured', shipped: true }), 'done done done done done'],
+  it.each<[Known, string]>([
+    [{ status: 'PLACED' }, 'done now todo todo todo'],
+    [{ status: 'PLACED', payment: ['pending'] }, 'done now todo todo todo'],
+    [{ status: 'PLACED', payment: authorized }, 'done done now todo todo'],
+    [{ status: 'PLACED', payment: authorized, shipped: true }, 'done done done now todo'],
+    [{ status: 'PLACED', payment: captured, shipped: true }, 'done done done done now'],
+    [{ status: 'CONFIRMED', payment: captured, shipped: true }, 'done done done done done'],
   ])('passes one waypoint after the other', (known, expected) => {
-    expect(states(stepsOf(known))).toBe(expected);
+    expect(states(stepsOf(facts(known)))).toBe(expected);
   });
 
   it('has passed a waypoint when a later one was, whoever told first', () => {
@@ -78,44 +86,117 @@ describe('an order on its way', () => {
   });
 });
 
+describe('an order that has to wait', () => {
+  it.each<[Known, string]>([
+    [{ status: 'IN_REVIEW' }, 'done now todo todo todo todo'],
+    [{ status: 'IN_REVIEW', payment: ['pending'] }, 'done done now todo todo todo'],
+    [{ status: 'PLACED', waited: ['IN_REVIEW'] }, 'done done now todo todo todo'],
+    [{ status: 'AWAITING_PAYMENT' }, 'done now todo todo todo todo'],
+    [{ status: 'AWAITING_PAYMENT', payment: ['pending', 'authentication_required'] }, 'done now todo todo todo todo'],
+    [{ status: 'AWAITING_PAYMENT', payment: authorized }, 'done done done now todo todo'],
+    [{ status: 'AWAITING_PAYMENT', waited: ['IN_REVIEW'] }, 'done done now todo todo todo todo'],
+    [{ status: 'CONFIRMED', waited: ['IN_REVIEW', 'AWAITING_PAYMENT'] }, 'done done done done done done done'],
+  ])('has a waypoint for each wait, and goes on from there', (known, expected) => {
+    expect(states(stepsOf(facts(known)))).toBe(expected);
+  });
+
+  it('has its stock already, and only its money is still to be held', () => {
+    const title = (known: Known) => stepsOf(facts(known)).find(({ id }) => id === 'held')?.title;
+    expect(title({ status: 'PLACED' })).toBe('Stock and money held');
+    expect(title({ status: 'IN_REVIEW' })).toBe('Money held');
+  });
+
+  it('says whom it waits for', () => {
+    expect(noteAt('review', { status: 'IN_REVIEW' })).toMatch(/^A person looks at it, since it is large/);
+    expect(noteAt('authentication', { status: 'AWAITING_PAYMENT' })).toMatch(/bank/);
+  });
+});
+
+describe('an order that the shopper asked to cancel', () => {
+  it.each<[Known, string]>([
+    [{ status: 'PLACED' }, 'done skipped skipped skipped now'],
+    [{ status: 'IN_REVIEW' }, 'done skipped skipped skipped skipped now'],
+    [{ status: 'PLACED', payment: authorized }, 'done done skipped skipped now'],
+    [{ status: 'CONFIRMED' }, 'done done done done done'],
+  ])('begins nothing more, until it ends', (known, expected) => {
+    const steps = stepsOf({ ...facts(known), cancelling: true });
+    expect(states(steps)).toBe(expected);
+    expect(steps.at(-1)?.title).toBe(known.status === 'CONFIRMED' ? 'Confirmed' : 'Cancelled');
+  });
+});
+
 describe('a cancelled order', () => {
-  it.each([
-    [facts({ status: 'CANCELLED', reason: 'out_of_stock' }), 'done failed skipped skipped failed'],
-    [
-      facts({ status: 'CANCELLED', reason: 'payment_declined', payment: 'declined' }),
-      'done failed skipped skipped failed',
-    ],
-    [
-      facts({ status: 'CANCELLED', reason: 'shipping_unavailable', payment: 'voided' }),
-      'done undone failed skipped failed',
-    ],
-    [
-      facts({ status: 'CANCELLED', reason: 'customer_request', payment: 'voided', shipped: true }),
-      'done undone undone skipped failed',
-    ],
+  const asked = ['pending', 'authentication_required'] as const;
+
+  it.each<[Omit<Known, 'status'>, string]>([
+    [{ reason: 'out_of_stock' }, 'done failed skipped skipped failed'],
+    [{ reason: 'payment_declined', payment: ['pending', 'declined'] }, 'done failed skipped skipped failed'],
+    [{ reason: 'shipping_unavailable', payment: voided }, 'done undone failed skipped failed'],
+    [{ reason: 'customer_request', payment: voided, shipped: true }, 'done undone undone skipped failed'],
+    [{ reason: 'customer_request' }, 'done skipped skipped skipped failed'],
   ])('tells what failed, what was undone and what never began', (known, expected) => {
-    expect(states(stepsOf(known))).toBe(expected);
+    expect(states(stepsOf(facts({ status: 'CANCELLED', ...known })))).toBe(expected);
+  });
+
+  it.each<[Omit<Known, 'status'>, string]>([
+    [{ reason: 'review_rejected', waited: ['IN_REVIEW'] }, 'done failed skipped skipped skipped failed'],
+    [{ reason: 'review_timeout', waited: ['IN_REVIEW'] }, 'done failed skipped skipped skipped failed'],
+    [{ reason: 'customer_request', waited: ['IN_REVIEW'] }, 'done skipped skipped skipped skipped failed'],
+    [{ reason: 'payment_declined', waited: ['IN_REVIEW'] }, 'done done failed skipped skipped failed'],
+    [
+      { reason: 'shipping_unavailable', waited: ['IN_REVIEW'], payment: voided },
+      'done done undone failed skipped failed',
+    ],
+    [
+      { reason: 'payment_timeout', waited: ['AWAITING_PAYMENT'], payment: [...asked, 'voided'] },
+      'done failed skipped skipped skipped failed',
+    ],
+    [
+      { reason: 'payment_declined', waited: ['AWAITING_PAYMENT'], payment: [...asked, 'declined'] },
+      'done failed skipped skipped skipped failed',
+    ],
+    [
+      { reason: 'shipping_unavailable', waited: ['AWAITING_PAYMENT'], payment: [...asked, 'authorized', 'voided'] },
+      'done done undone failed skipped failed',
+    ],
+    [
+      { reason: 'payment_timeout', waited: ['IN_REVIEW', 'AWAITING_PAYMENT'] },
+      'done done failed skipped skipped skipped failed',
+    ],
+  ])('keeps what a person or a bank said, and shows where the wait ended it', (known, expected) => {
+    expect(states(stepsOf(facts({ status: 'CANCELLED', ...known })))).toBe(expected);
   });
 
   it('tells whether held money was let go already', () => {
-    const note = (payment: Payment['status']) =>
-      stepsOf(facts({ status: 'CANCELLED', reason: 'shipping_unavailable', payment }))[1]?.note;
-    expect(note('voided')).toBe('Let go again.');
-    expect(note('authorized')).toBe('Being let go.');
+    const note = (payment: readonly PaymentStatus[]) =>
+      noteAt('held', { status: 'CANCELLED', reason: 'shipping_unavailable', payment });
+    expect(note(voided)).toBe('Let go again.');
+    expect(note(authorized)).toBe('Being let go.');
   });
 
-  it('has words for every reason', () => {
-    for (const reason of CancelReason.options)
-      expect(stepsOf(facts({ status: 'CANCELLED', reason })).at(-1)?.note).toMatch(/\w+\.$/);
+  it.each<[Omit<Known, 'status'>, string]>([
+    [{}, 'Nothing was charged.'],
+    [{ payment: ['pending', 'declined'] }, 'Nothing was charged.'],
+    [{ payment: voided }, 'Nothing was charged, and nothing is held any more.'],
+    [{ payment: authorized }, 'Nothing was charged, and what your bank holds for it is being let go.'],
+    [{ payment: captured }, 'What you paid is being given back.'],
+    [{ orderPayment: 'captured' }, 'What you paid is being given back.'],
+    [{ payment: [...captured, 'refunded'] }, 'What you paid was given back.'],
+  ])('says for every reason what became of the money', (known, money) => {
+    for (const reason of CancelReason.options) {
+      const note = noteAt('outcome', { status: 'CANCELLED', reason, ...known });
+      expect(note?.endsWith(`. ${money}`)).toBe(true);
+    }
   });
 });
 
 describe('whatever is known', () => {
-  const known = fc.record(
+  const known = fc.record<Known>(
     {
       status: fc.constantFrom(...Statuses.options),
       reason: fc.constantFrom(...CancelReason.options),
-      payment: fc.constantFrom(...Payment.shape.status.options),
+      waited: fc.subarray<OrderStatus>(['IN_REVIEW', 'AWAITING_PAYMENT']),
+      payment: fc.subarray([...Payment.shape.status.options]),
       shipped: fc.boolean(),
     },
     { requiredKeys: ['status'] },
@@ -130,19 +211,5 @@ describe('whatever is known', () => {
         expect(after.filter((state) => state !== 'todo')).toEqual([]);
       }),
     );
-  });
-});
-
-describe('the fake order of the browser tests', () => {
-  it('comes to rest', () => {
-    const order = new FakeOrder(
-      orderId,
-      'a',
-      { lines: [], shippingAddress: address, paymentMethod: 'pm_card_visa' },
-      () => undefined,
-    );
-    for (let look = 0; look < 10; look += 1) order.look();
-    expect(order.isMoving()).toBe(false);
-    expect(order.order().status).toBe('CONFIRMED');
   });
 });

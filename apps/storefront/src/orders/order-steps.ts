@@ -1,11 +1,14 @@
-import type { OrderStatus } from '@waypost/contracts';
+import type { CancelReason, OrderStatus } from '@waypost/contracts';
 import type { OrderProgress } from '../api/shop.ts';
-import { reasonWords } from './reasons.ts';
+import { isMoving } from '../api/shop.ts';
+import { doneNote, failedNote, nowNote, titleOf, undoneNote } from './step-words.ts';
+import type { Middle } from './step-words.ts';
+import { cancelWords } from './reasons.ts';
 
 export type StepState = 'done' | 'now' | 'todo' | 'failed' | 'undone' | 'skipped';
 
 export interface Step {
-  readonly id: 'placed' | 'held' | 'shipment' | 'paid' | 'outcome';
+  readonly id: 'placed' | Middle | 'outcome';
   readonly state: StepState;
   readonly title: string;
   readonly note?: string | undefined;
@@ -13,81 +16,120 @@ export interface Step {
   readonly at?: string | undefined;
 }
 
-type Facts = Pick<OrderProgress, 'order' | 'payment' | 'shipments'>;
-type Middle = 'held' | 'shipment' | 'paid';
-
-const middle: readonly Middle[] = ['held', 'shipment', 'paid'];
-const moving: ReadonlySet<OrderStatus> = new Set(['PLACED', 'IN_REVIEW', 'AWAITING_PAYMENT']);
-
-export const isMoving = (status: OrderStatus): boolean => moving.has(status);
+type Facts = Pick<OrderProgress, 'order' | 'payment' | 'shipments'> & {
+  /** The shopper asked to cancel, and the shop took it: nothing more is begun. */
+  readonly cancelling?: boolean;
+};
 
 /**
- * The way of an order, as far as it is known: five waypoints from the click to the outcome. What the services say may come out
- * of order, so a waypoint counts as passed when a later one was.
+ * The way of an order, as far as it is known: five waypoints from the click to the outcome, and two more for an order that had to
+ * wait for a person or a bank. What the services say may come out of order, so a waypoint counts as passed when a later one was.
  */
 export function stepsOf(facts: Facts): readonly Step[] {
-  const passed = middle.findLastIndex((step) => wasReached(step, facts)) + 1;
+  const way = wayOf(facts);
+  const passed = passedOf(way, facts);
   return [
     { id: 'placed', state: 'done', title: 'Order placed', at: timeOf('placed', facts) },
-    ...middle.map((id, index): Step => {
-      const state = middleState(index, passed, facts.order);
+    ...way.map((id, index): Step => {
+      const state = middleState(id, index, passed, facts);
       const told = state === 'done' || state === 'undone';
-      return { id, state, title: titles[id], note: noteOf(id, state, facts), at: told ? timeOf(id, facts) : undefined };
+      const title = titleOf(id, way.length > straight.length);
+      return { id, state, title, note: noteOf(id, state, facts), at: told ? timeOf(id, facts) : undefined };
     }),
-    outcome(facts, passed),
+    outcome(facts, passed === way.length),
   ];
 }
 
-const titles: Readonly<Record<Middle, string>> = {
-  held: 'Stock and money held',
-  shipment: 'Shipment arranged',
-  paid: 'Paid',
-};
+const straight: readonly Middle[] = ['held', 'shipment', 'paid'];
 
-function wasReached(step: Middle, { payment, shipments }: Facts): boolean {
-  const status = payment?.status ?? 'pending';
+function wayOf({ order }: Facts): readonly Middle[] {
+  return [
+    ...(hasBeen('IN_REVIEW', order) ? ['review' as const] : []),
+    ...(hasBeen('AWAITING_PAYMENT', order) ? ['authentication' as const] : []),
+    ...straight,
+  ];
+}
+
+const hasBeen = (wanted: OrderStatus, { status, history }: Facts['order']): boolean =>
+  status === wanted || history.some((entry) => entry.status === wanted);
+
+/** How many of the waypoints in between are passed; one that the order failed at isn't. */
+function passedOf(way: readonly Middle[], facts: Facts): number {
+  const reached = way.findLastIndex((step) => wasReached(step, facts)) + 1;
+  const failed = failedAt(way, facts.order.reason);
+  return facts.order.status === 'CANCELLED' && failed ? Math.max(reached, way.indexOf(failed)) : reached;
+}
+
+/** The waypoint that a reason is about, where it is about one. */
+function failedAt(way: readonly Middle[], reason: CancelReason | undefined): Middle | undefined {
+  switch (reason) {
+    case 'review_rejected':
+    case 'review_timeout':
+      return 'review';
+    case 'payment_declined':
+    case 'payment_timeout':
+      return way.includes('authentication') ? 'authentication' : 'held';
+    case 'out_of_stock':
+    case 'shipping_unavailable':
+    case 'customer_request':
+    case 'internal_error':
+    case undefined:
+      return undefined;
+  }
+}
+
+function wasReached(step: Middle, { order, payment, shipments }: Facts): boolean {
+  const paid = new Set(payment?.history.map(({ status }) => status));
   switch (step) {
+    case 'review':
+      // Nobody asks for money before the review; and an order that waits no more is PLACED again.
+      return payment !== undefined || order.status === 'PLACED' || hasBeen('AWAITING_PAYMENT', order);
+    case 'authentication':
+      return order.status === 'PLACED';
     case 'held':
-      return status !== 'pending' && status !== 'declined';
+      return paid.has('authorized') || paid.has('captured') || paid.has('refunded');
     case 'shipment':
       return shipments.length > 0;
     case 'paid':
-      return status === 'captured' || status === 'refunded';
+      return paid.has('captured') || paid.has('refunded');
   }
 }
 
-function middleState(index: number, passed: number, order: Facts['order']): StepState {
+function middleState(id: Middle, index: number, passed: number, { order, cancelling }: Facts): StepState {
   if (order.status === 'CANCELLED') {
-    if (index < passed) return 'undone';
+    // What a person or a bank said stays said; what was done for the order is undone.
+    if (index < passed) return id === 'review' || id === 'authentication' ? 'done' : 'undone';
     return index === passed && order.reason && order.reason !== 'customer_request' ? 'failed' : 'skipped';
   }
   if (!isMoving(order.status) || index < passed) return 'done';
+  if (cancelling) return 'skipped';
   return index === passed ? 'now' : 'todo';
 }
 
-function outcome({ order }: Facts, passed: number): Step {
-  const { status, reason } = order;
+function outcome({ order, payment, cancelling }: Facts, allPassed: boolean): Step {
+  const { status } = order;
   const at = order.history.find((entry) => entry.status === (status === 'CANCELLED' ? 'CANCELLED' : 'CONFIRMED'))?.at;
   if (status === 'CANCELLED')
-    return { id: 'outcome', state: 'failed', title: 'Cancelled', note: reasonWords(reason), at };
-  if (isMoving(status)) return { id: 'outcome', state: passed === middle.length ? 'now' : 'todo', title: 'Confirmed' };
+    return { id: 'outcome', state: 'failed', title: 'Cancelled', note: cancelWords(order, payment), at };
+  if (isMoving(status) && cancelling) return { id: 'outcome', state: 'now', title: 'Cancelled' };
+  if (isMoving(status)) return { id: 'outcome', state: allPassed ? 'now' : 'todo', title: 'Confirmed' };
   return { id: 'outcome', state: 'done', title: 'Confirmed', note: 'It is yours, and we are packing it.', at };
 }
 
 function noteOf(id: Middle, state: StepState, { order, payment, shipments }: Facts): string | undefined {
-  if (state === 'undone') return undoneNote(id, payment);
-  if (state === 'now' && order.status === 'IN_REVIEW') return 'Somebody is looking at this order before it goes on.';
-  if (state === 'now' && order.status === 'AWAITING_PAYMENT') return 'Waiting for you to approve the payment.';
-  if (id === 'shipment' && state === 'done' && shipments.length > 0) {
-    return shipments.map(({ carrier, warehouse }) => `${carrier}, from the ${warehouse} warehouse`).join('; ');
+  switch (state) {
+    case 'now':
+      return nowNote(id);
+    case 'done':
+      return doneNote(id, shipments);
+    case 'failed':
+      return failedNote(id, order.reason);
+    case 'undone':
+      return undoneNote(id, payment);
+    case 'todo':
+    case 'skipped':
+      return undefined;
   }
-  return undefined;
-}
-
-function undoneNote(id: Middle, payment: Facts['payment']): string {
-  if (id === 'shipment') return 'Called off again.';
-  if (id === 'paid') return payment?.status === 'refunded' ? 'Given back.' : 'Being given back.';
-  return payment?.status === 'voided' || payment?.status === 'refunded' ? 'Let go again.' : 'Being let go.';
 }
 
 function timeOf(id: 'placed' | Middle, { order, payment, shipments }: Facts): string | undefined {
@@ -100,5 +142,9 @@ function timeOf(id: 'placed' | Middle, { order, payment, shipments }: Facts): st
       return shipments[0]?.arrangedAt;
     case 'paid':
       return payment?.history.find(({ status }) => status === 'captured')?.at;
+    // The order tells since when it waited, not when the answer came.
+    case 'review':
+    case 'authentication':
+      return undefined;
   }
 }

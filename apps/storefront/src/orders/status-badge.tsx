@@ -1,13 +1,16 @@
 import type { OrderStatus } from '@waypost/contracts';
-import { isMoving } from './order-steps.ts';
+import { isMoving } from '../api/shop.ts';
 import { statusWords } from './reasons.ts';
 
 export function StatusBadge({ status }: { status: OrderStatus }) {
-  const look =
-    status === 'CANCELLED'
-      ? 'bg-blaze-wash text-blaze'
-      : isMoving(status)
-        ? 'bg-sunk text-ink'
-        : 'bg-moss-wash text-spruce';
-  return <span className={`rounded-full px-3 py-1 text-sm font-semibold ${look}`}>{statusWords(status)}</span>;
+  return (
+    <span className={`rounded-full px-3 py-1 text-sm font-semibold ${lookOf(status)}`}>{statusWords(status)}</span>
+  );
+}
+
+function lookOf(status: OrderStatus): string {
+  if (status === 'CANCELLED') return 'bg-blaze-wash text-blaze';
+  // The one state in which nothing goes on without the shopper.
+  if (status === 'AWAITING_PAYMENT') return 'bg-blaze text-card';
+  return isMoving(status) ? 'bg-sunk text-ink' : 'bg-moss-wash text-spruce';
 }

@@ -1,0 +1,54 @@
+import type { CancelReason } from '@waypost/contracts';
+import type { OrderProgress } from '../api/shop.ts';
+
+/** The waypoints between the click and the outcome. */
+export type Middle = 'review' | 'authentication' | 'held' | 'shipment' | 'paid';
+
+const titles: Readonly<Record<Middle, string>> = {
+  review: 'Looked at by a person',
+  authentication: 'Payment authenticated',
+  held: 'Stock and money held',
+  shipment: 'Shipment arranged',
+  paid: 'Paid',
+};
+
+/** An order that waits has its stock already: only the money comes after. */
+export const titleOf = (id: Middle, waited: boolean): string => (id === 'held' && waited ? 'Money held' : titles[id]);
+
+/** What is going on at a waypoint where an order has to wait for somebody. */
+export function nowNote(id: Middle): string | undefined {
+  if (id === 'review')
+    return 'A person looks at it, since it is large. We keep the goods for you until then, and take no money.';
+  return id === 'authentication' ? 'Your bank asks you to authenticate the payment.' : undefined;
+}
+
+export function doneNote(id: Middle, shipments: OrderProgress['shipments']): string | undefined {
+  if (id !== 'shipment' || shipments.length === 0) return undefined;
+  return shipments.map(({ carrier, warehouse }) => `${carrier}, from the ${warehouse} warehouse`).join('; ');
+}
+
+/** Only what the waypoint itself can tell; why the whole order ended stands at its outcome. */
+export function failedNote(id: Middle, reason: CancelReason | undefined): string | undefined {
+  switch (reason) {
+    case 'review_rejected':
+      return 'We decided not to take it.';
+    case 'review_timeout':
+      return 'Nobody came to it in time.';
+    case 'payment_timeout':
+      return id === 'authentication' ? 'The time for it ran out.' : undefined;
+    case 'payment_declined':
+      return id === 'authentication' ? 'Your bank said no.' : undefined;
+    case 'out_of_stock':
+    case 'shipping_unavailable':
+    case 'customer_request':
+    case 'internal_error':
+    case undefined:
+      return undefined;
+  }
+}
+
+export function undoneNote(id: Middle, payment: OrderProgress['payment']): string {
+  if (id === 'shipment') return 'Called off again.';
+  if (id === 'paid') return payment?.status === 'refunded' ? 'Given back.' : 'Being given back.';
+  return payment?.status === 'voided' || payment?.status === 'refunded' ? 'Let go again.' : 'Being let go.';
+}

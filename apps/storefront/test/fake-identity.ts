@@ -1,0 +1,35 @@
+import type { Call, Reply } from './fake-call.ts';
+import { Refused } from './fake-refusal.ts';
+
+export const sampleUsers = [
+  { label: 'Robin, a shopper', email: 'robin@example.com', password: 'Fell-walker-1' },
+  { label: 'Sam, another shopper', email: 'sam@example.com', password: 'Ridge-walker-2' },
+];
+
+/** Cognito's sign-in. */
+export function initiateAuth(body: string): Reply {
+  const { AuthParameters }: { AuthParameters: { USERNAME?: string; PASSWORD?: string } } = JSON.parse(body);
+  const user = sampleUsers.find(
+    ({ email, password }) => email === AuthParameters.USERNAME && password === AuthParameters.PASSWORD,
+  );
+  if (!user)
+    return { status: 400, body: { __type: 'NotAuthorizedException', message: 'Incorrect username or password.' } };
+  return {
+    status: 200,
+    body: {
+      AuthenticationResult: {
+        IdToken: `token-of-${user.email}`,
+        RefreshToken: 'refresh',
+        ExpiresIn: 3600,
+        TokenType: 'Bearer',
+      },
+    },
+  };
+}
+
+/** Who asks, as the token says. */
+export function shopperOf({ headers }: Call): string {
+  const shopper = /^Bearer token-of-(.+)$/.exec(headers.authorization ?? '')?.[1];
+  if (!shopper) throw new Refused({ status: 401, title: 'Unauthorized', detail: 'Sign in first.' });
+  return shopper;
+}

@@ -1,0 +1,56 @@
+import type { CancelReason, OrderStatus } from '@waypost/contracts';
+import type { PlaceOrderRequest } from '../src/api/shop.ts';
+
+export type Moment =
+  | 'placed'
+  | 'in_review'
+  | 'awaiting_payment'
+  | 'authorized'
+  | 'arranged'
+  | 'captured'
+  | 'confirmed'
+  | 'voided'
+  | 'declined'
+  | 'cancelled';
+
+/** What is to happen to an order, in this order. */
+export interface Story {
+  readonly moments: readonly Moment[];
+  /** Why it ends cancelled, if it does. */
+  readonly reason?: CancelReason;
+}
+
+/** An order rests at these until somebody outside says how it goes on. */
+export const waits: ReadonlySet<Moment> = new Set(['in_review', 'awaiting_payment']);
+
+/** The moments that an order's status tells of. */
+export const statuses: Readonly<Partial<Record<Moment, OrderStatus>>> = {
+  placed: 'PLACED',
+  in_review: 'IN_REVIEW',
+  awaiting_payment: 'AWAITING_PAYMENT',
+  confirmed: 'CONFIRMED',
+  cancelled: 'CANCELLED',
+};
+
+const toConfirmed: readonly Moment[] = ['authorized', 'arranged', 'captured', 'confirmed'];
+const large = 20;
+
+/** What becomes of an order depends on what is asked for: too many, a lot, a card that is declined or asks, an address in Iceland. */
+export function storyOf(enough: boolean, { lines, paymentMethod, shippingAddress }: PlaceOrderRequest): Story {
+  if (!enough) return { moments: ['placed', 'cancelled'], reason: 'out_of_stock' };
+  const review: readonly Moment[] = lines.some(({ quantity }) => quantity >= large) ? ['in_review'] : [];
+  const before: readonly Moment[] = ['placed', ...review];
+  if (paymentMethod === 'pm_card_authenticationRequired')
+    return { moments: [...before, 'awaiting_payment', ...toConfirmed] };
+  if (paymentMethod !== 'pm_card_visa')
+    return { moments: [...before, 'declined', 'cancelled'], reason: 'payment_declined' };
+  if (shippingAddress.country === 'IS')
+    return { moments: [...before, 'authorized', 'voided', 'cancelled'], reason: 'shipping_unavailable' };
+  return { moments: [...before, ...toConfirmed] };
+}
+
+/** How an order ends that is cancelled after `past`: what was held is let go first. */
+export function cancelledAfter(past: readonly Moment[], reason: CancelReason): Story {
+  const undoing: readonly Moment[] = past.includes('authorized') ? ['voided'] : [];
+  return { moments: [...past, ...undoing, 'cancelled'], reason };
+}
