@@ -12,7 +12,7 @@ import type { StageFile } from './stage-file.ts';
 import { claimStage } from './stage-lock.ts';
 import { buildEverything } from './steps/build.ts';
 import { bootstrapCdk, deployEverything } from './steps/deploy.ts';
-import { readParameters } from './steps/parameters.ts';
+import { leaveStorefrontUrl, readParameters } from './steps/parameters.ts';
 import type { StageParameters } from './steps/parameters.ts';
 import { makeSampleUsers, sampleUsers, signIn } from './steps/sample-users.ts';
 import { seedShop } from './steps/seed.ts';
@@ -166,6 +166,7 @@ async function openStorefront(
     },
   });
   onStop(() => storefront.stop());
+  await leaveStorefrontUrl(target, storefront.url);
   return storefront.url;
 }
 

@@ -1,4 +1,4 @@
-import { paginateGetParametersByPath, SSMClient } from '@aws-sdk/client-ssm';
+import { paginateGetParametersByPath, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { StageError } from '../stage-error.ts';
 import { clientOptions } from '../target.ts';
 import type { Target } from '../target.ts';
@@ -23,6 +23,12 @@ export async function readParameters(target: Target): Promise<StageParameters> {
     for (const { Name = '', Value = '' } of Parameters) found.set(Name.slice(path.length), Value);
   }
   return stageParameters(found);
+}
+
+/** Leaves where the storefront is, as the edge's stack does in an account: payments send shoppers back there. */
+export async function leaveStorefrontUrl(target: Target, Value: string): Promise<void> {
+  const parameter = { Name: '/waypost/local/edge/storefront-url', Value, Type: 'String', Overwrite: true } as const;
+  await new SSMClient(clientOptions(target)).send(new PutParameterCommand(parameter));
 }
 
 export function stageParameters(found: ReadonlyMap<string, string>): StageParameters {
