@@ -19,6 +19,8 @@ export interface Purchase {
   readonly sku: Sku;
   readonly idempotencyKey: string;
   readonly paymentMethod: string;
+  /** Units that were bought; one, unless told otherwise. */
+  readonly quantity?: number;
   /** Units that all warehouses had before. */
   readonly onHand: number;
   /** Milliseconds since 1970. */
@@ -59,12 +61,12 @@ export async function accountOf(shop: Shop, { orderId, sku }: Purchase): Promise
 }
 
 /** All say the same: an order is bought by all, undone by all, unknown to all, or on its way and nowhere twice. */
-export function expectAgreement({ onHand }: Purchase, account: Account): void {
+export function expectAgreement({ onHand, quantity = 1 }: Purchase, account: Account): void {
   const { order } = account;
   if (!order) return expect(account).toEqual({ books: [], shipments: [], stock: { onHand, reserved: 0 } });
-  if (order.status === 'CONFIRMED') return expectBought(account, order, onHand);
+  if (order.status === 'CONFIRMED') return expectBought(account, order, onHand - quantity);
   if (order.status === 'CANCELLED') return expectUndone(account, onHand);
-  return expectUnderWay(account, onHand);
+  return expectUnderWay(account, { onHand, quantity });
 }
 
 function expectBought({ books, payment, shipments, stock }: Account, order: Order, onHand: number): void {
@@ -75,7 +77,7 @@ function expectBought({ books, payment, shipments, stock }: Account, order: Orde
   expect(shipments.map(({ shipmentId, status }) => [shipmentId, status])).toEqual(
     order.shipments.map(({ shipmentId }) => [shipmentId, 'arranged']),
   );
-  expect(stock).toEqual({ onHand: onHand - 1, reserved: 0 });
+  expect(stock).toEqual({ onHand, reserved: 0 });
 }
 
 function expectUndone({ books, payment, shipments, stock }: Account, onHand: number): void {
@@ -85,10 +87,13 @@ function expectUndone({ books, payment, shipments, stock }: Account, onHand: num
   expect(stock).toEqual({ onHand, reserved: 0 });
 }
 
-function expectUnderWay({ books, shipments, stock }: Account, onHand: number): void {
+function expectUnderWay(
+  { books, shipments, stock }: Account,
+  { onHand, quantity }: { onHand: number; quantity: number },
+): void {
   expect(books.length).toBeLessThanOrEqual(1);
   expect(books.reduce((sum, { charges }) => sum + charges, 0)).toBeLessThanOrEqual(1);
   expect(shipments.length).toBeLessThanOrEqual(1);
   expect(stock.onHand).toBe(onHand);
-  expect(stock.reserved).toBeLessThanOrEqual(1);
+  expect(stock.reserved).toBeLessThanOrEqual(quantity);
 }

@@ -8,6 +8,7 @@ import {
   type Mail,
   type Order,
   type OrderId,
+  type OrderStatus,
   type PaymentBook,
   PlaceOrder,
   PutProduct,
@@ -27,6 +28,8 @@ export interface OrderRequest {
   readonly paymentMethod?: string;
   readonly by?: ShopperName;
   readonly idempotencyKey?: string;
+  /** ISO 3166-1 alpha-2. Default: where a carrier goes. */
+  readonly country?: string;
 }
 
 /** The running shop, as its shoppers and operators use it. */
@@ -38,6 +41,8 @@ export interface Shop {
   readonly count: (sku: Sku, warehouse: 'north' | 'south', onHand: number) => Promise<void>;
   /** Places an order; a product that is new may be unknown to the order service for a moment. */
   readonly place: (request: OrderRequest) => Promise<OrderId>;
+  /** The order once it came so far. */
+  readonly comesTo: (status: OrderStatus, orderId: OrderId, by?: ShopperName) => Promise<Order>;
   /** The order once it is decided. */
   readonly decided: (orderId: OrderId, by?: ShopperName) => Promise<Order>;
   readonly stockOf: (sku: Sku) => Promise<StockLevel>;
@@ -74,15 +79,28 @@ export async function openShop(stageFile?: string): Promise<Shop> {
       await count(sku, 'south', south);
       return sku;
     },
-    place: async ({ lines, paymentMethod = 'pm_card_visa', by = 'shopper', idempotencyKey = randomUUID() }) => {
-      const body = { lines: [...lines], paymentMethod, shippingAddress: anAddress() };
+    place: async ({
+      lines,
+      paymentMethod = 'pm_card_visa',
+      by = 'shopper',
+      idempotencyKey = randomUUID(),
+      country,
+    }) => {
+      const shippingAddress = anAddress({ ...(country && { country }) });
+      const body = { lines: [...lines], paymentMethod, shippingAddress };
       const placing = () => stage.call(PlaceOrder, { body, idempotencyKey, token: token[by] });
       return eventually(async () => bodyOf(await placing()).orderId, PATIENCE);
     },
+    comesTo: (status, orderId, by = 'shopper') =>
+      eventually(async () => {
+        const order = bodyOf(await stage.call(GetOrder, { parameters: { id: orderId }, token: token[by] }));
+        expect(order.status).toBe(status);
+        return order;
+      }, PATIENCE),
     decided: (orderId, by = 'shopper') =>
       eventually(async () => {
         const order = bodyOf(await stage.call(GetOrder, { parameters: { id: orderId }, token: token[by] }));
-        expect(order.status).not.toBe('PLACED');
+        expect(['CONFIRMED', 'CANCELLED']).toContain(order.status);
         return order;
       }, PATIENCE),
     stockOf: async (sku) => bodyOf(await stage.call(GetStock, { parameters: { sku } })),

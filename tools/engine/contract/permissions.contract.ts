@@ -67,6 +67,13 @@ describe('a role that may put and check items', () => {
     expect((await new SecretsManagerClient({ credentials }).send(read)).SecretString).toBe('contract');
   });
 
+  it('reads a secret that was generated as its template says', async () => {
+    const read = new GetSecretValueCommand({ SecretId: output('Generated') });
+
+    const { SecretString = '' } = await new SecretsManagerClient({ credentials }).send(read);
+    expect(JSON.parse(SecretString)).toEqual({ key: expect.stringMatching(/^[A-Za-z0-9]{64}$/) });
+  });
+
   it('is recorded with role, actions and operation', async () => {
     if (onRealAccount) return; // CloudTrail records there
 

@@ -1,3 +1,4 @@
+export { clientOptions } from './target.ts';
 export { releaseChanges } from './dev/release-changes.ts';
 export { localDirectory, projectRoot } from './layout.ts';
 export { forgetStage, startStage } from './stage.ts';

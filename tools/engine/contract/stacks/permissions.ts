@@ -14,9 +14,19 @@ export function definePermissions(app: App): ContractStack {
     removalPolicy: RemovalPolicy.DESTROY,
   });
   const secret = new Secret(stack, 'Secret', { secretStringValue: SecretValue.unsafePlainText('contract') });
+  const generated = new Secret(stack, 'Generated', {
+    generateSecretString: {
+      secretStringTemplate: '{}',
+      generateStringKey: 'key',
+      excludePunctuation: true,
+      passwordLength: 64,
+    },
+  });
   const writer = new Role(stack, 'Writer', { assumedBy: new AccountRootPrincipal() });
   table.grant(writer, 'dynamodb:PutItem', 'dynamodb:ConditionCheckItem');
   secret.grantRead(writer);
+  generated.grantRead(writer);
+  stack.tell('Generated', generated.secretArn);
   stack.tell('Table', table.tableName);
   stack.tell('Secret', secret.secretArn);
   stack.tell('Writer', writer.roleArn);

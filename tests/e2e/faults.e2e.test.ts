@@ -1,0 +1,156 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  AuthorizePayment,
+  CapturePayment,
+  DeleteFaults,
+  type Fault,
+  OrderId,
+  PutFault,
+  RequestCancellation,
+  UndoPayment,
+} from '@waypost/contracts';
+import { localDirectory, type RunningStage, startStage } from '@waypost/local';
+import { bodyOf, eventually, shopperIdOf } from '@waypost/test-kit';
+import { accountOf, expectAgreement, type Purchase } from './accounts.ts';
+import { askOn } from './ask.ts';
+import { authenticate } from './bank.ts';
+import { moneyIn, openShop, type Shop } from './shop.ts';
+
+// A stage of its own, since faults strike whoever comes next.
+const directory = join(localDirectory, `faults-${process.pid}`);
+const SLOW_MACHINE = 600_000;
+/** How many orders meet random faults at once; `npm run soak` sends more. */
+const ORDERS = Number(process.env['WAYPOST_SOAK_ORDERS'] ?? 24);
+const SETTLED = { within: SLOW_MACHINE / 2, every: 1000 } as const;
+
+let running: RunningStage | undefined;
+let shop: Shop;
+
+beforeAll(async () => {
+  const recordCallsTo = process.env['WAYPOST_RECORDED_CALLS'];
+  running = await startStage({ directory, quiet: true, ...(recordCallsTo !== undefined && { recordCallsTo }) });
+  shop = await openShop(join(directory, 'stage.json'));
+}, SLOW_MACHINE);
+
+afterAll(async () => {
+  await running?.stop();
+  await rm(directory, { recursive: true, force: true });
+}, SLOW_MACHINE);
+
+const WHERE = ['authorize', 'retrieve', 'capture', 'cancel', 'refund'] as const;
+const FAULTS: readonly Pick<Fault, 'operation' | 'fault'>[] = [
+  ...WHERE.flatMap((operation) =>
+    (['slow', 'error', 'lost_answer', 'decline'] as const)
+      .filter((fault) => operation !== 'retrieve' || fault !== 'decline')
+      .map((fault) => ({ operation, fault })),
+  ),
+  ...(['slow', 'error', 'lost_answer', 'duplicate_webhook', 'reorder_webhooks'] as const).map((fault) => ({
+    operation: 'webhook' as const,
+    fault,
+  })),
+];
+
+async function put(fault: Pick<Fault, 'operation' | 'fault'>, times: number): Promise<void> {
+  const body = { provider: 'payment', ...fault, times } as const;
+  bodyOf(await shop.stage.call(PutFault, { body, token: shop.token.operator }));
+}
+
+const endFaults = async () => bodyOf(await shop.stage.call(DeleteFaults, { token: shop.token.operator })).ended;
+
+/** What a shopper does after buying. */
+const MANNERS = ['waits', 'authenticates', 'fails to authenticate', 'cancels at the bank', 'cancels at once'] as const;
+type Manner = (typeof MANNERS)[number];
+
+async function buy(manner: Manner): Promise<Purchase> {
+  const sku = await shop.newProduct({ north: 3 });
+  const atTheBank = manner !== 'waits' && manner !== 'cancels at once';
+  const paymentMethod = atTheBank ? 'pm_card_authenticationRequired' : 'pm_card_visa';
+  const orderId = await shop.place({ lines: [{ sku, quantity: 1 }], paymentMethod });
+  const purchase = { orderId, sku, onHand: 3, paymentMethod, idempotencyKey: '', answeredAt: 0 };
+  const cancel = () => shop.stage.call(RequestCancellation, { parameters: { id: orderId }, token: shop.token.shopper });
+  if (manner === 'cancels at once') expect([202, 409]).toContain((await cancel()).status);
+  if (!atTheBank) return purchase;
+  // A fault may have ended it before it came to the bank.
+  const order = await eventually(async () => {
+    const account = await accountOf(shop, purchase);
+    expect(['AWAITING_PAYMENT', 'CANCELLED']).toContain(account.order?.status);
+    return account.order;
+  }, SETTLED);
+  if (order?.status !== 'AWAITING_PAYMENT') return purchase;
+  if (manner === 'cancels at the bank') expect((await cancel()).status).toBe(202);
+  else await authenticate(order.payment.nextActionUrl, manner === 'authenticates' ? 'authenticate' : 'fail');
+  return purchase;
+}
+
+/** What each manner may come to; a card that was declined by a fault is declined. */
+const ENDS: Readonly<Record<Manner, readonly (string | undefined)[]>> = {
+  waits: [undefined, 'payment_declined'],
+  authenticates: [undefined, 'payment_declined'],
+  'fails to authenticate': ['payment_declined'],
+  'cancels at the bank': ['customer_request', 'payment_declined'],
+  'cancels at once': [undefined, 'customer_request', 'payment_declined'],
+};
+
+async function expectRightEnd(manner: Manner, purchase: Purchase): Promise<void> {
+  await eventually(async () => {
+    const account = await accountOf(shop, purchase);
+    expect(['CONFIRMED', 'CANCELLED']).toContain(account.order?.status);
+    expect([manner, ...ENDS[manner]]).toContain(account.order?.reason);
+    expectAgreement(purchase, account);
+  }, SETTLED);
+}
+
+async function expectRightEnds(manners: readonly Manner[]): Promise<void> {
+  await Promise.all(manners.map(async (manner) => expectRightEnd(manner, await buy(manner))));
+}
+
+/** A payment that is taken and given back, as no order does it on purpose. */
+async function takeAndGiveBack(n: number): Promise<void> {
+  if (!running) throw new Error('There is no stage');
+  const ask = askOn(running);
+  const orderId = OrderId.parse(`ord_${n.toString(16).padStart(32, 'f')}`);
+  const asked = { orderId, attempt: 1 };
+  const amount = { amount: 4200, currency: 'EUR' } as const;
+  const payment = { ...asked, shopperId: shopperIdOf(1), amount, paymentMethod: 'pm_card_visa' };
+  const once = <Result>(work: () => Promise<Result>) => eventually(work, SETTLED);
+  await once(() => ask(AuthorizePayment, payment));
+  await once(() => ask(CapturePayment, asked));
+  await once(() => ask(UndoPayment, asked));
+  await once(async () => expect(moneyIn(await shop.booksOf(orderId))).toBe(0));
+}
+
+describe('a provider that fails', () => {
+  it(
+    'in every way at every operation leaves each order with one right outcome',
+    async () => {
+      for (const fault of FAULTS) await put(fault, 1);
+      await expectRightEnds([...MANNERS, ...MANNERS, ...MANNERS]);
+      await Promise.all([1, 2, 3, 4, 5].map(takeAndGiveBack));
+      // What still lies there struck nobody.
+      expect(await endFaults()).toBeLessThanOrEqual(2);
+    },
+    SLOW_MACHINE,
+  );
+
+  it(
+    'at random, to many shoppers at once of whom some cancel, leaves books and stock exact',
+    async () => {
+      for (const fault of FAULTS) if (fault.fault !== 'slow') await put(fault, Math.ceil(ORDERS / 12));
+      const manners = Array.from({ length: ORDERS }, (_, index) => MANNERS[index % MANNERS.length] ?? 'waits');
+      await expectRightEnds(manners);
+      await endFaults();
+    },
+    SLOW_MACHINE,
+  );
+});
+
+describe('a fault that makes no sense', () => {
+  it('is refused, and says where', async () => {
+    const body = { provider: 'payment', operation: 'capture', fault: 'duplicate_webhook', times: 1 } as const;
+    const answer = await shop.stage.call(PutFault, { body, token: shop.token.operator });
+    expect(answer.status).toBe(400);
+    expect((await shop.stage.call(PutFault, { body, token: shop.token.shopper })).status).toBe(403);
+  });
+});
