@@ -1,3 +1,4 @@
+import { CancelReason } from '@waypost/contracts';
 import { FAULT_KINDS } from '@waypost/test-kit/simulation';
 import type { Scenario, Simulated } from './simulate-seed.ts';
 import type { Batch, Totals } from './simulate-seeds.ts';
@@ -11,8 +12,11 @@ export function describeTotals(totals: Totals, { orders: each }: Batch, seconds:
   const { seeds, events, confirmed, cancelled, faults, violations } = totals;
   const orders = seeds * each.length;
   const struck = FAULT_KINDS.flatMap((kind) => (faults[kind] === undefined ? [] : [`${kind} ${faults[kind]}`]));
+  const reasons = CancelReason.options.map((reason) => `${reason} ${cancelled[reason] ?? 0}`);
+  const ended = confirmed + Object.values(cancelled).reduce((sum, count) => sum + count, 0);
   return [
-    `${confirmed} confirmed, ${cancelled} cancelled, ${orders - confirmed - cancelled} never placed or still open`,
+    `${confirmed} confirmed, ${ended - confirmed} cancelled, ${orders - ended} never placed or still open`,
+    `cancelled: ${reasons.join(', ')}`,
     `faults: ${struck.join(', ') || 'none'}`,
     `${orders} orders, ${seeds} seeds, ${events} events, ${violations.length} violations, ${seconds.toFixed(1)} s, ${Math.round(orders / seconds)} orders/s`,
   ].join('\n');

@@ -1,3 +1,4 @@
+import { CancelReason } from '@waypost/contracts';
 import { FAULT_KINDS, type FaultKind } from '@waypost/test-kit/simulation';
 import type { PlantName } from './plants.ts';
 import { type Scenario, simulateSeed } from './simulate-seed.ts';
@@ -21,12 +22,12 @@ export interface Totals {
   readonly seeds: number;
   readonly events: number;
   readonly confirmed: number;
-  readonly cancelled: number;
+  readonly cancelled: Readonly<Partial<Record<CancelReason, number>>>;
   readonly faults: Readonly<Partial<Record<FaultKind, number>>>;
   readonly violations: readonly { readonly seed: number; readonly violation: string }[];
 }
 
-export const NOTHING: Totals = { seeds: 0, events: 0, confirmed: 0, cancelled: 0, faults: {}, violations: [] };
+export const NOTHING: Totals = { seeds: 0, events: 0, confirmed: 0, cancelled: {}, faults: {}, violations: [] };
 
 export const scenarioOf = ({ orders, kinds, luck, plant }: Batch, seed: number): Scenario => ({
   seed,
@@ -52,17 +53,23 @@ export async function simulateBatch(
 }
 
 export function plus(one: Totals, other: Totals): Totals {
-  const faults: Partial<Record<FaultKind, number>> = { ...one.faults };
-  for (const kind of FAULT_KINDS) {
-    const times = (one.faults[kind] ?? 0) + (other.faults[kind] ?? 0);
-    if (times > 0) faults[kind] = times;
-  }
   return {
     seeds: one.seeds + other.seeds,
     events: one.events + other.events,
     confirmed: one.confirmed + other.confirmed,
-    cancelled: one.cancelled + other.cancelled,
-    faults,
+    cancelled: sumOf(CancelReason.options, one.cancelled, other.cancelled),
+    faults: sumOf(FAULT_KINDS, one.faults, other.faults),
     violations: [...one.violations, ...other.violations],
   };
+}
+
+type Counts<Key extends string> = Readonly<Partial<Record<Key, number>>>;
+
+function sumOf<Key extends string>(keys: readonly Key[], one: Counts<Key>, other: Counts<Key>): Counts<Key> {
+  const sum: Partial<Record<Key, number>> = {};
+  for (const key of keys) {
+    const count = (one[key] ?? 0) + (other[key] ?? 0);
+    if (count > 0) sum[key] = count;
+  }
+  return sum;
 }
