@@ -32,6 +32,10 @@ const choose = (
 
 const because = (reason: string): State => ({ reason });
 
+/** An earlier attempt may have come to its end but for the last step, so one that drives an order again undoes everything. */
+const FIRST_BEGUN = jsonata("$states.context.Execution.Input.attempt > 1 ? 'shipments' : 'stock'");
+const PAYMENT_BEGUN = jsonata("$began = 'shipments' ? $began : 'payment'");
+
 /** A wait that ran out leads to the undoing, which a decision that was recorded in time outweighs. */
 const ranOut = (reason: string): State => ({
   ErrorEquals: ['States.Timeout'],
@@ -63,8 +67,8 @@ function toAuthorized(arns: Arns, waits: Waits): StateMachineDefinition['States'
         jsonata('$string($states.context.Execution.Input)'),
         'Stock, risk and carrier',
       ),
-      Assign: { reason: 'internal_error', began: 'stock' },
-      ...whateverFails('BeginUndoing', { reason: 'internal_error', began: 'stock' }),
+      Assign: { reason: 'internal_error', began: FIRST_BEGUN },
+      ...whateverFails('BeginUndoing', { reason: 'internal_error', began: FIRST_BEGUN }),
       Next: 'IsPrepared',
     },
     IsPrepared: choose(
@@ -75,7 +79,7 @@ function toAuthorized(arns: Arns, waits: Waits): StateMachineDefinition['States'
       [
         `${isPrepared} and $states.input.risk.outcome = 'low'`,
         'AuthorizePayment',
-        { carrier: jsonata('$states.input.shipping.carrier'), began: 'payment' },
+        { carrier: jsonata('$states.input.shipping.carrier'), began: PAYMENT_BEGUN },
       ],
       [
         `${isPrepared} and $states.input.risk.outcome = 'review'`,
@@ -90,7 +94,7 @@ function toAuthorized(arns: Arns, waits: Waits): StateMachineDefinition['States'
     },
     IsApproved: choose(
       'BeginUndoing',
-      ["$states.input.outcome = 'approved'", 'AuthorizePayment', { began: 'payment' }],
+      ["$states.input.outcome = 'approved'", 'AuthorizePayment', { began: PAYMENT_BEGUN }],
       ["$states.input.outcome = 'rejected'", 'BeginUndoing', because('review_rejected')],
       ["$states.input.outcome = 'cancel_requested'", 'BeginUndoing', because('customer_request')],
     ),
@@ -202,7 +206,7 @@ function backToNothing(arns: Arns): StateMachineDefinition['States'] {
       [
         "$states.input.because = 'decided_in_time' and $reason = 'review_timeout'",
         'AuthorizePayment',
-        { reason: 'internal_error', began: 'payment' },
+        { reason: 'internal_error', began: PAYMENT_BEGUN },
       ],
       [
         "$states.input.because = 'decided_in_time'",
