@@ -79,7 +79,11 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
 };
 
 /** Walks the workflow and gives what it asked, in order; what has no answer fails for good. */
-async function walked(attempt: number, answers: typeof ANSWERS): Promise<readonly string[]> {
+async function walked(
+  attempt: number,
+  answers: typeof ANSWERS,
+  onAsked: (name: string, payload: unknown) => void = () => {},
+): Promise<readonly string[]> {
   const asked: string[] = [];
   const scheduler = schedulerOf(randomFrom(1));
   const own = Object.fromEntries(names.map((name) => [name, name]));
@@ -91,8 +95,9 @@ async function walked(attempt: number, answers: typeof ANSWERS): Promise<readonl
       'prepare-order': prepareOrder(own),
       'arrange-shipments': arrangeShipments(own),
     },
-    invoke: async (name) => {
+    invoke: async (name, payload) => {
       asked.push(name);
+      onAsked(name, payload);
       const undone = ['cancel-shipments', 'undo-payment', 'release-stock', 'cancel-order'];
       if (answers[name] === undefined && !undone.includes(name)) throw namedError('PermanentError', name);
       return answers[name] ?? { outcome: 'undone' };
@@ -124,5 +129,19 @@ describe('a payment that fails', () => {
       'release-stock',
       'cancel-order',
     ]);
+  });
+});
+
+describe('an order that was rejected though it needed no review', () => {
+  it.each([
+    ['while it waits for its payment', { 'authorize-payment': { outcome: 'rejected' } }],
+    ['before its shipments are arranged', { 'check-order': { outcome: 'refused', because: 'rejected' } }],
+    ['before it is confirmed', { 'confirm-order': { outcome: 'refused', because: 'rejected' } }],
+  ])('%s is undone for that reason', async (_, answers) => {
+    const reasons: unknown[] = [];
+    await walked(1, { ...ANSWERS, ...answers }, (name, data) => {
+      if (name === 'begin-undoing') reasons.push(data);
+    });
+    expect(reasons).toMatchObject([{ data: { reason: 'review_rejected' } }]);
   });
 });

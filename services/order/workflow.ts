@@ -112,6 +112,7 @@ function toAuthorized(arns: Arns, waits: Waits): StateMachineDefinition['States'
       ["$states.input.outcome = 'authorized'", 'ArrangeShipments', { began: 'shipments' }],
       ["$states.input.outcome = 'authentication_required'", 'AwaitPayment'],
       ["$states.input.outcome = 'declined'", 'BeginUndoing', because('payment_declined')],
+      ["$states.input.outcome = 'rejected'", 'BeginUndoing', because('review_rejected')],
       ["$states.input.outcome = 'cancel_requested'", 'BeginUndoing', because('customer_request')],
     ),
     AwaitPayment: {
@@ -149,6 +150,7 @@ function toConfirmed(arns: Arns): StateMachineDefinition['States'] {
         { shipments: jsonata("[$states.input.shipments.{ 'shipmentId': shipmentId, 'warehouse': warehouse }]") },
       ],
       ["$states.input.order.because = 'cancel_requested'", 'BeginUndoing', because('customer_request')],
+      ["$states.input.order.because = 'rejected'", 'BeginUndoing', because('review_rejected')],
       ["$states.input.stock.outcome = 'out_of_stock'", 'BeginUndoing', because('out_of_stock')],
       ["'unavailable' in $states.input.shipments.outcome", 'BeginUndoing', because('shipping_unavailable')],
     ),
@@ -171,6 +173,7 @@ function toConfirmed(arns: Arns): StateMachineDefinition['States'] {
       'BeginUndoing',
       ["$states.input.outcome = 'confirmed'", 'Confirmed'],
       ["$states.input.because = 'cancel_requested'", 'BeginUndoing', because('customer_request')],
+      ["$states.input.because = 'rejected'", 'BeginUndoing', because('review_rejected')],
       ["$capture = 'declined'", 'BeginUndoing', because('payment_declined')],
     ),
     Confirmed: { Type: 'Succeed' },
