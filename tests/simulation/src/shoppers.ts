@@ -27,13 +27,16 @@ const PAYMENT_METHODS = [
   'pm_card_visa',
   'pm_card_visa',
   'pm_card_visa',
+  'pm_card_visa',
+  'pm_card_visa',
+  AUTHENTICATED,
   AUTHENTICATED,
   AUTHENTICATED,
   'pm_card_visa_chargeDeclined',
   'pm_card_unknown',
 ] as const;
 /** Nobody takes parcels to the last one. */
-const COUNTRIES = ['DE', 'DE', 'DE', 'FR', 'GB', 'JP', 'ZZ'] as const;
+const COUNTRIES = ['DE', 'DE', 'DE', 'DE', 'FR', 'FR', 'GB', 'GB', 'JP', 'ZZ'] as const;
 
 /** Why the provider declines a payment method, if it does. */
 export const declineCodeOf = (paymentMethod: string): string | undefined =>

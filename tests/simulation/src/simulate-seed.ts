@@ -23,6 +23,9 @@ export interface Simulated {
   readonly confirmed: number;
   /** How many were, by reason. */
   readonly cancelled: Readonly<Partial<Record<CancelReason, number>>>;
+  /** How many were driven more than once, and how often one waited for an operator. */
+  readonly redriven: number;
+  readonly parked: number;
   /** How often each fault struck. */
   readonly faults: Readonly<Partial<Record<FaultKind, number>>>;
   readonly violation?: string | undefined;
@@ -67,14 +70,15 @@ function runJobs(world: World): void {
 }
 
 /** How the orders ended. */
-function endingsOf({ order }: World): Pick<Simulated, 'confirmed' | 'cancelled'> {
+function endingsOf({ order, parked }: World): Pick<Simulated, 'confirmed' | 'cancelled' | 'redriven' | 'parked'> {
   const cancelled: Partial<Record<CancelReason, number>> = {};
   let confirmed = 0;
   for (const each of order.all.values()) {
     if (each.status === 'CONFIRMED') confirmed += 1;
     if (each.status === 'CANCELLED') cancelled[each.reason] = (cancelled[each.reason] ?? 0) + 1;
   }
-  return { confirmed, cancelled };
+  const redriven = [...order.all.values()].filter(({ attempt }) => attempt > 1).length;
+  return { confirmed, cancelled, redriven, parked: parked.length };
 }
 
 async function firstViolation(world: World): Promise<string | undefined> {
