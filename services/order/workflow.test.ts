@@ -1,15 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
+import { namedError, randomFrom, schedulerOf, stateMachines, taskTokens } from '@waypost/test-kit/simulation';
 import { arrangeShipments, prepareOrder } from './express-workflows.ts';
 import { orderWorkflow } from './workflow.ts';
 
+const names = [
+  ...['reserve-stock', 'release-stock', 'authorize-payment', 'capture-payment', 'undo-payment', 'quote-shipping'],
+  ...['arrange-shipment', 'cancel-shipments', 'assess-risk', 'await-review', 'await-payment', 'check-order'],
+  ...['confirm-order', 'begin-undoing', 'cancel-order', 'prepare-order', 'arrange-shipments'],
+];
 const arns = Object.fromEntries(
-  [
-    ...['reserve-stock', 'release-stock', 'authorize-payment', 'capture-payment', 'undo-payment', 'quote-shipping'],
-    ...['arrange-shipment', 'cancel-shipments', 'assess-risk', 'await-review', 'await-payment', 'check-order'],
-    ...['confirm-order', 'begin-undoing', 'cancel-order', 'prepare-order', 'arrange-shipments'],
-  ].map((name) => [name, `arn:aws:lambda:eu-central-1:123456789012:function:${name}:live`]),
+  names.map((name) => [name, `arn:aws:lambda:eu-central-1:123456789012:function:${name}:live`]),
 );
-const workflow = orderWorkflow(arns, { review: 300, payment: 200 });
+const WAITS = { review: 300, payment: 200 };
+const workflow = orderWorkflow(arns, WAITS);
 
 describe.each([
   ['OrderWorkflow', workflow],
@@ -60,5 +63,85 @@ describe('a wait for people', () => {
         Catch: [{ ErrorEquals: ['States.Timeout'], Assign: { reason } }, { ErrorEquals: ['States.ALL'] }],
       });
     }
+  });
+});
+
+const ANSWERS: Readonly<Record<string, unknown>> = {
+  'reserve-stock': { outcome: 'reserved', parts: [{ warehouse: 'north', lines: [] }] },
+  'assess-risk': { outcome: 'low' },
+  'quote-shipping': { outcome: 'quoted', carrier: 'parcel-post' },
+  'authorize-payment': { outcome: 'authorized' },
+  'check-order': { outcome: 'go_on' },
+  'arrange-shipment': { outcome: 'arranged', shipmentId: 'shp_1', warehouse: 'north' },
+  'capture-payment': { outcome: 'captured' },
+  'confirm-order': { outcome: 'confirmed' },
+  'begin-undoing': { outcome: 'undoing', reason: 'internal_error' },
+};
+
+/** Walks the workflow and gives what it asked, in order; what has no answer fails for good. */
+async function walked(
+  attempt: number,
+  answers: typeof ANSWERS,
+  onAsked: (name: string, payload: unknown) => void = () => {},
+): Promise<readonly string[]> {
+  const asked: string[] = [];
+  const scheduler = schedulerOf(randomFrom(1));
+  const own = Object.fromEntries(names.map((name) => [name, name]));
+  const machines = stateMachines({
+    scheduler,
+    tokens: taskTokens(),
+    definitions: {
+      'order-workflow': orderWorkflow(own, WAITS),
+      'prepare-order': prepareOrder(own),
+      'arrange-shipments': arrangeShipments(own),
+    },
+    invoke: async (name, payload) => {
+      asked.push(name);
+      onAsked(name, payload);
+      const undone = ['cancel-shipments', 'undo-payment', 'release-stock', 'cancel-order'];
+      if (answers[name] === undefined && !undone.includes(name)) throw namedError('PermanentError', name);
+      return answers[name] ?? { outcome: 'undone' };
+    },
+  });
+  const facts = { shopperId: 'ann', lines: [], total: {}, paymentMethod: 'pm_1', address: {} };
+  machines.start('order-workflow', { name: 'it', input: { orderId: 'o', correlationId: 'o', attempt, ...facts } });
+  await scheduler.run();
+  return asked;
+}
+
+describe('a payment that fails', () => {
+  const answers = { ...ANSWERS, 'authorize-payment': undefined };
+
+  it('is undone with the stock, for shipments were not asked for yet', async () => {
+    expect((await walked(1, answers)).slice(-4)).toEqual([
+      'begin-undoing',
+      'undo-payment',
+      'release-stock',
+      'cancel-order',
+    ]);
+  });
+
+  it('is undone with the shipments too where an earlier attempt may have arranged some', async () => {
+    expect((await walked(2, answers)).slice(-5)).toEqual([
+      'begin-undoing',
+      'cancel-shipments',
+      'undo-payment',
+      'release-stock',
+      'cancel-order',
+    ]);
+  });
+});
+
+describe('an order that was rejected though it needed no review', () => {
+  it.each([
+    ['while it waits for its payment', { 'authorize-payment': { outcome: 'rejected' } }],
+    ['before its shipments are arranged', { 'check-order': { outcome: 'refused', because: 'rejected' } }],
+    ['before it is confirmed', { 'confirm-order': { outcome: 'refused', because: 'rejected' } }],
+  ])('%s is undone for that reason', async (_, answers) => {
+    const reasons: unknown[] = [];
+    await walked(1, { ...ANSWERS, ...answers }, (name, data) => {
+      if (name === 'begin-undoing') reasons.push(data);
+    });
+    expect(reasons).toMatchObject([{ data: { reason: 'review_rejected' } }]);
   });
 });

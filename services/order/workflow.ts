@@ -32,6 +32,10 @@ const choose = (
 
 const because = (reason: string): State => ({ reason });
 
+/** An earlier attempt may have come to its end but for the last step, so one that drives an order again undoes everything. */
+const FIRST_BEGUN = jsonata("$states.context.Execution.Input.attempt > 1 ? 'shipments' : 'stock'");
+const PAYMENT_BEGUN = jsonata("$began = 'shipments' ? $began : 'payment'");
+
 /** A wait that ran out leads to the undoing, which a decision that was recorded in time outweighs. */
 const ranOut = (reason: string): State => ({
   ErrorEquals: ['States.Timeout'],
@@ -63,8 +67,8 @@ function toAuthorized(arns: Arns, waits: Waits): StateMachineDefinition['States'
         jsonata('$string($states.context.Execution.Input)'),
         'Stock, risk and carrier',
       ),
-      Assign: { reason: 'internal_error', began: 'stock' },
-      ...whateverFails('BeginUndoing', { reason: 'internal_error', began: 'stock' }),
+      Assign: { reason: 'internal_error', began: FIRST_BEGUN },
+      ...whateverFails('BeginUndoing', { reason: 'internal_error', began: FIRST_BEGUN }),
       Next: 'IsPrepared',
     },
     IsPrepared: choose(
@@ -75,7 +79,7 @@ function toAuthorized(arns: Arns, waits: Waits): StateMachineDefinition['States'
       [
         `${isPrepared} and $states.input.risk.outcome = 'low'`,
         'AuthorizePayment',
-        { carrier: jsonata('$states.input.shipping.carrier'), began: 'payment' },
+        { carrier: jsonata('$states.input.shipping.carrier'), began: PAYMENT_BEGUN },
       ],
       [
         `${isPrepared} and $states.input.risk.outcome = 'review'`,
@@ -90,7 +94,7 @@ function toAuthorized(arns: Arns, waits: Waits): StateMachineDefinition['States'
     },
     IsApproved: choose(
       'BeginUndoing',
-      ["$states.input.outcome = 'approved'", 'AuthorizePayment', { began: 'payment' }],
+      ["$states.input.outcome = 'approved'", 'AuthorizePayment', { began: PAYMENT_BEGUN }],
       ["$states.input.outcome = 'rejected'", 'BeginUndoing', because('review_rejected')],
       ["$states.input.outcome = 'cancel_requested'", 'BeginUndoing', because('customer_request')],
     ),
@@ -108,6 +112,7 @@ function toAuthorized(arns: Arns, waits: Waits): StateMachineDefinition['States'
       ["$states.input.outcome = 'authorized'", 'ArrangeShipments', { began: 'shipments' }],
       ["$states.input.outcome = 'authentication_required'", 'AwaitPayment'],
       ["$states.input.outcome = 'declined'", 'BeginUndoing', because('payment_declined')],
+      ["$states.input.outcome = 'rejected'", 'BeginUndoing', because('review_rejected')],
       ["$states.input.outcome = 'cancel_requested'", 'BeginUndoing', because('customer_request')],
     ),
     AwaitPayment: {
@@ -145,6 +150,7 @@ function toConfirmed(arns: Arns): StateMachineDefinition['States'] {
         { shipments: jsonata("[$states.input.shipments.{ 'shipmentId': shipmentId, 'warehouse': warehouse }]") },
       ],
       ["$states.input.order.because = 'cancel_requested'", 'BeginUndoing', because('customer_request')],
+      ["$states.input.order.because = 'rejected'", 'BeginUndoing', because('review_rejected')],
       ["$states.input.stock.outcome = 'out_of_stock'", 'BeginUndoing', because('out_of_stock')],
       ["'unavailable' in $states.input.shipments.outcome", 'BeginUndoing', because('shipping_unavailable')],
     ),
@@ -167,6 +173,7 @@ function toConfirmed(arns: Arns): StateMachineDefinition['States'] {
       'BeginUndoing',
       ["$states.input.outcome = 'confirmed'", 'Confirmed'],
       ["$states.input.because = 'cancel_requested'", 'BeginUndoing', because('customer_request')],
+      ["$states.input.because = 'rejected'", 'BeginUndoing', because('review_rejected')],
       ["$capture = 'declined'", 'BeginUndoing', because('payment_declined')],
     ),
     Confirmed: { Type: 'Succeed' },
@@ -202,7 +209,7 @@ function backToNothing(arns: Arns): StateMachineDefinition['States'] {
       [
         "$states.input.because = 'decided_in_time' and $reason = 'review_timeout'",
         'AuthorizePayment',
-        { reason: 'internal_error', began: 'payment' },
+        { reason: 'internal_error', began: PAYMENT_BEGUN },
       ],
       [
         "$states.input.because = 'decided_in_time'",

@@ -1,34 +1,49 @@
-import { AuthorizePayment, CapturePayment, UndoPayment } from '@waypost/contracts';
-import { commandFunction, type MessageContext } from '@waypost/service-kit';
+import {
+  AuthorizePayment,
+  CapturePayment,
+  type DomainEvent,
+  PaymentProviderReported,
+  UndoPayment,
+} from '@waypost/contracts';
+import { commandFunction, eventFunction, type MessageContext } from '@waypost/service-kit';
 import type { Consumer, Invocation, SimulatedFunction } from '@waypost/test-kit/simulation';
 import { authorizePayment } from './src/app/authorize-payment.ts';
 import { capturePayment } from './src/app/capture-payment.ts';
+import { recordAuthentication } from './src/app/record-authentication.ts';
 import { undoPayment } from './src/app/undo-payment.ts';
 import type { PaymentProvider, Payments, Ports } from './src/ports.ts';
 import { paymentsInMemory } from './test/payments-in-memory.ts';
-import { type Intent, type Judge, providerInMemory } from './test/provider-in-memory.ts';
+import { type Bank, type Intent, type Judge, providerInMemory } from './test/provider-in-memory.ts';
 
 export type { Intent, PaymentProvider, Payments };
 
-/** The service as a simulation runs it: its commands on records in memory and a provider with books of its own. */
-export function paymentSimulation({
-  judge,
-  payments: wrapPayments = (payments) => payments,
-  provider: wrapProvider = (provider) => provider,
-}: {
+interface Outside {
+  readonly deadLetters: (letter: { readonly reason: string }) => Promise<void>;
   /** Whether the provider declines a charge, and with which code. */
   readonly judge: Judge;
+  /** Whether the bank wants the shopper to authenticate. */
+  readonly bank: Bank;
   /** Swap in others, e.g. some with a bug. */
   readonly payments?: (payments: Payments) => Payments;
   readonly provider?: (provider: PaymentProvider, intents: readonly Intent[]) => PaymentProvider;
-}) {
+}
+
+/** The service as a simulation runs it: its commands on records in memory and a provider with books of its own. */
+export function paymentSimulation({
+  deadLetters,
+  judge,
+  bank,
+  payments: wrapPayments = (payments) => payments,
+  provider: wrapProvider = (provider) => provider,
+}: Outside) {
   const { payments, events, all } = paymentsInMemory();
-  const { provider, intents } = providerInMemory(judge);
+  const { provider, intents, authenticate } = providerInMemory(judge, bank);
   const records = wrapPayments(payments);
   const outside = wrapProvider(provider, intents);
   const portsOf = ({ port }: Invocation, { now }: MessageContext): Ports => ({
     payments: port('payments', records),
     provider: port('provider', outside),
+    returnUrl: async (orderId) => `https://shop.example/orders/${orderId}`,
     now,
   });
 
@@ -52,6 +67,40 @@ export function paymentSimulation({
         invocation,
       )(payload),
   };
-  const consumers: readonly Consumer[] = [];
-  return { functions, consumers, told: events, intents, records: all };
+  const record: SimulatedFunction = (message, invocation) =>
+    eventFunction(
+      [PaymentProviderReported],
+      async ({ data: { orderId, paymentIntentId: intentId, change, code } }, context) => {
+        if (change !== 'authorized' && change !== 'failed') return;
+        const authentication = { intentId, outcome: change === 'authorized' ? change : 'declined', code } as const;
+        await recordAuthentication(portsOf(invocation, context), orderId, authentication);
+      },
+      { clock: invocation.clock, deadLetters },
+    )(message);
+
+  const consumers: readonly Consumer[] = [
+    { name: 'record-authentication', events: [PaymentProviderReported.name], run: record },
+  ];
+  return { functions, consumers, told: events, intents, records: all, ...bankOf(intents, authenticate) };
+}
+
+/** Where shoppers authenticate, and what the provider then reports. */
+function bankOf(
+  intents: readonly Intent[],
+  authenticate: (intentId: string, outcome: 'authorized' | 'declined') => boolean,
+) {
+  const reported: DomainEvent[] = [];
+  return {
+    reported,
+    /** What a shopper does on the page of the bank; the provider reports it, if there was anything to do and if it reports at all. */
+    atTheBank: (url: string, outcome: 'authorized' | 'declined', isReported: () => boolean): void => {
+      const intent = intents.find(({ id }) => url.endsWith(`/${id}`));
+      if (!intent) throw new Error(`Nobody sends shoppers to ${url}`);
+      if (!authenticate(intent.id, outcome) || !isReported()) return;
+      const change = outcome === 'authorized' ? 'authorized' : 'failed';
+      const webhookId = `evt_${intent.id}`;
+      const { orderId, id: paymentIntentId } = intent;
+      reported.push(PaymentProviderReported.build(orderId, { webhookId, orderId, paymentIntentId, change }));
+    },
+  };
 }

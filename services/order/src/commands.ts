@@ -58,7 +58,7 @@ export const CheckOrder = defineCommand({
   request: z.object(drive),
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('go_on') }),
-    refused('newer_attempt', 'cancelled', 'confirmed', 'undoing', 'cancel_requested'),
+    refused('newer_attempt', 'cancelled', 'confirmed', 'undoing', 'cancel_requested', 'rejected'),
   ]),
 });
 
@@ -74,7 +74,7 @@ export const ConfirmOrder = defineCommand({
   }),
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('confirmed') }),
-    refused('newer_attempt', 'cancelled', 'undoing', 'cancel_requested', 'not_captured'),
+    refused('newer_attempt', 'cancelled', 'undoing', 'cancel_requested', 'rejected', 'not_captured'),
   ]),
 });
 

@@ -1,17 +1,20 @@
 import type { OrderId } from '@waypost/contracts';
-import type { Order } from 'order/simulation';
+import { isUndecided } from 'order/simulation';
+import type { Intent } from 'payment/simulation';
+import type { Check } from './check.ts';
+import { DECISIONS_HOLD } from './decision-invariants.ts';
 import type { World } from './world.ts';
 
-/** Says what is wrong, if anything is. */
-type Check = (world: World, orders: ReadonlyMap<OrderId, Order>) => string | undefined;
-
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/** Held, or about to be as soon as the shopper authenticates. */
+const isOpen = (state: Intent['state']): boolean => state === 'held' || state === 'unauthenticated';
 
 /** What the provider has of an order's money, in minor units. */
 function moneyOf({ payment }: World, orderId: OrderId): { readonly held: number; readonly taken: number } {
   const intents = payment.intents.filter((intent) => intent.orderId === orderId);
   return {
-    held: sum(intents.map(({ state, amount }) => (state === 'held' ? amount : 0))),
+    held: sum(intents.map(({ state, amount }) => (isOpen(state) ? amount : 0))),
     taken: sum(intents.map(({ captures, refunds, amount }) => (captures - refunds) * amount)),
   };
 }
@@ -61,7 +64,7 @@ const oneChargeAnOrder: Check = ({ payment }) => {
   for (const { orderId, captures, refunds, state } of payment.intents) {
     if (captures > 1) return `${orderId} was charged ${captures} times`;
     if (refunds > captures) return `${orderId} got back more than it paid`;
-    const charges = (charged.get(orderId) ?? 0) + (state === 'held' || captures > 0 ? 1 : 0);
+    const charges = (charged.get(orderId) ?? 0) + (isOpen(state) || captures > 0 ? 1 : 0);
     if (charges > 1) return `${orderId} has two charges`;
     charged.set(orderId, charges);
   }
@@ -106,6 +109,18 @@ const cancelledIsUndone: Check = (world, orders) => {
   return undefined;
 };
 
+/** As long as an order may still be confirmed, nobody else gets what it holds; one that waits for people holds something. */
+const whatIsPromisedStaysHeld: Check = ({ inventory }, orders) => {
+  for (const order of orders.values()) {
+    if (!isUndecided(order) || order.decisions.undoing) continue;
+    const reservation = inventory.reservations.get(order.orderId)?.status;
+    const isWaiting = order.status !== 'PLACED';
+    if (reservation === 'held' || (reservation === undefined && !isWaiting)) continue;
+    return `${order.orderId} is ${order.status}, and its stock ${reservation ?? 'was never held'}`;
+  }
+  return undefined;
+};
+
 /** Whatever fails was made to fail, or lost a race. */
 const nothingFailsByItself: Check = ({ bugs }) => bugs.at(0);
 
@@ -117,10 +132,12 @@ const ALWAYS: readonly Check[] = [
   oneChargeAnOrder,
   confirmedIsComplete,
   cancelledIsUndone,
+  whatIsPromisedStaysHeld,
+  ...DECISIONS_HOLD,
 ];
 
 const everyOrderEnds: Check = (_, orders) => {
-  const open = [...orders.values()].find(({ status }) => status !== 'CONFIRMED' && status !== 'CANCELLED');
+  const open = [...orders.values()].find(isUndecided);
   return open && `${open.orderId} is ${open.status} for ever`;
 };
 
@@ -133,11 +150,16 @@ const soldStockIsCommitted: Check = ({ inventory }, orders) => {
   return undefined;
 };
 
-const nothingIsParked: Check = ({ parked }) => parked.at(0) && `A message became a dead letter: ${parked.at(0)}`;
+const nothingBecomesADeadLetter: Check = ({ deadLetters }) =>
+  deadLetters.at(0) && `A message became a dead letter: ${deadLetters.at(0)}`;
+
+/** Five drives in a row end undecided only where something is done to each of them: see `endedByItself`. */
+const nothingIsParkedInAQuietWorld: Check = ({ parked, isQuiet }) =>
+  isQuiet && parked[0] !== undefined ? `${parked[0]} was driven in vain` : undefined;
 
 /** Whoever keeps books hears of money once, and of all of it. */
 const eachFactIsToldOnce: Check = ({ payment, shipping, order }, orders) => {
-  const told = [...payment.told, ...shipping.told, ...order.told()];
+  const told = [...payment.told, ...shipping.told, ...order.told];
   const facts = told
     .filter(({ name }) => name !== 'OrderPlaced')
     .map(({ name, subject, data }) => `${name} of ${subject} ${JSON.stringify(data)}`);
@@ -153,11 +175,17 @@ const eachFactIsToldOnce: Check = ({ payment, shipping, order }, orders) => {
 };
 
 /** Holds once nothing is left to happen. */
-const AT_THE_END: readonly Check[] = [everyOrderEnds, soldStockIsCommitted, nothingIsParked, eachFactIsToldOnce];
+const AT_THE_END: readonly Check[] = [
+  everyOrderEnds,
+  soldStockIsCommitted,
+  nothingBecomesADeadLetter,
+  nothingIsParkedInAQuietWorld,
+  eachFactIsToldOnce,
+];
 
 /** What was violated first, if anything is. */
 function firstViolation(checks: readonly Check[], world: World): string | undefined {
-  const orders = new Map(world.order.saved.map((order) => [order.orderId, order]));
+  const orders = world.order.all;
   for (const check of checks) {
     const wrong = check(world, orders);
     if (wrong !== undefined) return `${check.name}: ${wrong}`;

@@ -14,7 +14,8 @@ export interface Plant {
   readonly payments?: (payments: Payments) => Payments;
   readonly provider?: (provider: PaymentProvider, intents: readonly Intent[]) => PaymentProvider;
   readonly shipments?: (shipments: ShipmentStore) => ShipmentStore;
-  readonly orders?: (orders: Orders) => Orders;
+  readonly waitingOrders?: (orders: Orders) => Orders;
+  readonly holdSeconds?: number;
   readonly orderWorkflow?: (definition: Definition) => Definition;
 }
 
@@ -67,6 +68,24 @@ const releaseBeforeVoid: Plant = {
     }),
 };
 
+/** A workflow that begins to wait looks at no decision that came first, and writes over it. */
+const cancelNotReread: Plant = {
+  waitingOrders: (orders) => ({
+    ...orders,
+    get: async (orderId) => {
+      const order = await orders.get(orderId);
+      return order && { ...order, decisions: {} };
+    },
+    save: async (next, events) => {
+      const stored = await orders.get(next.orderId);
+      return orders.save({ ...next, version: (stored?.version ?? 0) + 1 }, events);
+    },
+  }),
+};
+
+/** Stock is held for less time than an operator has. */
+const reservationExpiresInReview: Plant = { holdSeconds: 120 };
+
 /** A definition with other fields in some of its states. */
 export function edited(definition: Definition, changes: Readonly<Record<string, object>>): Definition {
   const States = { ...definition.States };
@@ -88,6 +107,8 @@ export const PLANTS = {
   'no-tombstone': noTombstone,
   'capture-not-idempotent': captureNotIdempotent,
   'release-before-void': releaseBeforeVoid,
+  'cancel-not-reread': cancelNotReread,
+  'reservation-expires-in-review': reservationExpiresInReview,
 } as const satisfies Readonly<Record<string, Plant>>;
 
 export type PlantName = keyof typeof PLANTS;

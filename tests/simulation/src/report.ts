@@ -1,3 +1,4 @@
+import { CancelReason } from '@waypost/contracts';
 import { FAULT_KINDS } from '@waypost/test-kit/simulation';
 import type { Scenario, Simulated } from './simulate-seed.ts';
 import type { Batch, Totals } from './simulate-seeds.ts';
@@ -8,11 +9,15 @@ export function describeProgress({ seeds }: Totals, { seeds: all }: Batch, secon
 
 /** What a run comes to, for people and for a gate: the last line has the violations. */
 export function describeTotals(totals: Totals, { orders: each }: Batch, seconds: number): string {
-  const { seeds, events, confirmed, cancelled, faults, violations } = totals;
+  const { seeds, events, confirmed, cancelled, redriven, parked, faults, violations } = totals;
   const orders = seeds * each.length;
   const struck = FAULT_KINDS.flatMap((kind) => (faults[kind] === undefined ? [] : [`${kind} ${faults[kind]}`]));
+  const reasons = CancelReason.options.map((reason) => `${reason} ${cancelled[reason] ?? 0}`);
+  const ended = confirmed + Object.values(cancelled).reduce((sum, count) => sum + count, 0);
   return [
-    `${confirmed} confirmed, ${cancelled} cancelled, ${orders - confirmed - cancelled} never placed or still open`,
+    `${confirmed} confirmed, ${ended - confirmed} cancelled, ${orders - ended} never placed or still open`,
+    `${redriven} driven again, ${parked} parked for an operator`,
+    `cancelled: ${reasons.join(', ')}`,
     `faults: ${struck.join(', ') || 'none'}`,
     `${orders} orders, ${seeds} seeds, ${events} events, ${violations.length} violations, ${seconds.toFixed(1)} s, ${Math.round(orders / seconds)} orders/s`,
   ].join('\n');

@@ -1,64 +1,119 @@
-import { PaymentMethod, type Sku, type WarehouseId } from '@waypost/contracts';
+import { type Money, PaymentMethod, type ReviewDecision, type Sku, type WarehouseId } from '@waypost/contracts';
 import { anAddress, shopperIdOf, skuOf } from '@waypost/test-kit';
 import { type Random, randomFrom } from '@waypost/test-kit/simulation';
-import type { PlaceOrderRequest } from 'order/simulation';
+import { orderIdOf, type PlaceOrderRequest } from 'order/simulation';
+import { reviewsOf } from './operators.ts';
 
-/** Few products and few units of them, so that orders compete. */
-export const PRODUCTS = ([1, 2, 3, 4] as const).map((number) => ({
+const product = (number: number, amount: number) => ({
   sku: skuOf(number),
   name: `Product ${number}`,
-  price: { amount: 1000 * number, currency: 'EUR' } as const,
-}));
+  price: { amount, currency: 'EUR' } as const,
+});
 
+/** Few products and few units of them, so that orders compete. */
+const RETAIL = [product(1, 1000), product(2, 2000), product(3, 3000), product(4, 4000)] as const;
+/** What resellers buy. */
+const BULK = product(5, 100);
+export const PRODUCTS = [...RETAIL, BULK];
+
+/** Above it, and from 50 units of a product on, an operator looks at an order. */
+export const REVIEW_THRESHOLD: Money = { amount: 12_000, currency: 'EUR' };
+
+/** One with which the bank wants its shopper to authenticate. */
+const AUTHENTICATED = 'pm_card_authenticationRequired';
+const ACCEPTED: readonly string[] = ['pm_card_visa', AUTHENTICATED];
 const PAYMENT_METHODS = [
   'pm_card_visa',
   'pm_card_visa',
   'pm_card_visa',
   'pm_card_visa',
+  'pm_card_visa',
+  'pm_card_visa',
+  AUTHENTICATED,
+  AUTHENTICATED,
+  AUTHENTICATED,
   'pm_card_visa_chargeDeclined',
   'pm_card_unknown',
 ] as const;
 /** Nobody takes parcels to the last one. */
-const COUNTRIES = ['DE', 'DE', 'FR', 'GB', 'JP', 'ZZ'] as const;
+const COUNTRIES = ['DE', 'DE', 'DE', 'DE', 'FR', 'FR', 'GB', 'GB', 'JP', 'ZZ'] as const;
 
 /** Why the provider declines a payment method, if it does. */
 export const declineCodeOf = (paymentMethod: string): string | undefined =>
-  paymentMethod === 'pm_card_visa' ? undefined : 'card_declined';
+  ACCEPTED.includes(paymentMethod) ? undefined : 'card_declined';
 
+/** Whether the bank wants whoever pays with it to authenticate. */
+export const isAuthenticated = (paymentMethod: string): boolean => paymentMethod === AUTHENTICATED;
+
+/** What becomes of an order in the hands of people: the one who placed it, and operators. Times are in milliseconds. */
 export interface Shopping {
   readonly request: PlaceOrderRequest;
-  /** Milliseconds since the simulation began. */
+  readonly orderId: ReturnType<typeof orderIdOf>;
+  /** Since the simulation began. */
   readonly at: number;
+  /** When the shopper asks to cancel it, since it was placed. */
+  readonly cancellations: readonly number[];
+  /** What the shopper does who is sent to the bank, and how long after; one who does nothing walks away. */
+  readonly atTheBank?: { readonly after: number; readonly outcome: 'authorized' | 'declined' };
+  /** What operators decide, since it was placed. */
+  readonly reviews: readonly { readonly after: number; readonly decision: ReviewDecision }[];
 }
 
 /** What one shopper does: the same whoever else shops, so that a simulation can leave others out. */
 export function shoppingOf(seed: number, number: number): Shopping {
   const random = randomFrom(seed, number, 1);
+  const at = random.between(0, 20_000);
+  const shopperId = shopperIdOf(number);
+  const idempotencyKey = `order-${number}`;
+  const lines = linesOf(random);
+  const shippingAddress = anAddress({ country: random.pick(COUNTRIES) });
+  const paymentMethod = PaymentMethod.parse(random.pick(PAYMENT_METHODS));
+  const atTheBank = atTheBankOf(random);
   return {
-    at: random.between(0, 20_000),
-    request: {
-      shopperId: shopperIdOf(number),
-      idempotencyKey: `order-${number}`,
-      body: {
-        lines: linesOf(random),
-        shippingAddress: anAddress({ country: random.pick(COUNTRIES) }),
-        paymentMethod: PaymentMethod.parse(random.pick(PAYMENT_METHODS)),
-      },
-    },
+    at,
+    orderId: orderIdOf(shopperId, idempotencyKey),
+    request: { shopperId, idempotencyKey, body: { lines, shippingAddress, paymentMethod } },
+    cancellations: cancellationsOf(random),
+    ...(atTheBank && { atTheBank }),
+    reviews: reviewsOf(random, isReviewed(lines)),
   };
 }
 
 function linesOf(random: Random): PlaceOrderRequest['body']['lines'] {
-  const asked = PRODUCTS.filter(() => random.next() < 0.4);
-  const [first] = PRODUCTS;
-  const chosen = asked.length > 0 ? asked : first ? [first] : [];
+  if (random.next() < 0.1) return [{ sku: BULK.sku, quantity: random.between(45, 80) }];
+  const asked = RETAIL.filter(() => random.next() < 0.4);
+  const chosen = asked.length > 0 ? asked : [RETAIL[0]];
   return chosen.map(({ sku }) => ({ sku, quantity: random.between(1, 3) }));
+}
+
+function isReviewed(lines: PlaceOrderRequest['body']['lines']): boolean {
+  const priceOf = (sku: Sku) => PRODUCTS.find((each) => each.sku === sku)?.price.amount ?? 0;
+  const total = lines.reduce((sum, { sku, quantity }) => sum + quantity * priceOf(sku), 0);
+  return total > REVIEW_THRESHOLD.amount || lines.some(({ quantity }) => quantity >= 50);
+}
+
+/** Most never; others at once, while the order waits, or late; some ask twice. */
+function cancellationsOf(random: Random): readonly number[] {
+  if (random.next() < 0.75) return [];
+  const first = random.between(0, random.pick([1000, 5000, 300_000]));
+  return random.next() < 0.3 ? [first, first + random.between(0, 10_000)] : [first];
+}
+
+/** Most come in time; the wait for them is over after 200 seconds. */
+function atTheBankOf(random: Random): Shopping['atTheBank'] {
+  const [after, luck] = [random.between(1000, random.pick([60_000, 60_000, 250_000])), random.next()];
+  if (luck < 0.15) return undefined;
+  return { after, outcome: luck < 0.3 ? 'declined' : 'authorized' };
 }
 
 /** What is on the shelves before anybody comes. */
 export function stockOf(seed: number): readonly { sku: Sku; warehouse: WarehouseId; onHand: number }[] {
   const random = randomFrom(seed, 0, 2);
   return PRODUCTS.flatMap(({ sku }) =>
-    (['north', 'south'] as const).map((warehouse) => ({ sku, warehouse, onHand: random.between(0, 8) })),
+    (['north', 'south'] as const).map((warehouse) => ({
+      sku,
+      warehouse,
+      onHand: random.between(0, sku === BULK.sku ? 120 : 12),
+    })),
   );
 }

@@ -1,9 +1,10 @@
 import './quiet.ts';
+import type { CancelReason, OrderId } from '@waypost/contracts';
 import type { FaultKind } from '@waypost/test-kit/simulation';
 import { violationAtTheEnd, violationNow } from './invariants.ts';
 import { PLANTS, type PlantName } from './plants.ts';
-import { sweep } from './redrive.ts';
-import { type Shopping, shoppingOf } from './shoppers.ts';
+import { everySoOften, finishByHand, live } from './people.ts';
+import { shoppingOf } from './shoppers.ts';
 import { type World, worldOf } from './world.ts';
 
 /** Everything that a simulation depends on: the same one gives the same trace. */
@@ -20,7 +21,11 @@ export interface Scenario {
 export interface Simulated {
   readonly events: number;
   readonly confirmed: number;
-  readonly cancelled: number;
+  /** How many were, by reason. */
+  readonly cancelled: Readonly<Partial<Record<CancelReason, number>>>;
+  /** How many were driven more than once, and how often one waited for an operator. */
+  readonly redriven: number;
+  readonly parked: number;
   /** How often each fault struck. */
   readonly faults: Readonly<Partial<Record<FaultKind, number>>>;
   readonly violation?: string | undefined;
@@ -28,7 +33,8 @@ export interface Simulated {
   readonly trace: readonly string[];
 }
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 /** Simulates one seed to its end, or to the first violation. */
 export async function simulateSeed(
@@ -39,44 +45,40 @@ export async function simulateSeed(
   const trace = (line: () => string) => {
     if (traced) lines.push(`${(world.scheduler.now() / 1000).toFixed(3).padStart(10)} s  ${line()}`);
   };
-  const world = await worldOf({ seed, luck, kinds, plant: plant && PLANTS[plant], trace });
-  const { scheduler, order } = world;
-
-  for (const number of orders) scheduler.spawn(() => shop(world, shoppingOf(seed, number)));
-  scheduler.spawn(() => sweep(world, () => isDecided(world)));
+  const onParked = (orderId: OrderId) => world.scheduler.spawn(() => finishByHand(world, orderId));
+  const world = await worldOf({ seed, luck, kinds, plant: plant && PLANTS[plant], trace, onParked });
+  for (const number of orders) live(world, shoppingOf(seed, number));
+  runJobs(world);
   const violation = await firstViolation(world);
   if (violation !== undefined) trace(() => `VIOLATION ${violation}`);
-
-  const latest = [...new Map(order.saved.map((each) => [each.orderId, each])).values()];
-  const countOf = (status: string) => latest.filter((each) => each.status === status).length;
   return {
-    events: scheduler.events(),
-    confirmed: countOf('CONFIRMED'),
-    cancelled: countOf('CANCELLED'),
+    events: world.scheduler.events(),
+    ...endingsOf(world),
     faults: world.faults.struck(),
     violation,
     trace: lines,
   };
 }
 
-/** Places an order, and asks again under the same key as long as there is no answer. */
-async function shop({ scheduler, invoke, order }: World, { request, at }: Shopping): Promise<void> {
-  const luck = scheduler.random.of(request.idempotencyKey);
-  await scheduler.sleep(at);
-  for (let tries = 0; tries < 3; tries += 1) {
-    const isPlaced = await invoke('place-order', order.place(request), request.idempotencyKey).then(
-      () => true,
-      () => false,
-    );
-    if (isPlaced && luck.next() < 0.9) return;
-    await scheduler.sleep(luck.between(100, 5000));
-  }
+/** The jobs that a schedule starts, until nobody shops any more, and nothing is open. */
+function runJobs(world: World): void {
+  const { scheduler, order, inventory } = world;
+  const isDone = () => scheduler.now() > HOUR / 4 && [...order.all.keys()].every((orderId) => world.isDecided(orderId));
+  const sweep = { name: 'sweep-orders', every: MINUTE, run: order.sweep, isDone };
+  const expire = { name: 'expire-reservations', every: 5 * MINUTE, run: inventory.expire, isDone };
+  for (const job of [sweep, expire]) scheduler.spawn(() => everySoOften(world, job));
 }
 
-/** Nobody shops any more, and nothing is open. */
-function isDecided({ scheduler, order }: World): boolean {
-  const latest = new Map(order.saved.map(({ orderId, status }) => [orderId, status]));
-  return scheduler.now() > HOUR / 4 && [...latest.values()].every((status) => status !== 'PLACED');
+/** How the orders ended. */
+function endingsOf({ order, parked }: World): Pick<Simulated, 'confirmed' | 'cancelled' | 'redriven' | 'parked'> {
+  const cancelled: Partial<Record<CancelReason, number>> = {};
+  let confirmed = 0;
+  for (const each of order.all.values()) {
+    if (each.status === 'CONFIRMED') confirmed += 1;
+    if (each.status === 'CANCELLED') cancelled[each.reason] = (cancelled[each.reason] ?? 0) + 1;
+  }
+  const redriven = [...order.all.values()].filter(({ attempt }) => attempt > 1).length;
+  return { confirmed, cancelled, redriven, parked: parked.length };
 }
 
 async function firstViolation(world: World): Promise<string | undefined> {

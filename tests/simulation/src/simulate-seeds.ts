@@ -1,6 +1,7 @@
+import { CancelReason } from '@waypost/contracts';
 import { FAULT_KINDS, type FaultKind } from '@waypost/test-kit/simulation';
 import type { PlantName } from './plants.ts';
-import { type Scenario, simulateSeed } from './simulate-seed.ts';
+import { type Scenario, type Simulated, simulateSeed } from './simulate-seed.ts';
 
 /** So many seeds in a row, each with the same orders and faults. */
 export interface Batch {
@@ -17,16 +18,21 @@ export interface Batch {
 export const numbersTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
 
 /** What batches add up to. */
-export interface Totals {
+export interface Totals extends Omit<Simulated, 'violation' | 'trace'> {
   readonly seeds: number;
-  readonly events: number;
-  readonly confirmed: number;
-  readonly cancelled: number;
-  readonly faults: Readonly<Partial<Record<FaultKind, number>>>;
   readonly violations: readonly { readonly seed: number; readonly violation: string }[];
 }
 
-export const NOTHING: Totals = { seeds: 0, events: 0, confirmed: 0, cancelled: 0, faults: {}, violations: [] };
+export const NOTHING: Totals = {
+  seeds: 0,
+  events: 0,
+  confirmed: 0,
+  cancelled: {},
+  redriven: 0,
+  parked: 0,
+  faults: {},
+  violations: [],
+};
 
 export const scenarioOf = ({ orders, kinds, luck, plant }: Batch, seed: number): Scenario => ({
   seed,
@@ -43,26 +49,34 @@ export async function simulateBatch(
 ): Promise<Totals> {
   let totals = NOTHING;
   for (let seed = batch.firstSeed; seed < batch.firstSeed + batch.seeds; seed += 1) {
-    const { events, confirmed, cancelled, faults, violation } = await simulateSeed(scenarioOf(batch, seed));
+    const { violation, trace: _, ...counts } = await simulateSeed(scenarioOf(batch, seed));
     const violations = violation === undefined ? [] : [{ seed, violation }];
-    totals = plus(totals, { seeds: 1, events, confirmed, cancelled, faults, violations });
+    totals = plus(totals, { seeds: 1, ...counts, violations });
     if (isEnough(totals)) break;
   }
   return totals;
 }
 
 export function plus(one: Totals, other: Totals): Totals {
-  const faults: Partial<Record<FaultKind, number>> = { ...one.faults };
-  for (const kind of FAULT_KINDS) {
-    const times = (one.faults[kind] ?? 0) + (other.faults[kind] ?? 0);
-    if (times > 0) faults[kind] = times;
-  }
   return {
     seeds: one.seeds + other.seeds,
     events: one.events + other.events,
     confirmed: one.confirmed + other.confirmed,
-    cancelled: one.cancelled + other.cancelled,
-    faults,
+    cancelled: sumOf(CancelReason.options, one.cancelled, other.cancelled),
+    redriven: one.redriven + other.redriven,
+    parked: one.parked + other.parked,
+    faults: sumOf(FAULT_KINDS, one.faults, other.faults),
     violations: [...one.violations, ...other.violations],
   };
+}
+
+type Counts<Key extends string> = Readonly<Partial<Record<Key, number>>>;
+
+function sumOf<Key extends string>(keys: readonly Key[], one: Counts<Key>, other: Counts<Key>): Counts<Key> {
+  const sum: Partial<Record<Key, number>> = {};
+  for (const key of keys) {
+    const count = (one[key] ?? 0) + (other[key] ?? 0);
+    if (count > 0) sum[key] = count;
+  }
+  return sum;
 }

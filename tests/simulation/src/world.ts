@@ -1,3 +1,4 @@
+import type { OrderId } from '@waypost/contracts';
 import {
   type Faults,
   type FaultKind,
@@ -14,12 +15,12 @@ import {
   type Trace,
 } from '@waypost/test-kit/simulation';
 import { inventorySimulation } from 'inventory/simulation';
-import { orderSimulation } from 'order/simulation';
+import { isUndecided, orderSimulation } from 'order/simulation';
 import { paymentSimulation } from 'payment/simulation';
 import { shippingSimulation } from 'shipping/simulation';
+import { endedByItself, executionsOn, isLostRace } from './executions.ts';
 import type { Plant } from './plants.ts';
-import { declineCodeOf, PRODUCTS, stockOf } from './shoppers.ts';
-import { redriveDefinition } from './redrive.ts';
+import { declineCodeOf, isAuthenticated, PRODUCTS, REVIEW_THRESHOLD, stockOf } from './shoppers.ts';
 
 export interface WorldProps {
   readonly seed: number;
@@ -27,10 +28,27 @@ export interface WorldProps {
   readonly kinds: readonly FaultKind[];
   readonly plant?: Plant | undefined;
   readonly trace?: Trace;
+  /** Told of each order that waits for an operator. */
+  readonly onParked?: (orderId: OrderId) => void;
 }
 
+/** How long orders wait for people, in seconds. */
+const WAITS = { review: 300, payment: 200 } as const;
+/** As in services/inventory/stack.ts: longer than the longest wait, with room for being driven again. */
+const HOLD_SECONDS = WAITS.review + WAITS.payment + 3600;
+
+/** What people do, who rely on what they were answered. */
+export type Decision = 'cancel' | 'approve' | 'reject';
+
 /** The shop in virtual time: its services on memory, its workflows, and what carries messages between them. */
-export async function worldOf({ seed, luck = 0, kinds, plant = {}, trace = () => {} }: WorldProps) {
+export async function worldOf({
+  seed,
+  luck = 0,
+  kinds,
+  plant = {},
+  trace = () => {},
+  onParked = () => {},
+}: WorldProps) {
   const scheduler = schedulerOf(randomFrom(seed, luck));
   const faults = faultsOf(scheduler, { kinds });
   let effects = 0;
@@ -44,43 +62,37 @@ export async function worldOf({ seed, luck = 0, kinds, plant = {}, trace = () =>
       if (!isLostRace(error)) bugs.push(`${name} fails by itself: ${String(error)}`);
     },
   });
-  const parked: string[] = [];
-  const deadLetters = async ({ reason }: { readonly reason: string }) => void parked.push(reason);
+  const deadLetters: string[] = [];
+  const parked: OrderId[] = [];
+  const accepted = new Map<OrderId, Set<Decision>>();
 
-  const inventory = inventorySimulation({ deadLetters, ...plant });
-  const payment = paymentSimulation({
-    ...plant,
-    judge: (step, { orderId, paymentMethod }) => {
-      const code = step === 'authorize' ? declineCodeOf(paymentMethod) : undefined;
-      return code ?? (faults.strike(['decline'], scheduler.random.of(`card of ${orderId}`)) && 'card_declined');
+  const services = servicesOf({
+    plant,
+    scheduler,
+    faults,
+    deadLetters: async ({ reason }) => void deadLetters.push(reason),
+    park: (orderId) => {
+      parked.push(orderId);
+      onParked(orderId);
     },
+    // Only called once something runs, and by then the machines are there.
+    executions: () => executions,
   });
-  const shipping = shippingSimulation(plant);
-  const order = orderSimulation({
-    ...plant,
-    deadLetters,
-    products: new Map(PRODUCTS.map((product) => [product.sku, product])),
-    startExecution: (name, input) => {
-      const machine = name.endsWith('-1') ? 'order-workflow' : 'order-workflow-again';
-      if (machines.execution(machine, name)) return 'started_before';
-      machines.start(machine, { name, input });
-      return 'started';
-    },
-  });
-  const services = [inventory, payment, shipping, order];
+  const { inventory, payment, shipping, order } = services;
 
-  const functions = new Map<string, SimulatedFunction>(services.flatMap((each) => Object.entries(each.functions)));
+  const functions = new Map<string, SimulatedFunction>(
+    [inventory, payment, shipping, order].flatMap((each) => Object.entries(each.functions)),
+  );
   const names = [...functions.keys(), 'prepare-order', 'arrange-shipments'];
-  const definitions = order.stateMachines(Object.fromEntries(names.map((name) => [name, name])));
-  const orderWorkflow = plant.orderWorkflow?.(definitions['order-workflow']) ?? definitions['order-workflow'];
+  const definitions = order.stateMachines(Object.fromEntries(names.map((name) => [name, name])), WAITS);
+  const tokens = taskTokens();
   const machines = stateMachines({
     ...walking(scheduler, faults, trace),
     scheduler,
-    tokens: taskTokens(),
+    tokens,
     definitions: {
       ...definitions,
-      'order-workflow': orderWorkflow,
-      'order-workflow-again': redriveDefinition(orderWorkflow),
+      'order-workflow': plant.orderWorkflow?.(definitions['order-workflow']) ?? definitions['order-workflow'],
     },
     invoke: async (name, payload) => {
       const run = functions.get(name);
@@ -88,45 +100,88 @@ export async function worldOf({ seed, luck = 0, kinds, plant = {}, trace = () =>
       return invoke(name, run, payload);
     },
   });
+  const executions = executionsOn(machines, tokens, (execution) => {
+    const bug = endedByItself(execution, order.all);
+    if (bug !== undefined) bugs.push(bug);
+  });
 
   const consumers = [...inventory.consumers, ...payment.consumers, ...shipping.consumers, ...order.consumers];
   const newOutbox = messageRelay({ scheduler, faults, trace, consumers, invoke });
-  const outboxes = services.map(({ told }) => ({
-    told: typeof told === 'function' ? told : () => told,
+  const outboxes = [inventory.told, payment.told, payment.reported, shipping.told, order.told].map((told) => ({
+    told,
     relay: newOutbox(),
   }));
-  const relayOutboxes = () => {
-    for (const { told, relay } of outboxes) relay(told());
-  };
 
   const stock = stockOf(seed);
   for (const { sku, warehouse, onHand } of stock) await inventory.count(sku, warehouse, onHand);
-  const executionOf = (name: string) =>
-    machines.execution('order-workflow', name) ?? machines.execution('order-workflow-again', name);
   return {
     scheduler,
     faults,
     trace,
     invoke,
-    inventory,
-    payment,
-    shipping,
-    order,
+    ...services,
+    /** Messages that became dead letters, and orders that wait for an operator. */
+    deadLetters,
     parked,
     /** Failures that nobody planned. */
     bugs,
     stock,
-    relayOutboxes,
+    relayOutboxes: () => {
+      for (const { told, relay } of outboxes) relay(told);
+    },
     /** How many calls of ports had an effect. */
     effects: () => effects,
-    executionOf,
+    /** What people were told is decided. */
+    accepted,
+    accept: (orderId: OrderId, decision: Decision): void => {
+      accepted.set(orderId, (accepted.get(orderId) ?? new Set()).add(decision));
+    },
+    isDecided: (orderId: OrderId): boolean => {
+      const known = order.all.get(orderId);
+      return known !== undefined && !isUndecided(known);
+    },
+    isQuiet: kinds.length === 0,
   };
 }
 export type World = Awaited<ReturnType<typeof worldOf>>;
 
-/** Somebody else was faster, so this is asked again; commands give every error that name, with what was thrown as its cause. */
-const isLostRace = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'TransientError' && (error.cause === undefined || isLostRace(error.cause));
+interface Around {
+  readonly plant: Plant;
+  readonly scheduler: Scheduler;
+  readonly faults: Faults;
+  readonly deadLetters: (letter: { readonly reason: string }) => Promise<void>;
+  readonly park: (orderId: OrderId) => void;
+  readonly executions: () => ReturnType<typeof executionsOn>;
+}
+
+/** The services, each with what is outside of it, and with the bug that is planted in it. */
+function servicesOf({ plant, scheduler, faults, deadLetters, park, executions }: Around) {
+  return {
+    inventory: inventorySimulation({ deadLetters, holdSeconds: HOLD_SECONDS, ...plant }),
+    payment: paymentSimulation({
+      ...plant,
+      deadLetters,
+      judge: (step, { orderId, paymentMethod }) => {
+        const code = step === 'authorize' ? declineCodeOf(paymentMethod) : undefined;
+        return code ?? (faults.strike(['decline'], scheduler.random.of(`card of ${orderId}`)) && 'card_declined');
+      },
+      bank: ({ paymentMethod }) => isAuthenticated(paymentMethod),
+    }),
+    shipping: shippingSimulation(plant),
+    order: orderSimulation({
+      ...plant,
+      deadLetters,
+      products: new Map(PRODUCTS.map((product) => [product.sku, product])),
+      reviewThreshold: REVIEW_THRESHOLD,
+      park,
+      executions: {
+        start: (name, input) => executions().start(name, input),
+        stateOf: (name) => executions().stateOf(name),
+        tell: (taskToken, output) => executions().tell(taskToken, output),
+      },
+    }),
+  };
+}
 
 /** How executions move: each step takes time, and may be the last; the call of a child may fail before or after it. */
 function walking(

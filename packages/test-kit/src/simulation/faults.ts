@@ -29,6 +29,8 @@ export interface FaultChances {
   readonly delayed_message: number;
   /** The outside world says no: a charge is declined. */
   readonly decline: number;
+  /** The outside world does something and never reports it. */
+  readonly lost_webhook: number;
 }
 export type FaultKind = keyof FaultChances;
 
@@ -47,6 +49,7 @@ export const ALL_FAULTS: FaultChances = {
   redelivery: 0.1,
   delayed_message: 0.05,
   decline: 0.04,
+  lost_webhook: 0.1,
 };
 export const isFaultKind = (name: string): name is FaultKind => Object.hasOwn(ALL_FAULTS, name);
 export const FAULT_KINDS: readonly FaultKind[] = Object.keys(ALL_FAULTS).filter(isFaultKind);

@@ -56,6 +56,15 @@ describe('an order that its shopper asked to cancel', () => {
   });
 });
 
+describe('an order that an operator rejected, though it needed no review', () => {
+  const order = decidedOn({ review: 'reject' });
+
+  it('is not confirmed', () => {
+    expect(confirm(order)).toEqual(refused('rejected'));
+    expect(mayGoOn(order, 1)).toBe('rejected');
+  });
+});
+
 describe('a wait that ran out', () => {
   it('ends the order, if nobody decided', () => {
     expect(after(inReview(), undo(inReview(), 'review_timeout')).decisions.undoing).toBe('review_timeout');

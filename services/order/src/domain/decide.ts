@@ -20,9 +20,10 @@ export interface Drive {
   readonly at: string;
 }
 
-export type ConfirmRefusal = 'newer_attempt' | 'cancelled' | 'undoing' | 'cancel_requested' | 'not_captured';
+export type ConfirmRefusal =
+  'newer_attempt' | 'cancelled' | 'undoing' | 'cancel_requested' | 'rejected' | 'not_captured';
 
-/** An order is confirmed once its money is taken, unless the shopper asked to cancel it or its undoing began. */
+/** An order is confirmed once its money is taken, unless its shopper asked to cancel it, an operator rejected it or its undoing began. */
 export function decideConfirm(
   order: Order,
   { attempt, at, shipments, captured }: Drive & { shipments: readonly OrderShipment[]; captured: boolean },
@@ -32,6 +33,7 @@ export function decideConfirm(
   if (order.status === 'CANCELLED') return refused('cancelled');
   if (order.decisions.undoing) return refused('undoing');
   if (order.decisions.cancellation) return refused('cancel_requested');
+  if (order.decisions.review === 'reject') return refused('rejected');
   if (!captured) return refused('not_captured');
   return happens({ type: 'moved', at, to: { status: 'CONFIRMED', shipments } });
 }
@@ -44,7 +46,8 @@ export function mayGoOn(order: Order, attempt: number): 'go_on' | GoOnRefusal {
   if (order.status === 'CANCELLED') return 'cancelled';
   if (order.status === 'CONFIRMED') return 'confirmed';
   if (order.decisions.undoing) return 'undoing';
-  return order.decisions.cancellation ? 'cancel_requested' : 'go_on';
+  if (order.decisions.cancellation) return 'cancel_requested';
+  return order.decisions.review === 'reject' ? 'rejected' : 'go_on';
 }
 
 /** `decided_in_time`: a wait ran out, but the decision that it waited for is recorded, so the order goes on. */

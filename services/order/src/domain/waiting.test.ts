@@ -48,6 +48,7 @@ describe('a decision that came before the wait', () => {
     [{ authentication: 'authorized' }, forPayment, 'authorized'],
     [{ authentication: 'declined' }, forPayment, 'declined'],
     [{ cancellation: 'requested' }, forPayment, 'cancel_requested'],
+    [{ review: 'reject' }, forPayment, 'rejected'],
     [{ undoing: 'internal_error' }, forPayment, 'cancel_requested'],
   ])('(%j) answers it at once', (decision, wait, told) => {
     expect(decideWait(decidedOn(decision), wait)).toEqual(answer(told));

@@ -38,6 +38,7 @@ function answerFor(order: Order, what: Wait['for']): WaitAnswer | undefined {
   const { cancellation, undoing, review, authentication } = order.decisions;
   if (!isUndecided(order)) return 'superseded';
   if (cancellation || undoing) return 'cancel_requested';
-  if (what === 'payment') return authentication;
-  return review && (review === 'approve' ? 'approved' : 'rejected');
+  // Also of an order that needed no review: somebody rejected it before it went on.
+  if (review === 'reject') return 'rejected';
+  return what === 'payment' ? authentication : review && 'approved';
 }

@@ -69,6 +69,14 @@ describe('a task that waits for its token', () => {
     expect(await walked(waiting(), { run: failing('Broken') })).toMatchObject({ error: 'Broken' });
   });
 
+  it('goes on with what was sent, though its function fails after that', async () => {
+    const run: Invoke = async (_, payload, { tokens }) => {
+      tokens.sendTaskSuccess(tokenIn(payload), '{"decision":"approve"}');
+      throw new Error('Broken');
+    };
+    expect(await walked(waiting(), { run })).toMatchObject({ output: { decision: 'approve' } });
+  });
+
   it('times out, and its token with it', async () => {
     const refused: string[] = [];
     const run: Invoke = async (_, payload, { scheduler, tokens }) =>

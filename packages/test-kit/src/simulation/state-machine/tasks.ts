@@ -28,19 +28,15 @@ const StartSync = z.strictObject({ StateMachineArn: z.string(), Input: z.unknown
 export function taskRunner(scheduler: Scheduler, tokens: TaskTokens, { invoke, startSyncExecution }: Integrations) {
   /** The function that is invoked only begins it: whoever has the token ends it. A function that fails ends it at once. */
   const waitForToken = async (state: TaskState, place: Place): Promise<unknown> => {
-    let told: (result: Promise<unknown>) => void = () => {};
-    const outcome = new Promise<unknown>((resolve) => (told = resolve));
+    // Whatever comes first counts: the task may be told by its token, and its function may fail nevertheless.
+    const { promise: outcome, resolve, reject } = Promise.withResolvers<unknown>();
     const token = tokens.issue((ended) =>
-      told(
-        ended.outcome === 'success'
-          ? Promise.resolve(ended.output)
-          : Promise.reject(namedError(ended.error, ended.cause)),
-      ),
+      ended.outcome === 'success' ? resolve(ended.output) : reject(namedError(ended.error, ended.cause)),
     );
     const context = { ...place.context, Task: { Token: token } };
     const work = async () => {
       const { FunctionName, Payload } = Invoke.parse(await valueAt({ ...place, context }, state.Arguments));
-      invoke(FunctionName, Payload).catch((error: unknown) => told(Promise.reject(error)));
+      invoke(FunctionName, Payload).catch(reject);
       return outcome;
     };
     return inTime(state, place, work).finally(() => tokens.close(token));

@@ -1,0 +1,79 @@
+import type { Order } from 'order/simulation';
+import type { Check } from './check.ts';
+
+/** What was recorded on an order before its last write. */
+const earlierOf = (saved: readonly Order[], { orderId }: Order): readonly Order[] =>
+  saved.slice(0, -1).filter((order) => order.orderId === orderId);
+
+/** What people were told is decided is what happens. */
+const peopleCanRelyOnAnswers: Check = ({ accepted }, orders) => {
+  for (const [orderId, decisions] of accepted) {
+    if (decisions.has('approve') && decisions.has('reject')) return `${orderId} was both approved and rejected`;
+    const status = orders.get(orderId)?.status;
+    if (status !== 'CONFIRMED') continue;
+    if (decisions.has('cancel')) return `${orderId} is confirmed, though its shopper was told that it is cancelled`;
+    if (decisions.has('reject')) return `${orderId} is confirmed, though an operator rejected it`;
+  }
+  return undefined;
+};
+
+/** What was recorded stays recorded: the first decision counts. */
+const decisionsStay: Check = ({ order: { saved } }) => {
+  const last = saved.at(-1);
+  const before = last && earlierOf(saved, last).at(-1);
+  if (!last || !before) return undefined;
+  for (const what of ['review', 'authentication', 'cancellation', 'undoing'] as const) {
+    const [was, is] = [before.decisions[what], last.decisions[what]];
+    if (was !== undefined && was !== is) return `${last.orderId} had the ${what} ${was}, and now has ${is ?? 'none'}`;
+  }
+  return undefined;
+};
+
+/** An order that was cancelled by its shopper, rejected, or whose undoing began is not confirmed any more. */
+const noneIsConfirmedAgainstADecision: Check = ({ order: { saved } }) => {
+  const last = saved.at(-1);
+  if (last?.status !== 'CONFIRMED') return undefined;
+  for (const { decisions } of [...earlierOf(saved, last), last]) {
+    if (decisions.cancellation) return `${last.orderId} is confirmed, though its shopper cancelled it`;
+    if (decisions.review === 'reject') return `${last.orderId} is confirmed, though it was rejected`;
+    if (decisions.undoing) return `${last.orderId} is confirmed, though its undoing began: ${decisions.undoing}`;
+  }
+  return undefined;
+};
+
+/** An order ends for the reason for which its undoing began; time only runs out where nobody decided in time. */
+const reasonsAreTrue: Check = ({ order: { saved } }) => {
+  const last = saved.at(-1);
+  if (!last) return undefined;
+  const { orderId } = last;
+  const earlier = earlierOf(saved, last);
+  if (last.status === 'CANCELLED') {
+    const { undoing } = last.decisions;
+    return undoing === last.reason ? undefined : `${orderId} ends as ${last.reason}, and was undone for ${undoing}`;
+  }
+  const before = earlier.at(-1);
+  const { undoing } = last.decisions;
+  if (!before || before.decisions.undoing || !undoing) return undefined;
+  const recorded = (is: (decisions: Order['decisions']) => boolean) => earlier.some((each) => is(each.decisions));
+  const isUntrue = {
+    review_timeout: recorded(({ review, cancellation }) => review !== undefined || cancellation !== undefined),
+    payment_timeout: recorded(
+      ({ authentication, cancellation }) => authentication !== undefined || cancellation !== undefined,
+    ),
+    review_rejected: !recorded(({ review }) => review === 'reject'),
+    customer_request: !recorded(({ cancellation }) => cancellation !== undefined),
+    out_of_stock: false,
+    payment_declined: false,
+    shipping_unavailable: false,
+    internal_error: false,
+  }[undoing];
+  return isUntrue ? `${orderId} is undone for ${undoing}, and that isn't so` : undefined;
+};
+
+/** Holds after each step, of what people decide. */
+export const DECISIONS_HOLD: readonly Check[] = [
+  peopleCanRelyOnAnswers,
+  decisionsStay,
+  noneIsConfirmedAgainstADecision,
+  reasonsAreTrue,
+];

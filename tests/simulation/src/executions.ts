@@ -1,0 +1,58 @@
+import type { OrderId } from '@waypost/contracts';
+import type { Execution, StateMachines, TaskTokens } from '@waypost/test-kit/simulation';
+import { type Executions, isUndecided, type Order } from 'order/simulation';
+
+/** The executions of OrderWorkflow, as Step Functions tells of them. */
+export function executionsOn(
+  machines: StateMachines,
+  tokens: TaskTokens,
+  onEnd: (execution: Execution) => void,
+): Executions {
+  const named = (name: string) => machines.execution('order-workflow', name);
+  return {
+    start: (name, input) => {
+      if (named(name)) return 'started_before';
+      const execution = machines.start('order-workflow', { name, input });
+      void execution.ended.then(() => onEnd(execution));
+      return 'started';
+    },
+    stateOf: (name) => {
+      const status = named(name)?.status();
+      if (status === undefined) return 'never_started';
+      return status === 'RUNNING' ? 'running' : 'over';
+    },
+    tell: (taskToken, output) => {
+      try {
+        tokens.sendTaskSuccess(taskToken, output);
+        return 'told';
+      } catch (error) {
+        if (error instanceof Error && OVER.includes(error.name)) return 'over';
+        throw error;
+      }
+    },
+  };
+}
+
+const OVER: readonly string[] = ['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'];
+
+/** What ends an execution without it being to blame: functions that fail and can't be reached, again and again. */
+const FAULTS: readonly string[] = [
+  'TransientError',
+  'States.Timeout',
+  'Lambda.TooManyRequestsException',
+  'Lambda.Unknown',
+];
+
+/** What is wrong with how an execution ended: it left its order undecided though nothing was done to it. */
+export function endedByItself(execution: Execution, orders: ReadonlyMap<OrderId, Order>): string | undefined {
+  const status = execution.status();
+  const failure = execution.failure();
+  if (status === 'ABORTED' || (failure && FAULTS.includes(failure.Error))) return undefined;
+  if (failure) return `${execution.name} fails by itself: ${failure.Error}: ${failure.Cause}`;
+  const order = [...orders.values()].find(({ orderId, attempt }) => execution.name === `${orderId}-${attempt}`);
+  return order && isUndecided(order) ? `${execution.name} ended, and its order is ${order.status}` : undefined;
+}
+
+/** Somebody else was faster, so this is asked again; commands give every error that name, with what was thrown as its cause. */
+export const isLostRace = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'TransientError' && (error.cause === undefined || isLostRace(error.cause));
