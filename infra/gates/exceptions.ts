@@ -26,6 +26,12 @@ export const exceptions: readonly Exception[] = [
     reason: 'Log deliveries, with which Step Functions writes its logs, have no resources that a policy could name.',
   },
   {
+    rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
+    where:
+      /-order\/(await-\w+|record-authentication|redrive-order|request-cancellation|review-order|sweep-orders)\/Role\/DefaultPolicy\//,
+    reason: 'SendTaskSuccess names its task by a token alone, for which there is no resource that a policy could name.',
+  },
+  {
     rule: /^AwsSolutions-IAM5\[Resource::<\w+Table\w+\.Arn>\/stream\/\*\]$/,
     where: /\/(relay-outbox|send-webhooks)\/Role\/DefaultPolicy\/Resource$/,
     reason: 'ListStreams is asked of a table and not of one of its streams, whose names have the time of their making.',

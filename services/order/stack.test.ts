@@ -69,19 +69,6 @@ describe('the order stack', () => {
     template.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(1 minute)' });
   });
 
-  it('tells its tasks by the name of the workflow, since that waits for its functions to be created', () => {
-    template.hasResourceProperties('AWS::IAM::Policy', {
-      PolicyDocument: {
-        Statement: Match.arrayWith([
-          Match.objectLike({
-            Action: 'states:SendTaskSuccess',
-            Resource: { 'Fn::Join': ['', Match.arrayWith([':stateMachine:waypost-prod-order-order-workflow'])] },
-          }),
-        ]),
-      },
-    });
-  });
-
   it('relays only writes that left something in the outbox, from the beginning, without a limit of retries', () => {
     template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       StartingPosition: 'TRIM_HORIZON',

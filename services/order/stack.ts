@@ -105,8 +105,7 @@ export class OrderStack extends Stack {
       driving.allow(['states:StartExecution'], workflow.stateMachineArn);
     }
     for (const looking of [sweep, redrive]) looking.allow(['states:DescribeExecution'], workflow.executionArns);
-    for (const telling of [review, cancel, authenticated, sweep, redrive])
-      allowTelling(telling, { stage, service: 'order', workflow: 'order-workflow' });
+    for (const telling of [review, cancel, authenticated, sweep, redrive]) allowTelling(telling);
     publishCommand(this, stage, RedriveOrder, redrive);
 
     new ServiceApi(this, 'Api', {

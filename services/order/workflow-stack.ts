@@ -104,8 +104,7 @@ function ownCommands(
   table.allow(check, ['GetItem']);
   for (const writing of [awaitReview, awaitPayment, confirm, undo, cancel])
     table.allow(writing, ['GetItem', 'PutItem']);
-  for (const telling of [awaitReview, awaitPayment])
-    allowTelling(telling, { stage, service: 'order', workflow: 'order-workflow' });
+  for (const telling of [awaitReview, awaitPayment]) allowTelling(telling);
   return {
     'assess-risk': risk.live.functionArn,
     'check-order': check.live.functionArn,

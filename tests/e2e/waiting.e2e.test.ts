@@ -9,10 +9,19 @@ import { openShop, type Shop } from './shop.ts';
 const TIMEOUT = { within: 240_000, every: 1000 } as const;
 const MINUTES = 60_000;
 
+const LARGE = { quantity: 50 };
+const AUTHENTICATED = { paymentMethod: 'pm_card_authenticationRequired' };
+
 let shop: Shop;
+/** Orders that nobody does anything about, which take their time while the others are tried. */
+let forgotten: Readonly<Record<'review' | 'payment', Bought>>;
+
 beforeAll(async () => {
   shop = await openShop();
-});
+  forgotten = { review: await buy(LARGE), payment: await buy(AUTHENTICATED) };
+}, MINUTES);
+
+type Bought = Purchase & { readonly quantity: number };
 
 interface Wanted {
   readonly quantity?: number;
@@ -21,16 +30,13 @@ interface Wanted {
 }
 
 /** Buys a product that nobody else buys; 50 units of it are looked at by a person. */
-async function buy({ quantity = 1, ...request }: Wanted): Promise<Purchase & { readonly quantity: number }> {
+async function buy({ quantity = 1, ...request }: Wanted): Promise<Bought> {
   const onHand = quantity + 1;
   const sku: Sku = await shop.newProduct({ north: onHand });
   const orderId = await shop.place({ lines: [{ sku, quantity }], ...request });
   const paymentMethod = request.paymentMethod ?? 'pm_card_visa';
   return { orderId, sku, quantity, idempotencyKey: '', paymentMethod, onHand, answeredAt: 0 };
 }
-
-const LARGE = { quantity: 50 };
-const AUTHENTICATED = { paymentMethod: 'pm_card_authenticationRequired' };
 
 async function review(orderId: OrderId, decision: ReviewDecision) {
   const request = { parameters: { id: orderId }, body: { decision }, token: shop.token.operator };
@@ -48,7 +54,7 @@ async function authenticateOrder(orderId: OrderId, outcome: 'authenticate' | 'fa
 }
 
 /** The order ended so, and the provider's books, the stock and the shipments say the same. */
-async function expectEnd(bought: Purchase & { readonly quantity: number }, reason?: string): Promise<void> {
+async function expectEnd(bought: Bought, reason?: string): Promise<void> {
   await eventually(async () => {
     const account = await accountOf(shop, bought);
     expect([account.order?.status, account.order?.reason]).toEqual([reason ? 'CANCELLED' : 'CONFIRMED', reason]);
@@ -83,7 +89,7 @@ describe('an order that a person has to look at', () => {
       review(bought.orderId, 'approve'),
       review(bought.orderId, 'reject'),
     ]);
-    expect([approved, rejected].toSorted()).toEqual([202, 409]);
+    expect(new Set([approved, rejected])).toEqual(new Set([202, 409]));
     await expectEnd(bought, approved === 202 ? undefined : 'review_rejected');
   });
 
@@ -92,16 +98,6 @@ describe('an order that a person has to look at', () => {
     expect(await review(bought.orderId, 'reject')).toBe(202);
     await expectEnd(bought, 'review_rejected');
   });
-
-  it(
-    'is cancelled when nobody looks at it in time',
-    async () => {
-      const bought = await buy(LARGE);
-      await expectEnd(bought, 'review_timeout');
-      expect(await review(bought.orderId, 'approve')).toBe(409);
-    },
-    5 * MINUTES,
-  );
 
   it('is nobody’s to decide but an operator’s, and nothing that there is not', async () => {
     const { orderId } = await buy(LARGE);
@@ -133,16 +129,6 @@ describe('an order whose payment the shopper has to authenticate', () => {
     await authenticateOrder(bought.orderId, 'fail');
     await expectEnd(bought, 'payment_declined');
   });
-
-  it(
-    'is cancelled when the shopper never comes',
-    async () => {
-      const bought = await buy(AUTHENTICATED);
-      await expectEnd(bought, 'payment_timeout');
-      expect(await cancel(bought.orderId)).toBe(202);
-    },
-    5 * MINUTES,
-  );
 
   it('may be large too: approved first, authenticated then', async () => {
     const bought = await buy({ ...LARGE, ...AUTHENTICATED });
@@ -195,4 +181,16 @@ describe('an order to where nobody goes', () => {
     await expectEnd(bought, 'shipping_unavailable');
     expect(await shop.booksOf(bought.orderId)).toEqual([]);
   });
+});
+
+describe('an order that nobody does anything about', () => {
+  it('is cancelled when no operator looks at it in time, and can not be approved then', async () => {
+    await expectEnd(forgotten.review, 'review_timeout');
+    expect(await review(forgotten.review.orderId, 'approve')).toBe(409);
+  }, 300_000);
+
+  it('is cancelled when its shopper never authenticates the payment', async () => {
+    await expectEnd(forgotten.payment, 'payment_timeout');
+    expect(await cancel(forgotten.payment.orderId)).toBe(202);
+  }, 300_000);
 });
