@@ -21,7 +21,7 @@ export const REVIEW_THRESHOLD: Money = { amount: 12_000, currency: 'EUR' };
 
 /** One with which the bank wants its shopper to authenticate. */
 const AUTHENTICATED = 'pm_card_authenticationRequired';
-const ACCEPTED: readonly string[] = ['pm_card_visa', AUTHENTICATED];
+const ACCEPTED = new Set<string>(['pm_card_visa', AUTHENTICATED]);
 const PAYMENT_METHODS = [
   'pm_card_visa',
   'pm_card_visa',
@@ -40,7 +40,7 @@ const COUNTRIES = ['DE', 'DE', 'DE', 'DE', 'FR', 'FR', 'GB', 'GB', 'JP', 'ZZ'] a
 
 /** Why the provider declines a payment method, if it does. */
 export const declineCodeOf = (paymentMethod: string): string | undefined =>
-  ACCEPTED.includes(paymentMethod) ? undefined : 'card_declined';
+  ACCEPTED.has(paymentMethod) ? undefined : 'card_declined';
 
 /** Whether the bank wants whoever pays with it to authenticate. */
 export const isAuthenticated = (paymentMethod: string): boolean => paymentMethod === AUTHENTICATED;
