@@ -11,11 +11,11 @@ describe('a shop in which everything goes wrong', () => {
     const { violations, confirmed, cancelled, redriven } = await simulateBatch({
       firstSeed: 1,
       seeds: 100,
-      orders,
+      orders: numbersTo(5),
       kinds: FAULT_KINDS,
     });
     expect(violations).toEqual([]);
-    expect(confirmed).toBeGreaterThan(100);
+    expect(confirmed).toBeGreaterThan(50);
     expect(redriven).toBeGreaterThan(10);
     expect(new Set(Object.keys(cancelled))).toEqual(new Set(CancelReason.options));
   }, 60_000);
