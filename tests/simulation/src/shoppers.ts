@@ -35,6 +35,7 @@ const PAYMENT_METHODS = [
   'pm_card_visa_chargeDeclined',
   'pm_card_unknown',
 ] as const;
+const ADDRESS = anAddress();
 /** Nobody takes parcels to the last one. */
 const COUNTRIES = ['DE', 'DE', 'DE', 'DE', 'FR', 'FR', 'GB', 'GB', 'JP', 'ZZ'] as const;
 
@@ -66,7 +67,7 @@ export function shoppingOf(seed: number, number: number): Shopping {
   const shopperId = shopperIdOf(number);
   const idempotencyKey = `order-${number}`;
   const lines = linesOf(random);
-  const shippingAddress = anAddress({ country: random.pick(COUNTRIES) });
+  const shippingAddress = { ...ADDRESS, country: random.pick(COUNTRIES) };
   const paymentMethod = PaymentMethod.parse(random.pick(PAYMENT_METHODS));
   const atTheBank = atTheBankOf(random);
   return {
