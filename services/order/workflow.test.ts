@@ -4,9 +4,23 @@ import { arrangeShipments, prepareOrder } from './express-workflows.ts';
 import { orderWorkflow } from './workflow.ts';
 
 const names = [
-  ...['reserve-stock', 'release-stock', 'authorize-payment', 'capture-payment', 'undo-payment', 'quote-shipping'],
-  ...['arrange-shipment', 'cancel-shipments', 'assess-risk', 'await-review', 'await-payment', 'check-order'],
-  ...['confirm-order', 'begin-undoing', 'cancel-order', 'prepare-order', 'arrange-shipments'],
+  'reserve-stock',
+  'release-stock',
+  'authorize-payment',
+  'capture-payment',
+  'undo-payment',
+  'quote-shipping',
+  'arrange-shipment',
+  'cancel-shipments',
+  'assess-risk',
+  'await-review',
+  'await-payment',
+  'check-order',
+  'confirm-order',
+  'begin-undoing',
+  'cancel-order',
+  'prepare-order',
+  'arrange-shipments',
 ];
 const arns = Object.fromEntries(
   names.map((name) => [name, `arn:aws:lambda:eu-central-1:123456789012:function:${name}:live`]),

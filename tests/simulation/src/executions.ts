@@ -26,28 +26,23 @@ export function executionsOn(
         tokens.sendTaskSuccess(taskToken, output);
         return 'told';
       } catch (error) {
-        if (error instanceof Error && OVER.includes(error.name)) return 'over';
+        if (error instanceof Error && OVER.has(error.name)) return 'over';
         throw error;
       }
     },
   };
 }
 
-const OVER: readonly string[] = ['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'];
+const OVER = new Set(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken']);
 
 /** What ends an execution without it being to blame: functions that fail and can't be reached, again and again. */
-const FAULTS: readonly string[] = [
-  'TransientError',
-  'States.Timeout',
-  'Lambda.TooManyRequestsException',
-  'Lambda.Unknown',
-];
+const FAULTS = new Set(['TransientError', 'States.Timeout', 'Lambda.TooManyRequestsException', 'Lambda.Unknown']);
 
 /** What is wrong with how an execution ended: it left its order undecided though nothing was done to it. */
 export function endedByItself(execution: Execution, orders: ReadonlyMap<OrderId, Order>): string | undefined {
   const status = execution.status();
   const failure = execution.failure();
-  if (status === 'ABORTED' || (failure && FAULTS.includes(failure.Error))) return undefined;
+  if (status === 'ABORTED' || (failure && FAULTS.has(failure.Error))) return undefined;
   if (failure) return `${execution.name} fails by itself: ${failure.Error}: ${failure.Cause}`;
   const order = [...orders.values()].find(({ orderId, attempt }) => execution.name === `${orderId}-${attempt}`);
   return order && isUndecided(order) ? `${execution.name} ended, and its order is ${order.status}` : undefined;

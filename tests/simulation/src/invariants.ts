@@ -24,18 +24,25 @@ const hasShipments = ({ shipping }: World, orderId: OrderId): boolean => {
   return there?.status === 'arranged' && Object.keys(there.shipments).length > 0;
 };
 
+/** Units of a product in a warehouse, by what became of the reservations that they are in. */
+function unitsIn(
+  reservations: World['inventory']['reservations'],
+): (status: string, sku: string, at: string) => number {
+  const units = new Map<string, number>();
+  const add = (key: string, quantity: number) => void units.set(key, (units.get(key) ?? 0) + quantity);
+  for (const { status, parts } of reservations.values()) {
+    for (const { warehouse, lines } of parts)
+      lines.forEach(({ sku, quantity }) => add(`${status} ${sku} ${warehouse}`, quantity));
+  }
+  return (status, sku, warehouse) => units.get(`${status} ${sku} ${warehouse}`) ?? 0;
+}
+
 /** onHand and what was sold of it are what there was; what is reserved is what orders hold, and is there. */
 const noUnitIsSoldTwice: Check = ({ inventory, stock }) => {
+  const unitsOf = unitsIn(inventory.reservations);
   for (const { sku, warehouse, onHand: initially } of stock) {
-    const unitsOf = (status: string): number =>
-      sum(
-        [...inventory.reservations.values()]
-          .filter((reservation) => reservation.status === status)
-          .flatMap(({ parts }) => parts.filter((part) => part.warehouse === warehouse).flatMap(({ lines }) => lines))
-          .map((line) => (line.sku === sku ? line.quantity : 0)),
-      );
     const { onHand, reserved } = inventory.stocks.get(sku)?.warehouses[warehouse] ?? { onHand: 0, reserved: 0 };
-    const [held, sold] = [unitsOf('held'), unitsOf('committed')];
+    const [held, sold] = [unitsOf('held', sku, warehouse), unitsOf('committed', sku, warehouse)];
     if (reserved < 0 || reserved > onHand || reserved !== held || onHand + sold !== initially) {
       return `${sku} in ${warehouse}: of ${initially} units ${onHand} are left and ${sold} sold; ${reserved} are reserved, ${held} held`;
     }

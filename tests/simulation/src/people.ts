@@ -75,7 +75,7 @@ async function ask(
 
 /** Looks at the order until it says where to authenticate, and goes there, or not. */
 async function authenticate(world: World, { orderId, request, at, atTheBank }: Shopping): Promise<void> {
-  const { scheduler, order, payment, faults, trace } = world;
+  const { scheduler, order, payment, faults, trace, relayOutboxes } = world;
   const luck = scheduler.random.of(`bank of ${orderId}`);
   await scheduler.sleep(at);
   while (scheduler.now() < PATIENCE) {
@@ -89,6 +89,7 @@ async function authenticate(world: World, { orderId, request, at, atTheBank }: S
     await scheduler.sleep(after);
     trace(() => `The shopper of ${orderId} is at the bank: ${outcome}`);
     payment.atTheBank(url, outcome, () => faults.strike(['lost_webhook'], luck) === undefined);
+    relayOutboxes();
     return;
   }
 }

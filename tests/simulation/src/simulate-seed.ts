@@ -92,7 +92,8 @@ async function firstViolation(world: World): Promise<string | undefined> {
     if (violation !== undefined) throw new Error(violation);
   };
   try {
-    await world.scheduler.run({ deadline: 24 * HOUR, afterEach });
+    const ended = await world.scheduler.run({ deadline: 24 * HOUR, afterEach });
+    if (ended === 'deadline') return 'everythingEnds: after a day there is still something going on';
   } catch (error) {
     if (violation !== undefined) return violation;
     throw error;

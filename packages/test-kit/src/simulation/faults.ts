@@ -100,7 +100,7 @@ export function faultsOf(
       if (!outages.has(name)) {
         const luck = random.of(`outage of ${name}`);
         const from = luck.between(0, MINUTE / 2);
-        const to = from + luck.between(MINUTE / 2, 5 * MINUTE);
+        const to = from + luck.between(MINUTE / 2, luck.pick([5, 5, 5, 20]) * MINUTE);
         outages.set(name, strike(['outage'], luck) && { from, to });
       }
       const outage = outages.get(name);

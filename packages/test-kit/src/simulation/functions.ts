@@ -21,8 +21,8 @@ interface World {
   readonly scheduler: Scheduler;
   readonly faults: Faults;
   readonly trace: Trace;
-  /** Told of each call of a port that had its effect. */
-  readonly onEffect?: () => void;
+  /** Told of each call of a port that had its effect, e.g. `orders.save`. */
+  readonly onEffect?: (call: string) => void;
   /** Told of each run that failed though none of its ports did: a lost race, or a bug. */
   readonly onOwnFailure?: (functionName: string, error: unknown) => void;
 }
@@ -145,7 +145,7 @@ function invocationOf(
     if (fault === 'error') throw new Error(`${what} can't be reached`);
     if (fault === 'crash_before') return die();
     const answer = await effect();
-    onEffect();
+    onEffect(what);
     if (fault === 'crash_after') return die();
     if (fault === 'lost_answer') throw new Error(`The answer of ${what} was lost`);
     return answer;
