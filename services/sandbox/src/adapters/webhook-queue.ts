@@ -7,5 +7,8 @@ const send = ownQueue(WEBHOOK_QUEUE_URL);
 
 /** The provider knows nothing of what caused a change in the shop: a webhook is its own beginning. */
 export function webhookQueue(): WebhookQueue {
-  return { send: (webhook, delaySeconds) => send(webhook, context(webhook.eventId, webhook.eventId, systemClock), delaySeconds) };
+  return {
+    send: (webhook, delaySeconds) =>
+      send(webhook, context(webhook.eventId, webhook.eventId, systemClock), delaySeconds),
+  };
 }
