@@ -23,6 +23,8 @@ const EXECUTED: Readonly<Record<string, 'here' | 'by npm test' | 'by CI'>> = {
   'npx turbo run deploy --filter=order': 'here',
   'npm run lint': 'by npm test',
   'npm run test:engine': 'by CI',
+  'npm run simulate': 'by npm test',
+  'npm run soak': 'by CI',
   'npm run bench': 'by CI',
 };
 

@@ -42,5 +42,10 @@ export const gates: readonly Gate[] = [
     needs: 'lint',
     check: command('knip', '--no-progress', '--no-config-hints'),
   },
+  {
+    name: '10,000 orders simulated',
+    needs: 'build',
+    check: command('node', 'tests/simulation/src/simulate.ts', '--seed', '1', '--seeds', '1000', '--orders', '10'),
+  },
   { name: 'permissions in use', needs: 'stage', check: command('node', 'infra/gates/check-iam-use.ts') },
 ];
