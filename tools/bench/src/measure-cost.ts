@@ -3,7 +3,7 @@ import { bodyOf, stageClient } from '@waypost/test-kit';
 import { fillTables } from './fill-tables.ts';
 import { invocations, logBytes, type Tap, tapBus, transitionsOf } from './observe.ts';
 import { costOf, describeCosts, type OrderCost, type Use } from './order-cost.ts';
-import { buy, LINES } from './orders.ts';
+import { buy, buyAtTheBank, LINES } from './orders.ts';
 import { callsByFunction, readRecorded, usesOf } from './recorded.ts';
 import { type BenchStage, onStageOfItsOwn } from './stage-for-bench.ts';
 
@@ -45,6 +45,8 @@ async function costsOn(stage: BenchStage): Promise<string> {
   const { orderId } = await order();
   tell('orders at empty tables');
   const empty = await costOfOrders(stage, tap, order);
+  tell('orders that wait for their shopper at the bank');
+  const waiting = await costOfOrders(stage, tap, () => buyAtTheBank(client, token));
   tell(`filling tables with ${EARLIER_ORDERS} orders`);
   await fillTables(orderId, EARLIER_ORDERS);
   tell('orders at full tables');
@@ -53,7 +55,7 @@ async function costsOn(stage: BenchStage): Promise<string> {
   return [
     `Two lines, from POST to CONFIRMED and all that follows from it; ${MEASURED} orders, recorded call by call.`,
     '',
-    describeCosts(empty, full, { orders: EARLIER_ORDERS }),
+    describeCosts(empty, full, { orders: EARLIER_ORDERS, waiting }),
     '',
     `Assumed, since the engine's time isn't AWS's: ${invocation * 1000} ms an invocation and ${call * 1000} ms for each call that it makes,`,
     `${provider * 1000} ms where the payment provider is asked, ${express * 1000} ms an Express execution. Reading streams is free to Lambda; the`,
@@ -82,6 +84,7 @@ async function costOfOrders(
     ...(await transitionUses(stage, orders)),
     ...(await logUses([...invoked.keys()], since)),
     { price: 'apiRequest', amount: 1, by: 'POST /orders', mails: false },
+    ...webhookUses(invoked.get(WEBHOOKS) ?? 0),
   ]);
 }
 
@@ -100,11 +103,16 @@ async function quiet(tap: Tap): Promise<readonly string[]> {
 const NAME = /^waypost-local-([a-z]+)-(.+)$/;
 /** What only a person who looks causes. */
 const LOOKS = new Set(['order/get-order']);
+/** What runs by the clock, whether anybody orders or not. */
+const CLOCKED = new Set(['order/sweep-orders', 'inventory/expire-reservations']);
+/** A webhook is one request to the API and one message of a queue. */
+const WEBHOOKS = 'waypost-local-webhook-receive-payment-webhook';
 
 function shopFunctions(names: readonly string[]) {
   return names.flatMap((functionName) => {
     const [, service = '', name = ''] = NAME.exec(functionName) ?? [];
     if (service === '' || service === 'sandbox' || LOOKS.has(`${service}/${name}`)) return [];
+    if (CLOCKED.has(`${service}/${name}`)) return [];
     return [{ functionName, service, name, mails: service === 'notification' }];
   });
 }
@@ -137,6 +145,13 @@ function eventUses(events: readonly string[]): readonly Use[] {
         : []),
     ];
   });
+}
+
+function webhookUses(webhooks: number): readonly Use[] {
+  return [
+    { price: 'apiRequest', amount: webhooks, by: 'webhooks', mails: false },
+    { price: 'queueRequest', amount: webhooks * REQUESTS_OF_MESSAGE, by: 'webhooks', mails: false },
+  ];
 }
 
 function expressTime(executions: number): readonly Use[] {

@@ -37,7 +37,10 @@ describe('the cost of an order', () => {
 
 describe('the section of the page', () => {
   it('tells how full tables change the cost', () => {
-    const text = describeCosts(costOf([use({ amount: 100 })]), costOf([use({ amount: 101 })]), { orders: 10_000 });
+    const text = describeCosts(costOf([use({ amount: 100 })]), costOf([use({ amount: 101 })]), {
+      orders: 10_000,
+      waiting: costOf([use({ amount: 102 })]),
+    });
     expect(text).toContain('With 10,000 orders in the tables: $0.063 (+1.0 %).');
   });
 });

@@ -61,7 +61,11 @@ const listPrice = (dollars: number) =>
   dollars < 0.01 ? `$${(dollars * 1e6).toFixed(3)} a million` : `$${dollars.toFixed(2)}`;
 
 /** The section of the page: the order at empty tables line by line, and what full tables change. */
-export function describeCosts(empty: OrderCost, full: OrderCost, { orders }: { readonly orders: number }): string {
+export function describeCosts(
+  empty: OrderCost,
+  full: OrderCost,
+  { orders, waiting }: { readonly orders: number; readonly waiting: OrderCost },
+): string {
   const rows = empty.lines.map(({ price, amount, dollars, by }) => [
     prices[price].of,
     figure(amount),
@@ -75,6 +79,7 @@ export function describeCosts(empty: OrderCost, full: OrderCost, { orders }: { r
     '',
     `- **$${empty.dollars.toFixed(3)} for 1,000 orders**, mails aside; mails add $${empty.mailDollars.toFixed(3)}.`,
     `- With ${orders.toLocaleString('en')} orders in the tables: $${full.dollars.toFixed(3)} (${change >= 0 ? '+' : ''}${change.toFixed(1)} %).`,
+    `- Orders that wait for their shopper at the bank: $${waiting.dollars.toFixed(3)} for 1,000.`,
     '',
     `List prices of us-east-1: ${[...new Set(Object.values(prices).map(({ source }) => `<${source}>`))].join(', ')}.`,
   ].join('\n');

@@ -18,18 +18,41 @@ export interface Journey {
 
 /** Buys two lines with the card that works, and waits until the order is confirmed. */
 export async function buy(client: StageClient, token: string, lines = LINES): Promise<Journey> {
+  const { orderId, began, accepted } = await place(client, token, lines, 'pm_card_visa');
+  return { orderId, accepted, confirmed: await confirmedSince(began, client, token, orderId) };
+}
+
+/** The same with a card whose bank wants the shopper to authenticate, who does so at once. */
+export async function buyAtTheBank(client: StageClient, token: string): Promise<Journey> {
+  const { orderId, began, accepted } = await place(client, token, LINES, 'pm_card_authenticationRequired');
+  const nextActionUrl = await eventually(
+    async () => {
+      const { payment } = bodyOf(await client.call(GetOrder, { parameters: { id: orderId }, token }));
+      if (!payment.nextActionUrl) throw new Error(`${orderId} does not wait for its shopper`);
+      return payment.nextActionUrl;
+    },
+    { within: 60_000, every: 50 },
+  );
+  const body = new URLSearchParams({ answer: 'authenticate' });
+  await fetch(nextActionUrl, { method: 'POST', body, redirect: 'manual' });
+  return { orderId, accepted, confirmed: await confirmedSince(began, client, token, orderId) };
+}
+
+async function place(client: StageClient, token: string, lines: typeof LINES, paymentMethod: string) {
   const began = performance.now();
   const placed = await client.call(PlaceOrder, {
     body: {
       lines,
       shippingAddress: { name: 'Ada Bench', line1: '1 Trail Road', city: 'Berlin', postalCode: '10115', country: 'DE' },
-      paymentMethod: 'pm_card_visa',
+      paymentMethod,
     },
     token,
     idempotencyKey: randomUUID(),
   });
-  const accepted = performance.now() - began;
-  const { orderId } = bodyOf(placed);
+  return { orderId: bodyOf(placed).orderId, began, accepted: performance.now() - began };
+}
+
+async function confirmedSince(began: number, client: StageClient, token: string, orderId: string): Promise<number> {
   await eventually(
     async () => {
       const { status, reason } = bodyOf(await client.call(GetOrder, { parameters: { id: orderId }, token }));
@@ -37,5 +60,5 @@ export async function buy(client: StageClient, token: string, lines = LINES): Pr
     },
     { within: 60_000, every: 20 },
   );
-  return { orderId, accepted, confirmed: performance.now() - began };
+  return performance.now() - began;
 }

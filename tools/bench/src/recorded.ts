@@ -34,13 +34,15 @@ export function ownerOf(principal: string): { readonly service: string; readonly
 const OUTSIDE = 'sandbox';
 /** What only a person who looks causes. */
 const LOOKS = 'getorder';
+/** What runs by the clock, whether anybody orders or not. */
+const CLOCKED = new Set(['sweeporders', 'expirereservations']);
 const MAILS = 'notification';
 
 /** What the recorded calls of some orders cost, for one of them. Calls of people and tools are nobody's cost. */
 export function usesOf({ capacity, calls }: Recorded, orders: number): readonly Use[] {
   const use = (price: PriceName, principal: string, amount: number): Use[] => {
     const owner = ownerOf(principal);
-    if (!owner || owner.service === OUTSIDE || owner.worker === LOOKS) return [];
+    if (!owner || owner.service === OUTSIDE || owner.worker === LOOKS || CLOCKED.has(owner.worker)) return [];
     return [{ price, amount: amount / orders, by: owner.service, mails: owner.service === MAILS }];
   };
   return [
