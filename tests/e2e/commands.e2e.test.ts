@@ -49,6 +49,14 @@ describe('what a person types on a running stage', () => {
   );
 
   it(
+    'npm run redrive says that there is nothing to drive, where there is nothing',
+    async () => {
+      expect(await type(`npm run redrive -- ord_${'0'.repeat(32)}`)).toContain('There is no such order');
+    },
+    MINUTES,
+  );
+
+  it(
     'npx turbo run deploy deploys each service alone',
     async () => {
       const services = readdirSync(join(root, 'services'));

@@ -7,6 +7,7 @@ import {
   CapturePayment,
   OrderId,
   ReleaseStock,
+  RedriveOrder,
   RepublishProducts,
   ReserveStock,
   UndoPayment,
@@ -117,6 +118,14 @@ describe('a command of an older drive than the one that was heard last', () => {
       because: 'newer_attempt',
     });
     expect(await ask(ReleaseStock, asked(orderId))).toEqual({ outcome: 'refused', because: 'newer_attempt' });
+  });
+});
+
+describe('driving an order again', () => {
+  it('is not done to one that is decided', async () => {
+    const sku = await shop.newProduct({ north: 1 });
+    const { orderId } = await shop.decided(await shop.place({ lines: [{ sku, quantity: 1 }] }));
+    expect(await ask(RedriveOrder, { orderId })).toEqual({ outcome: 'decided' });
   });
 });
 

@@ -23,7 +23,8 @@ let shop: Shop;
 const goods: Pick<Purchase, 'sku' | 'onHand'>[] = [];
 
 async function start(): Promise<RunningStage> {
-  running = await startStage({ directory, quiet: true });
+  const recordCallsTo = process.env['WAYPOST_RECORDED_CALLS'];
+  running = await startStage({ directory, quiet: true, ...(recordCallsTo !== undefined && { recordCallsTo }) });
   shop = await openShop(join(directory, 'stage.json'));
   return running;
 }

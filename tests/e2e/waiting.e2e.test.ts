@@ -55,6 +55,7 @@ async function authenticateOrder(orderId: OrderId, outcome: 'authenticate' | 'fa
 
 /** The order ended so, and the provider's books, the stock and the shipments say the same. */
 async function expectEnd(bought: Bought, reason?: string): Promise<void> {
+  await eventually(() => shop.decided(bought.orderId), TIMEOUT);
   await eventually(async () => {
     const account = await accountOf(shop, bought);
     expect([account.order?.status, account.order?.reason]).toEqual([reason ? 'CANCELLED' : 'CONFIRMED', reason]);
