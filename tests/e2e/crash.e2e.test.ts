@@ -24,7 +24,12 @@ const goods: Pick<Purchase, 'sku' | 'onHand'>[] = [];
 
 async function start(): Promise<RunningStage> {
   const recordCallsTo = process.env['WAYPOST_RECORDED_CALLS'];
-  running = await startStage({ directory, quiet: true, ...(recordCallsTo !== undefined && { recordCallsTo }) });
+  running = await startStage({
+    directory,
+    quiet: true,
+    warmWorkers: 80,
+    ...(recordCallsTo !== undefined && { recordCallsTo }),
+  });
   shop = await openShop(join(directory, 'stage.json'));
   return running;
 }

@@ -32,7 +32,12 @@ let shop: Shop;
 
 beforeAll(async () => {
   const recordCallsTo = process.env['WAYPOST_RECORDED_CALLS'];
-  running = await startStage({ directory, quiet: true, ...(recordCallsTo !== undefined && { recordCallsTo }) });
+  running = await startStage({
+    directory,
+    quiet: true,
+    warmWorkers: 80,
+    ...(recordCallsTo !== undefined && { recordCallsTo }),
+  });
   shop = await openShop(join(directory, 'stage.json'));
 }, SLOW_MACHINE);
 

@@ -61,7 +61,7 @@ export function engineEnvironment(
     MINISTACK_REGION: REGION,
     MINISTACK_SSL_CERT: certificate.certificateFile,
     MINISTACK_SSL_KEY: certificate.keyFile,
-    WARM_WORKERS: String(settings.warmWorkers ?? 40),
+    WARM_WORKERS: String(settings.warmWorkers ?? 48),
     SNAPSHOT_SECONDS: String(settings.snapshotSeconds ?? 5),
     SFN_WAIT_SCALE: String(settings.waitScale ?? 1),
     LAMBDA_ASYNC_RETRY_BASE_SECONDS: String(settings.asyncRetrySeconds ?? 1),

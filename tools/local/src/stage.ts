@@ -29,6 +29,8 @@ export interface StageOptions {
   readonly ports?: { readonly engine?: number; readonly storefront?: number };
   /** The engine appends a line for every AWS call to this file. */
   readonly recordCallsTo?: string;
+  /** How many idle functions keep a process, some 25 MB each; the engine's default is for people, tests ask for more at once. */
+  readonly warmWorkers?: number;
   /** Shows no progress. */
   readonly quiet?: boolean;
   /** An endpoint to use instead of an engine of the stage's own. */
@@ -116,12 +118,21 @@ async function bringUpTarget(
   return target;
 }
 
-async function bringUpEngine({ ports = {}, recordCallsTo }: StageOptions, layout: StageLayout): Promise<Target> {
+async function bringUpEngine(
+  { ports = {}, recordCallsTo, warmWorkers }: StageOptions,
+  layout: StageLayout,
+): Promise<Target> {
   const port = ports.engine ?? 0;
   await assertPortFree(port, '--engine-port');
   await mkdir(layout.state, { recursive: true });
   const resumed = (await readdir(layout.state)).length > 0;
-  return ownEngine({ layout, port, resumed, ...(recordCallsTo !== undefined && { recordCallsTo }) });
+  return ownEngine({
+    layout,
+    port,
+    resumed,
+    ...(recordCallsTo !== undefined && { recordCallsTo }),
+    ...(warmWorkers !== undefined && { warmWorkers }),
+  });
 }
 
 async function fill(steps: Steps, target: Target, parameters: StageParameters): Promise<void> {

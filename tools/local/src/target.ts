@@ -22,15 +22,17 @@ export interface EngineChoice {
   readonly port: number;
   readonly resumed: boolean;
   readonly recordCallsTo?: string;
+  readonly warmWorkers?: number;
 }
 
 /** Starts the project's engine on the stage's state. */
-export async function ownEngine({ layout, port, resumed, recordCallsTo }: EngineChoice): Promise<Target> {
+export async function ownEngine({ layout, port, resumed, recordCallsTo, warmWorkers }: EngineChoice): Promise<Target> {
   const engine = await startEngine({
     directory: engineDirectory,
     stateDirectory: layout.state,
     port,
     ...(recordCallsTo !== undefined && { recordCallsTo }),
+    ...(warmWorkers !== undefined && { warmWorkers }),
   });
   trustCertificate(engine.caFile);
   const { endpoint, region, accountId, caFile, environment } = engine;
