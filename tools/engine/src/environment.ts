@@ -15,7 +15,7 @@ export interface EngineSettings {
   readonly stateDirectory: string;
   /** One JSON line is appended to this file for every AWS call whose permission was decided (format: README.md). */
   readonly recordCallsTo?: string;
-  /** At most so many function processes are kept warm. Default 40; 0: no bound. */
+  /** At most so many function processes are kept warm. Default 48; 0: no bound. */
   readonly warmWorkers?: number;
   /** Seconds between two snapshots of the state: what a `kill -9` may lose. Default 5. */
   readonly snapshotSeconds?: number;
