@@ -104,8 +104,7 @@ export class SandboxStack extends Stack {
       // An hour of the shop being away.
       maxReceiveCount: 100,
     });
-    send.addEnvironment('WEBHOOK_QUEUE_URL', webhooks.queue.queueUrl);
-    send.allow(['sqs:SendMessage'], webhooks.queue.queueArn);
+    webhooks.takesFrom(send);
     table.allow(send, ['Query', 'UpdateItem']);
     new StreamConsumer(this, 'Changes', {
       stage,

@@ -8,6 +8,6 @@ export const config = () => configFrom({ TABLE_NAME: text });
 /** Names of parameters: what they hold is left by other stacks, maybe later. */
 export const addressConfig = () => configFrom({ STOREFRONT_URL_PARAMETER: text, API_URL_PARAMETER: text });
 
-export const queueConfig = () => configFrom({ WEBHOOK_QUEUE_URL: z.url() });
+export const queueConfig = () => configFrom({ QUEUE_URL: z.url() });
 
 export const endpointConfig = () => configFrom({ WEBHOOK_URL_PARAMETER: text, WEBHOOK_SECRET_NAME: text });

@@ -2,8 +2,8 @@ import { context, ownQueue, systemClock } from '@waypost/service-kit';
 import { queueConfig } from '../config.ts';
 import type { WebhookQueue } from '../ports.ts';
 
-const { WEBHOOK_QUEUE_URL } = queueConfig();
-const send = ownQueue(WEBHOOK_QUEUE_URL);
+const { QUEUE_URL } = queueConfig();
+const send = ownQueue(QUEUE_URL);
 
 /** The provider knows nothing of what caused a change in the shop: a webhook is its own beginning. */
 export function webhookQueue(): WebhookQueue {
