@@ -2,29 +2,42 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ListOrders } from '@waypost/contracts';
-import { localDirectory, projectRoot, releaseChanges, type RunningStage, startStage } from '@waypost/local';
+import {
+  environmentOf,
+  localDirectory,
+  projectRoot,
+  releaseChanges,
+  type RunningStage,
+  startStage,
+} from '@waypost/local';
 import { eventually } from '@waypost/test-kit';
 import { openShop, PATIENCE, type Shop } from './shop.ts';
 
-// A second stage on the engine of the first, as for a person who names their endpoint; its sources are a copy, to be changed.
+// A second stage on the engine of the first, as for a person who names their endpoint; its sources are a copy, to be changed. Its
+// storefront becomes the stage's one, so the first is this test's own.
+const first = join(localDirectory, `named-${process.pid}`);
 const directory = join(localDirectory, `changing-${process.pid}`);
 const copy = join(directory, 'services/order');
 const source = join(copy, 'src/functions/list-orders.ts');
 
 let shop: Shop;
+let engine: RunningStage | undefined;
 let running: RunningStage | undefined;
 beforeAll(async () => {
-  shop = await openShop();
+  engine = await startStage({ directory: first, quiet: true });
+  shop = await openShop(join(first, 'stage.json'));
   mkdirSync(copy, { recursive: true });
   cpSync(join(projectRoot, 'services/order/src'), join(copy, 'src'), { recursive: true });
   const { endpoint } = shop.stage.stage;
   if (endpoint === undefined) throw new Error('A local stage has an endpoint');
+  Object.assign(process.env, environmentOf(engine.stage)); // as that person's shell has it
   running = await startStage({ directory, endpoint, quiet: true });
 }, 300_000);
 
 afterAll(async () => {
   await running?.stop();
-  rmSync(directory, { recursive: true, force: true });
+  await engine?.stop();
+  for (const each of [directory, first]) rmSync(each, { recursive: true, force: true });
 });
 
 const mark = async () => {

@@ -41,7 +41,7 @@ async function checkStage(context: GateContext): Promise<void> {
     const running = await startStage({
       directory,
       recordCallsTo: recorded,
-      warmWorkers: 120,
+      warmWorkers: 64,
       quiet: true,
       signal: context.signal,
     });
