@@ -26,8 +26,9 @@ let outputs: Outputs[string] | undefined;
 const output = (key: string): string => outputs?.[key] ?? '';
 const options = () => ({ endpoint: engine.endpoint, region: engine.region, credentials });
 
-async function start(): Promise<void> {
+async function start(settings: { readonly warmWorkers?: number } = {}): Promise<void> {
   engine = await startEngine({
+    ...settings,
     directory: engineDirectory,
     stateDirectory,
     withoutMends,
@@ -119,6 +120,17 @@ const handOut = async (name: string, notBefore: number): Promise<void> => {
     for (const reader of ['StreamReader', 'QueueReader', 'Asynchronous']) await seesEventually(reader, 'killed');
     const seen = await seenBy('StreamReader');
     expect(seen.filter((name) => name === 'stopped')).toHaveLength(1);
+  });
+
+  it('keeps no more functions warm than it was told, and answers every call', async () => {
+    await engine.stop();
+    await start({ warmWorkers: 2 });
+    const call = () => new LambdaClient(options()).send(new InvokeCommand({ FunctionName: output('Process') }));
+
+    const answers = await Promise.all(Array.from({ length: 12 }, call));
+    const processes = answers.map(({ Payload }) => Buffer.from(Payload ?? []).toString());
+    expect(processes).toEqual(processes.map(() => expect.stringMatching(/^\d+$/)));
+    expect(new Set(processes).size).toBeLessThanOrEqual(2);
   });
 
   it('leaves no function process behind when it is killed', async () => {

@@ -16,6 +16,11 @@ exports.handler = async (event) => {
   }
 };`;
 
+const TELLS_PROCESS = `exports.handler = async () => {
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return process.pid;
+};`;
+
 /** What is deployed to the engine that restart.contract.ts kills. */
 export function defineRestart(app: App): ContractStack {
   const stack = new ContractStack(app, 'restart');
@@ -35,5 +40,6 @@ export function defineRestart(app: App): ContractStack {
     .inlineFunction('QueueReader', THROWS_UNTIL, { timeout: Duration.seconds(2) })
     .addEventSource(new SqsEventSource(queue));
   stack.inlineFunction('Asynchronous', THROWS_UNTIL);
+  stack.inlineFunction('Process', TELLS_PROCESS);
   return stack;
 }
