@@ -20,10 +20,9 @@ export async function measureSpeed(signal: AbortSignal): Promise<string> {
     await cold.result.stop();
     const warm = await timed(() => startStage({ directory, quiet: true, signal }));
     try {
-      const orders = await ordersOf(stageClient(join(directory, 'stage.json')));
-      const memory = await memoryBelow(process.pid);
+      const bursts = await burstsOf(stageClient(join(directory, 'stage.json')));
       const change = await secondsOfChange(warm.result, directory);
-      return describe({ cold: cold.seconds, warm: warm.seconds, orders, memory, change });
+      return describe({ cold: cold.seconds, warm: warm.seconds, bursts, change });
     } finally {
       await warm.result.stop();
     }
@@ -38,48 +37,54 @@ async function timed<Result>(work: () => Promise<Result>) {
   return { result, seconds: (performance.now() - began) / 1000 };
 }
 
-async function ordersOf(client: StageClient) {
+async function burstsOf(client: StageClient): Promise<readonly Burst[]> {
   const [token, operator] = [await client.signIn('shopper'), await client.signIn('operator')];
   for (const { sku } of LINES) {
     const body = { warehouse: 'north', onHand: 100_000 } as const;
     bodyOf(await client.call(PutStock, { parameters: { sku }, body, token: operator }));
   }
   await buy(client, token);
-  const measured: (readonly [number, readonly Journey[]])[] = [];
+  const bursts: Burst[] = [];
   for (const shoppers of SHOPPERS) {
     const journeys = Array.from({ length: shoppers }, async () => {
       const own: Journey[] = [];
       for (let order = 0; order < ORDERS_EACH; order++) own.push(await buy(client, token));
       return own;
     });
-    measured.push([shoppers, (await Promise.all(journeys)).flat()]);
+    bursts.push({ shoppers, journeys: (await Promise.all(journeys)).flat(), memory: await memoryBelow(process.pid) });
   }
-  return measured;
+  return bursts;
+}
+
+/** So many shoppers at once, each buying a few times, and the megabytes that the whole stage took right after. */
+interface Burst {
+  readonly shoppers: number;
+  readonly journeys: readonly Journey[];
+  readonly memory: number;
 }
 
 interface Measured {
   readonly cold: number;
   readonly warm: number;
-  readonly orders: readonly (readonly [number, readonly Journey[]])[];
-  readonly memory: number;
+  readonly bursts: readonly Burst[];
   readonly change: number;
 }
 
-function describe({ cold, warm, orders, memory, change }: Measured): string {
+function describe({ cold, warm, bursts, change }: Measured): string {
   const both = (times: readonly number[]) => [median(times), percentile(times, 0.95)].map((time) => time.toFixed(0));
-  const rows = orders.map(([shoppers, journeys]) => [
+  const rows = bursts.map(({ shoppers, journeys, memory }) => [
     `${shoppers} at once`,
     ...both(journeys.map(({ accepted }) => accepted)),
     ...both(journeys.map(({ confirmed }) => confirmed)),
+    memory.toFixed(0),
   ]);
-  const head = ['shoppers', 'POST to 202, ms', '95 %', 'POST to CONFIRMED, ms', '95 %'];
+  const head = ['shoppers', 'POST to 202, ms', '95 %', 'POST to CONFIRMED, ms', '95 %', 'memory, MB'];
   return [
-    `Orders of two lines on the local stage, ${ORDERS_EACH} in a row by each shopper; median and 95th percentile.`,
+    `Orders of two lines on the local stage, ${ORDERS_EACH} in a row by each shopper; median and 95th percentile; memory of the whole stage right after (proportional set sizes).`,
     '',
     table(head, rows),
     '',
     `- From nothing to a stage that is deployed and seeded, packages installed: ${cold.toFixed(0)} s; the same again, with its state: ${warm.toFixed(0)} s.`,
     `- From saving a handler to the stage having it, under \`npm run dev\`: ${change.toFixed(1)} s.`,
-    `- Memory of the engine with all its workers after these orders: ${memory.toFixed(0)} MB (proportional set sizes).`,
   ].join('\n');
 }
