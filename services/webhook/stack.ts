@@ -18,10 +18,10 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import { type Provider, SIGNATURE_REFUSED } from './src/domain/provider-event.ts';
+import { SIGNATURE_REFUSED } from './src/ports.ts';
 
 interface Intake {
-  readonly provider: Provider;
+  readonly provider: 'payment' | 'carrier';
   /** What people notice while the provider's webhooks are not taken, or not told. */
   readonly notice: string;
 }
@@ -78,7 +78,7 @@ export class WebhookStack extends Stack {
   }
 
   /** Found by its name by who replaces it, and by the simulated provider, which signs with it. */
-  #signingSecret(stage: StageProfile, provider: Provider): Secret {
+  #signingSecret(stage: StageProfile, provider: Intake['provider']): Secret {
     const id = provider === 'payment' ? 'PaymentSecret' : 'CarrierSecret';
     return new Secret(this, id, {
       secretName: parameterName(stage, 'webhook', provider).slice(1),

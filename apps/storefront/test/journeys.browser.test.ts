@@ -93,7 +93,7 @@ describe('a shopper', () => {
     expect(looksToRest).toBeGreaterThan(1);
     await page.clock.runFor('01:00');
     await page.evaluate(() => fetch('/config.json').then((answer) => answer.text()));
-    expect(requests.at(-1)).toBe('/config.json');
+    expect(requests).toContain('/config.json');
     expect(looks()).toBe(looksToRest);
   });
 

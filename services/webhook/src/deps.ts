@@ -3,8 +3,8 @@ import { signingSecrets } from './adapters/signing-secrets.ts';
 import { webhookTable } from './adapters/webhook-table.ts';
 import type { IntakePorts } from './app/receive-webhook.ts';
 import { intakeConfig } from './config.ts';
-import { type Provider, SIGNATURE_REFUSED } from './domain/provider-event.ts';
-import type { SignatureOf } from './ports.ts';
+import type { Provider } from './domain/provider-event.ts';
+import { SIGNATURE_REFUSED, type SignatureOf } from './ports.ts';
 
 /** What the intake of a provider needs, which signs in its own way; secrets are remembered for minutes. */
 export function intakeOf(provider: Provider, signatureOf: SignatureOf): (context: MessageContext) => IntakePorts {

@@ -4,12 +4,6 @@ import * as z from 'zod';
 /** Who sends webhooks. */
 export type Provider = 'payment' | 'carrier';
 
-/** The metric of signatures that hold with no secret of the shop's, by who should have signed. */
-export const SIGNATURE_REFUSED = {
-  payment: 'PaymentSignatureRefused',
-  carrier: 'CarrierSignatureRefused',
-} as const satisfies Readonly<Record<Provider, string>>;
-
 /** An id or a code as providers write them: short and of visible ASCII, so that a queue, a key and a log can hold it. */
 export const Word = z.string().regex(/^[\u0021-\u007e]{1,200}$/, 'This is 1 to 200 visible ASCII characters');
 
