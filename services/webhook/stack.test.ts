@@ -60,6 +60,21 @@ describe.each(['payment', 'carrier'] as const)('the webhooks of the %s provider'
   });
 });
 
+it.each([
+  ['PaymentSignatureRefused', /^Impact: orders whose shopper had to authenticate .* secret that is not ours/],
+  ['CarrierSignatureRefused', /^Impact: shoppers do not see where .* secret that is not ours/],
+])('tells whom it harms when a provider signs with another secret: %s', (MetricName, impact) => {
+  template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+    Namespace: 'Waypost',
+    MetricName,
+    Dimensions: [{ Name: 'service', Value: environmentOf('receive-payment-webhook').POWERTOOLS_SERVICE_NAME }],
+    Threshold: 3,
+    Period: 3600,
+    AlarmDescription: Match.stringLikeRegexp(impact.source),
+    AlarmActions: Match.anyValue(),
+  });
+});
+
 it('keeps the two providers apart: each has a queue and a secret of its own', () => {
   const [payment, carrier] = ['payment', 'carrier'].map((provider) => environmentOf(`receive-${provider}-webhook`));
   expect(payment.QUEUE_URL).not.toEqual(carrier.QUEUE_URL);

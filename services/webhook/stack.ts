@@ -1,5 +1,6 @@
 import {
   functionsOf,
+  impactAlarm,
   OutboxRelay,
   parameterName,
   platformOf,
@@ -13,9 +14,11 @@ import {
   type StageProfile,
 } from '@waypost/cdk-kit';
 import { ReceiveCarrierWebhook, ReceivePaymentWebhook } from '@waypost/contracts';
-import { Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import { SIGNATURE_REFUSED } from './src/ports.ts';
 
 interface Intake {
   readonly provider: 'payment' | 'carrier';
@@ -64,6 +67,7 @@ export class WebhookStack extends Stack {
     });
     receive.allow(['secretsmanager:GetSecretValue'], secret.secretArn);
     table.allow(receive, ['GetItem']);
+    this.#alarmOfRefusals(stage, { provider, notice });
 
     const impact = `${notice}; their webhooks were taken, and are nowhere else but in the queue or its dead letters`;
     const keep = define(`keep-${provider}-webhook`, { impact });
@@ -87,6 +91,22 @@ export class WebhookStack extends Stack {
         excludePunctuation: true,
         passwordLength: 32,
       },
+    });
+  }
+
+  /** A stranger's single try wakes nobody; a provider with another secret is refused again and again, also when little is sold. */
+  #alarmOfRefusals(stage: StageProfile, { provider, notice }: Intake): void {
+    impactAlarm(this, SIGNATURE_REFUSED[provider], {
+      stage,
+      metric: new Metric({
+        namespace: 'Waypost',
+        metricName: SIGNATURE_REFUSED[provider],
+        dimensionsMap: { service: 'webhook' },
+        statistic: 'Sum',
+        period: Duration.hours(1),
+      }),
+      threshold: 3,
+      impact: `${notice}: the ${provider} provider, or somebody in its name, signs with a secret that is not ours`,
     });
   }
 

@@ -16,7 +16,7 @@ const bodies = {
     JSON.stringify({
       id,
       object: 'event',
-      type: 'payment_intent.canceled',
+      type: 'payment_intent.payment_failed',
       data: { object: { id: `pi_${id}`, metadata: { orderId: orderIdOf(1) }, description: 'Zelt für Zoë 🏕️' } },
     }),
   carrier: (id: string) =>

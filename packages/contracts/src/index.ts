@@ -28,6 +28,7 @@ export * from './shipping/shipment-arranged.v1.ts';
 export * from './shipping/shipment-cancelled.v1.ts';
 export * from './webhook/payment-provider-reported.v1.ts';
 export * from './webhook/carrier-reported.v1.ts';
+export * from './webhook/payment-webhooks.ts';
 export * from './api/headers.ts';
 export * from './api/problem.ts';
 export * from './api/paging.ts';

@@ -1,10 +1,10 @@
-import { type MessageContext, ownQueue } from '@waypost/service-kit';
+import { count, type MessageContext, ownQueue } from '@waypost/service-kit';
 import { signingSecrets } from './adapters/signing-secrets.ts';
 import { webhookTable } from './adapters/webhook-table.ts';
 import type { IntakePorts } from './app/receive-webhook.ts';
 import { intakeConfig } from './config.ts';
 import type { Provider } from './domain/provider-event.ts';
-import type { SignatureOf } from './ports.ts';
+import { SIGNATURE_REFUSED, type SignatureOf } from './ports.ts';
 
 /** What the intake of a provider needs, which signs in its own way; secrets are remembered for minutes. */
 export function intakeOf(provider: Provider, signatureOf: SignatureOf): (context: MessageContext) => IntakePorts {
@@ -16,6 +16,7 @@ export function intakeOf(provider: Provider, signatureOf: SignatureOf): (context
     secrets,
     webhooks: webhookTable(provider, context),
     enqueue: (event) => send(event, context),
+    countRefused: () => count(SIGNATURE_REFUSED[provider]),
     now: context.now,
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { intakeInMemory } from '../test/intake-in-memory.ts';
-import { OLDER_SECRET, paymentEvent, providers, SECRET, STRANGE_SECRET } from '../test/providers.ts';
+import { OLDER_SECRET, ORDER, paymentEvent, providers, SECRET, STRANGE_SECRET } from '../test/providers.ts';
 
 const MINUTE = 60_000;
 const LIMIT = 256 * 1024;
@@ -59,9 +59,13 @@ describe.each(providers)('while a secret of the $name is replaced', (provider) =
   });
 
   it('secrets are asked for once more when none holds, since what is known may be old', async () => {
-    const { post, asked } = intakeInMemory(provider, { known: [OLDER_SECRET], latest: [SECRET, OLDER_SECRET] });
+    const { post, asked, counted } = intakeInMemory(provider, {
+      known: [OLDER_SECRET],
+      latest: [SECRET, OLDER_SECRET],
+    });
     expect(await post(body, sign(body))).toMatchObject({ status: 202 });
     expect(asked).toEqual({ known: 1, latest: 1 });
+    expect(counted.refused).toBe(0);
   });
 
   it('nothing is asked for once more when one holds, and nothing at all at a wrong time', async () => {
@@ -97,13 +101,15 @@ describe.each(providers)('a webhook that the $name did not sign so', (provider) 
   ];
 
   it.each(refusals)('is refused, and told why: %s', async (_, sent, headers, detail) => {
-    const { post, queued } = intakeInMemory(provider);
+    const { post, queued, counted } = intakeInMemory(provider);
     expect(await post(sent, headers)).toMatchObject({
       status: 401,
       json: { type: 'https://waypost.example/problems/signature-refused' },
       detail: expect.stringMatching(detail),
     });
     expect(queued).toEqual([]);
+    // What is signed with another secret than ours, as far as can be told.
+    expect(counted.refused).toBe(detail === WRONG ? 1 : 0);
   });
 
   it('is refused whichever byte of it is another', async () => {
@@ -191,6 +197,25 @@ describe.each(providers)('a body that the $name signed, but that is no event', (
       expect(queued).toEqual([]);
     },
   );
+});
+
+describe('a webhook that nobody needs', () => {
+  it.each<[string, string, unknown]>([
+    ['payment provider', 'which the shop isn’t subscribed to', { ...paymentEvent({ type: 'payment_intent.created' }) }],
+    [
+      'payment provider',
+      'which says what the shop’s own request was answered with',
+      { ...paymentEvent(), request: { id: 'req_1', idempotency_key: `${ORDER}-authorize` } },
+    ],
+    ['carrier', 'which is about no parcel', { type: 'pickup.scheduled' }],
+  ])('of the %s, %s, is accepted and dropped', async (name, _, event) => {
+    const provider = providers.find((one) => one.name === name);
+    if (!provider) throw new Error(`There is no ${name}`);
+    const { post, queued } = intakeInMemory(provider);
+    const body = JSON.stringify(event);
+    expect(await post(body, provider.sign(body))).toMatchObject({ status: 202, json: { webhookId: provider.id } });
+    expect(queued).toEqual([]);
+  });
 });
 
 describe('what is queued', () => {

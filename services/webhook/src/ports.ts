@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@waypost/contracts';
-import type { ProviderEvent } from './domain/provider-event.ts';
+import type { Provider, ProviderEvent } from './domain/provider-event.ts';
 
 /** A request as it came: the body is what is signed, byte for byte. */
 export interface SignedRequest {
@@ -41,3 +41,9 @@ export interface Webhooks {
 
 /** Hands an event on, to be kept when there is time for it. */
 export type Enqueue = (event: ProviderEvent) => Promise<void>;
+
+/** The metric of signatures that hold with no secret of the shop's, by who should have signed. */
+export const SIGNATURE_REFUSED = {
+  payment: 'PaymentSignatureRefused',
+  carrier: 'CarrierSignatureRefused',
+} as const satisfies Readonly<Record<Provider, string>>;

@@ -19,6 +19,7 @@ export function intakeInMemory({ route, signatureOf, readEvent }: SendingProvide
   const queued: ProviderEvent[] = [];
   const kept = new Set<string>();
   const asked = { known: 0, latest: 0 };
+  const counted = { refused: 0 };
   const handler = intakeFunction(
     route,
     ({ now }) => ({
@@ -30,6 +31,7 @@ export function intakeInMemory({ route, signatureOf, readEvent }: SendingProvide
       },
       webhooks: { isKept: (id) => Promise.resolve(kept.has(id)) },
       enqueue: (event) => Promise.resolve(void queued.push(event)),
+      countRefused: () => void (counted.refused += 1),
     }),
     readEvent,
   );
@@ -42,7 +44,7 @@ export function intakeInMemory({ route, signatureOf, readEvent }: SendingProvide
     const json: unknown = JSON.parse(answer);
     return { status: statusCode, json, detail: Problem.safeParse(json).data?.detail ?? '' };
   };
-  return { post, queued, kept, asked };
+  return { post, queued, kept, asked, counted };
 }
 
 function gatewayEvent(

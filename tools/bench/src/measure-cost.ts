@@ -4,7 +4,7 @@ import { fillTables } from './fill-tables.ts';
 import { invocations, logBytes, type Tap, tapBus, transitionsOf } from './observe.ts';
 import { costOf, describeCosts, type OrderCost, type Use } from './order-cost.ts';
 import { buy, buyAtTheBank, LINES } from './orders.ts';
-import { callsByFunction, readRecorded, usesOf } from './recorded.ts';
+import { callsByFunction, readRecorded, REQUESTS_OF_MESSAGE, usesOf } from './recorded.ts';
 import { type BenchStage, onStageOfItsOwn } from './stage-for-bench.ts';
 
 /** Orders that are averaged over: what is cached in between is what a shop that sells caches too. */
@@ -23,8 +23,6 @@ const assumed = {
 const ASKS_PROVIDER = new Set(['payment/authorizepayment', 'payment/capturepayment']);
 
 const TOPIC_EVENTS = new Set(['OrderPlaced', 'OrderConfirmed', 'OrderCancelled']);
-/** A message of a queue is sent, received and deleted; that several may share a request is left to the good side. */
-const REQUESTS_OF_MESSAGE = 3;
 
 /** What an order costs, at empty tables and at full ones, on a stage of its own. */
 export async function measureCost(signal: AbortSignal): Promise<string> {
@@ -84,7 +82,7 @@ async function costOfOrders(
     ...(await transitionUses(stage, orders)),
     ...(await logUses([...invoked.keys()], since)),
     { price: 'apiRequest', amount: 1, by: 'POST /orders', mails: false },
-    ...webhookUses(invoked.get(WEBHOOKS) ?? 0),
+    { price: 'apiRequest', amount: invoked.get(WEBHOOKS) ?? 0, by: 'webhooks', mails: false },
   ]);
 }
 
@@ -105,7 +103,7 @@ const NAME = /^waypost-local-([a-z]+)-(.+)$/;
 const LOOKS = new Set(['order/get-order']);
 /** What runs by the clock, whether anybody orders or not. */
 const CLOCKED = new Set(['order/sweep-orders', 'inventory/expire-reservations']);
-/** A webhook is one request to the API and one message of a queue. */
+/** A webhook is one request to the API, and one message of a queue where it is needed. */
 const WEBHOOKS = 'waypost-local-webhook-receive-payment-webhook';
 
 function shopFunctions(names: readonly string[]) {
@@ -145,13 +143,6 @@ function eventUses(events: readonly string[]): readonly Use[] {
         : []),
     ];
   });
-}
-
-function webhookUses(webhooks: number): readonly Use[] {
-  return [
-    { price: 'apiRequest', amount: webhooks, by: 'webhooks', mails: false },
-    { price: 'queueRequest', amount: webhooks * REQUESTS_OF_MESSAGE, by: 'webhooks', mails: false },
-  ];
 }
 
 function expressTime(executions: number): readonly Use[] {

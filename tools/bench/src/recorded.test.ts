@@ -17,6 +17,14 @@ const lines = [
     decision: 'Allow',
     by: 'states',
   },
+  {
+    at: '',
+    principal: 'waypost-local-webhook-receivepaymentwebhookRole1',
+    action: 'sqs:SendMessage',
+    resource: 'x',
+    decision: 'Allow',
+    by: 'sdk',
+  },
 ].map((line) => JSON.stringify(line));
 
 describe('what the engine recorded of two orders', () => {
@@ -26,11 +34,16 @@ describe('what the engine recorded of two orders', () => {
       { price: 'readUnit', amount: 1.5, by: 'inventory', mails: false },
       { price: 'writeUnit', amount: 0.5, by: 'notification', mails: true },
       { price: 'expressExecution', amount: 0.5, by: 'order', mails: false },
+      // Sent, received, deleted.
+      { price: 'queueRequest', amount: 1.5, by: 'webhook', mails: false },
     ]);
   });
 
   it('tells the calls that each function made', () => {
-    expect([...callsByFunction(readRecorded(lines), 2)]).toEqual([['inventory/reservestock', 0.5]]);
+    expect([...callsByFunction(readRecorded(lines), 2)]).toEqual([
+      ['inventory/reservestock', 0.5],
+      ['webhook/receivepaymentwebhook', 0.5],
+    ]);
   });
 });
 

@@ -38,6 +38,9 @@ const LOOKS = 'getorder';
 const CLOCKED = new Set(['sweeporders', 'expirereservations']);
 const MAILS = 'notification';
 
+/** A message of a queue is sent, received and deleted; that several may share a request is left to the good side. */
+export const REQUESTS_OF_MESSAGE = 3;
+
 /** What the recorded calls of some orders cost, for one of them. Calls of people and tools are nobody's cost. */
 export function usesOf({ capacity, calls }: Recorded, orders: number): readonly Use[] {
   const use = (price: PriceName, principal: string, amount: number): Use[] => {
@@ -52,6 +55,9 @@ export function usesOf({ capacity, calls }: Recorded, orders: number): readonly 
     ...calls
       .filter(({ action, decision }) => action === 'states:StartSyncExecution' && decision === 'Allow')
       .flatMap(({ principal }) => use('expressExecution', principal, 1)),
+    ...calls
+      .filter(({ action, by, decision }) => action === 'sqs:SendMessage' && by === 'sdk' && decision === 'Allow')
+      .flatMap(({ principal }) => use('queueRequest', principal, REQUESTS_OF_MESSAGE)),
   ];
 }
 

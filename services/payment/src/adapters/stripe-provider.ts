@@ -1,4 +1,4 @@
-import type { OrderId } from '@waypost/contracts';
+import { authorizationKey, type OrderId } from '@waypost/contracts';
 import { PermanentError } from '@waypost/service-kit';
 import type Stripe from 'stripe';
 import type { Authorization } from '../domain/authorize.ts';
@@ -6,9 +6,10 @@ import type { Charge, IntentState, PaymentProvider } from '../ports.ts';
 import { declineCodeOf, fail, isAlreadyRefunded, isKeyUsed, isUnexpectedState } from './stripe-errors.ts';
 
 /** One effect an order and step, whichever attempt asks: https://docs.stripe.com/api/idempotent_requests */
-const key = (orderId: OrderId, step: 'authorize' | 'capture' | 'void' | 'refund') => ({
+const key = (orderId: OrderId, step: 'capture' | 'void' | 'refund') => ({
   idempotencyKey: `${orderId}-${step}`,
 });
+const keyToAuthorize = (orderId: OrderId) => ({ idempotencyKey: authorizationKey(orderId) });
 
 /** The payment provider behind Stripe's API. */
 export function stripeProvider(stripe: Stripe): PaymentProvider {
@@ -58,7 +59,7 @@ async function authorize(stripe: Stripe, charge: Charge): Promise<Authorization 
         confirm: true,
         ...(returnUrl && { return_url: returnUrl }),
       },
-      key(orderId, 'authorize'),
+      keyToAuthorize(orderId),
     );
     if (status === 'requires_capture') return { outcome: 'authorized', intentId: id };
     const nextActionUrl = next_action?.redirect_to_url?.url;
@@ -81,7 +82,7 @@ async function authorize(stripe: Stripe, charge: Charge): Promise<Authorization 
  */
 async function forestall(stripe: Stripe, charge: Charge): ReturnType<PaymentProvider['forestall']> {
   try {
-    const { id } = await stripe.paymentIntents.create(intentOf(charge), key(charge.orderId, 'authorize'));
+    const { id } = await stripe.paymentIntents.create(intentOf(charge), keyToAuthorize(charge.orderId));
     await stripe.paymentIntents.cancel(id, {}, key(charge.orderId, 'void')).catch((error: unknown) => {
       if (!isUnexpectedState(error)) fail(error);
     });

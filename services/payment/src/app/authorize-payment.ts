@@ -15,10 +15,9 @@ export async function authorizePayment(
   const { orderId } = request;
   return onFreshState(async (triesInVain) => {
     const record = triesInVain > 0 ? await payments.of(orderId) : undefined;
-    const step = await take(
-      payments,
-      beginAuthorization(record, { ...request, returnUrl: await returnUrl(orderId) }, now),
-    );
+    // Only the first write keeps where the shopper comes back to.
+    const firstReturnUrl = record ? undefined : await returnUrl(orderId);
+    const step = await take(payments, beginAuthorization(record, { ...request, returnUrl: firstReturnUrl }, now));
     if (step === 'changed') return 'changed';
     if (step.do === 'answer') return step.result;
 

@@ -65,6 +65,17 @@ describe('an order whose card approves', () => {
   });
 });
 
+describe('where a shopper comes back to', () => {
+  it('is looked up for the first write, and not again when that is refused', async () => {
+    const { ports, authorize } = shop();
+    const lookups: string[] = [];
+    const lookUp = (id: string) => (lookups.push(id), returnUrl());
+    await authorize(1);
+    await authorizePayment({ ...ports, returnUrl: lookUp }, authorization({ attempt: 2 }));
+    expect(lookups).toEqual([orderId]);
+  });
+});
+
 describe('an order whose card declines', () => {
   it('is declined with the code, whenever it is asked, and holds nothing', async () => {
     const { authorize, capture, undo, status, events } = shop('insufficient_funds');

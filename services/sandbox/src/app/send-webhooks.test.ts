@@ -6,7 +6,10 @@ import { sendWebhooks } from './send-webhooks.ts';
 const webhooks = ['evt_1', 'evt_2'].map((eventId) => ({ eventId, type: 'payment_intent.succeeded', payload: eventId }));
 
 /** What was sent, as event and delay. */
-async function sentUnder(faults: Faults): Promise<(readonly [string, number])[]> {
+async function sentUnder(
+  faults: Faults,
+  enabledEvents = ['payment_intent.succeeded'],
+): Promise<(readonly [string, number])[]> {
   const sent: (readonly [string, number])[] = [];
   const queue = {
     send: ({ eventId }: { readonly eventId: string }, delay: number) => {
@@ -14,7 +17,7 @@ async function sentUnder(faults: Faults): Promise<(readonly [string, number])[]>
       return Promise.resolve();
     },
   };
-  await sendWebhooks({ faults, queue }, webhooks);
+  await sendWebhooks({ faults, queue, enabledEvents }, webhooks);
   return sent;
 }
 
@@ -24,6 +27,12 @@ describe('webhooks', () => {
       ['evt_1', 0],
       ['evt_2', 0],
     ]);
+  });
+
+  it('are not sent where the shop isn’t subscribed to them, and use up no fault', async () => {
+    const faults = faultsInMemory({ operation: 'webhook', fault: 'duplicate_webhook', times: 1 });
+    expect(await sentUnder(faults, ['charge.refunded'])).toEqual([]);
+    expect(await faults.take('webhook')).toBe('duplicate_webhook');
   });
 
   it('are overtaken where one is to be late, and a fault falls on as many as it says', async () => {

@@ -1,15 +1,22 @@
 import { deliveriesOf } from '../domain/fault.ts';
 import type { Faults, Webhook, WebhookQueue } from '../ports.ts';
 
+interface Ports {
+  readonly faults: Faults;
+  readonly queue: WebhookQueue;
+  /** The types of events that the shop's endpoint is subscribed to. */
+  readonly enabledEvents: readonly string[];
+}
+
 /**
- * Sends webhooks on their way, each as the fault that falls on it says. Asked again after it failed half way, it sends
- * some of them twice: so do real providers.
+ * Sends the webhooks that the shop is subscribed to on their way, each as the fault that falls on it says. Asked again after
+ * it failed half way, it sends some of them twice: so do real providers.
  */
 export async function sendWebhooks(
-  { faults, queue }: { readonly faults: Faults; readonly queue: WebhookQueue },
+  { faults, queue, enabledEvents }: Ports,
   webhooks: readonly Webhook[],
 ): Promise<void> {
-  for (const webhook of webhooks) {
+  for (const webhook of webhooks.filter(({ type }) => enabledEvents.includes(type))) {
     for (const delay of deliveriesOf(await faults.take('webhook'))) await queue.send(webhook, delay);
   }
 }

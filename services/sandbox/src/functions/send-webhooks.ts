@@ -1,3 +1,4 @@
+import { PAYMENT_WEBHOOKS } from '@waypost/contracts';
 import { deadLetterQueue, oneByOne, streamFunction } from '@waypost/service-kit';
 import { faultTable } from '../adapters/fault-table.ts';
 import { webhookQueue } from '../adapters/webhook-queue.ts';
@@ -12,6 +13,6 @@ export const handler = streamFunction(
     const text = dynamodb?.NewImage?.[WEBHOOKS_ATTRIBUTE]?.S ?? '[]';
     const webhooks = readWebhooks(text);
     if (!webhooks) return deadLetters({ body: text, reason: "These webhooks can't be read" });
-    return sendWebhooks({ faults: faultTable(), queue: webhookQueue() }, webhooks);
+    return sendWebhooks({ faults: faultTable(), queue: webhookQueue(), enabledEvents: PAYMENT_WEBHOOKS }, webhooks);
   }),
 );

@@ -1,6 +1,6 @@
 import { ProblemError, requestErrors } from '@waypost/service-kit';
 import type * as z from 'zod';
-import type { ProviderEvent } from '../domain/provider-event.ts';
+import type { ProviderEvent, ReadProviderEvent } from '../domain/provider-event.ts';
 import type { Enqueue, SignatureOf, SignedRequest, SigningSecrets, Webhooks } from '../ports.ts';
 import { requireSignature } from './require-signature.ts';
 
@@ -9,16 +9,18 @@ export interface IntakePorts {
   readonly secrets: SigningSecrets;
   readonly webhooks: Pick<Webhooks, 'isKept'>;
   readonly enqueue: Enqueue;
+  /** Counts a signature that holds with no valid secret. */
+  readonly countRefused: () => void;
   /** RFC 3339. */
   readonly now: string;
 }
 
 /** Reads the event of a provider from the JSON of a body, with the id of its header where that is where it stands. */
-export type ReadEvent = (json: unknown, idHeader: string | undefined) => z.ZodSafeParseResult<ProviderEvent>;
+export type ReadEvent = (json: unknown, idHeader: string | undefined) => z.ZodSafeParseResult<ReadProviderEvent>;
 
 /**
- * Takes a webhook: what is signed, in time and an event is handed on, unless it is kept already. Nothing is written here, so
- * whatever crashes, the provider sends it again or the queue has it.
+ * Takes a webhook: what is signed, in time and an event is handed on, unless nobody needs it or it is kept already. Nothing is
+ * written here, so whatever crashes, the provider sends it again or the queue has it.
  *
  * @throws ProblemError for everything else.
  */
@@ -26,13 +28,14 @@ export async function receiveWebhook(
   ports: IntakePorts,
   readEvent: ReadEvent,
   request: SignedRequest,
-): Promise<ProviderEvent & { readonly outcome: 'queued' | 'known' }> {
+): Promise<ProviderEvent & { readonly outcome: 'queued' | 'known' | 'needless' }> {
   await requireSignature(ports.signatureOf(request), ports);
   const read = readEvent(jsonOf(request.body), request.header('webhook-id'));
   if (!read.success) {
     throw new ProblemError('invalid-request', 'The signature holds, but this is no event.', requestErrors(read.error));
   }
-  const event = read.data;
+  const { event, isNeeded } = read.data;
+  if (!isNeeded) return { ...event, outcome: 'needless' };
   if (await ports.webhooks.isKept(event.id)) return { ...event, outcome: 'known' };
   await ports.enqueue(event);
   return { ...event, outcome: 'queued' };

@@ -3,19 +3,21 @@ import { timelinessOf, TOLERANCE_SECONDS } from '../domain/timeliness.ts';
 import type { Signature, SigningSecrets } from '../ports.ts';
 
 /**
- * Lets through what was signed about now with one of the valid secrets.
+ * Lets through what was signed about now with one of the valid secrets. A signature that holds with none of them is counted:
+ * whoever signs so has another secret than the shop.
  *
  * @throws ProblemError that says whether the time or the signature is wrong.
  */
 export async function requireSignature(
   { signedAt, holds }: Signature,
-  { secrets, now }: { readonly secrets: SigningSecrets; readonly now: string },
+  ports: { readonly secrets: SigningSecrets; readonly countRefused: () => void; readonly now: string },
 ): Promise<void> {
-  const timeliness = timelinessOf(signedAt, now);
+  const timeliness = timelinessOf(signedAt, ports.now);
   if (timeliness === 'stale') throw refusal(`It was signed more than ${TOLERANCE_SECONDS} seconds ago.`);
   if (timeliness === 'future') throw refusal(`It was signed more than ${TOLERANCE_SECONDS} seconds in the future.`);
-  if ((await secrets.known()).some(holds)) return;
-  if ((await secrets.latest()).some(holds)) return;
+  if ((await ports.secrets.known()).some(holds)) return;
+  if ((await ports.secrets.latest()).some(holds)) return;
+  ports.countRefused();
   throw refusal('No signature is that of this body, at this time, with a secret that is valid here.');
 }
 

@@ -6,7 +6,7 @@ import { meaningOfCarrierEvent, readCarrierEvent } from './carrier-event.ts';
 function meaningOf(json: unknown) {
   const read = readCarrierEvent(json, 'msg_1');
   if (!read.success) throw read.error;
-  return meaningOfCarrierEvent(read.data);
+  return meaningOfCarrierEvent(read.data.event);
 }
 const pathsOf = (json: unknown, id: string | undefined) =>
   readCarrierEvent(json, id).error?.issues.map(({ path }) => path.join('.'));

@@ -1,6 +1,6 @@
 import { CarrierReported, type DomainEvent } from '@waypost/contracts';
 import * as z from 'zod';
-import { ProviderEvent, Word } from './provider-event.ts';
+import { ProviderEvent, type ReadProviderEvent, Word } from './provider-event.ts';
 
 const PARCEL_UPDATED = 'parcel.updated';
 
@@ -19,9 +19,13 @@ const ParcelUpdated = CarrierEvent.required({ data: true });
 const AnyOther = CarrierEvent.omit({ data: true });
 
 /** Reads the event in the body of a webhook whose id is in its header. */
-export function readCarrierEvent(json: unknown, id: string | undefined): z.ZodSafeParseResult<CarrierEvent> {
+export function readCarrierEvent(
+  json: unknown,
+  id: string | undefined,
+): z.ZodSafeParseResult<ReadProviderEvent<CarrierEvent>> {
   const body = z.looseObject({}).safeParse(json).data;
-  return (body?.['type'] === PARCEL_UPDATED ? ParcelUpdated : AnyOther).safeParse({ ...body, id });
+  const schema = body?.['type'] === PARCEL_UPDATED ? ParcelUpdated : AnyOther;
+  return schema.transform((event) => ({ event, isNeeded: event.type === PARCEL_UPDATED })).safeParse({ ...body, id });
 }
 
 /** What the event means to the shop; nothing if it is of another type. */

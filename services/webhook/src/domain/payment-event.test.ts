@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { PAYMENT_WEBHOOKS } from '@waypost/contracts';
 import { ORDER, paymentEvent } from '../../test/providers.ts';
 import { meaningOfPaymentEvent, readPaymentEvent } from './payment-event.ts';
 
@@ -7,8 +8,10 @@ type Given = Parameters<typeof paymentEvent>[0];
 function meaningOf(given: Given) {
   const read = readPaymentEvent(paymentEvent(given));
   if (!read.success) throw read.error;
-  return meaningOfPaymentEvent(read.data);
+  return meaningOfPaymentEvent(read.data.event);
 }
+const isNeeded = (given: Given, request?: { id: string | null; idempotency_key: string | null }) =>
+  readPaymentEvent({ ...paymentEvent(given), request }).data?.isNeeded;
 const told = { webhookId: 'evt_1PAY0000000000000000001', orderId: ORDER, paymentIntentId: 'pi_1' };
 
 describe('an event of an order’s payment intent', () => {
@@ -68,6 +71,29 @@ describe('an event that the shop doesn’t need', () => {
     ['has no id in it, as a balance', { type: 'balance.available', object: { id: undefined, metadata: 7 } }],
   ])('means nothing: it %s', (_, given) => {
     expect(meaningOf(given)).toBeUndefined();
+  });
+});
+
+describe('an event is needed', () => {
+  it.each(PAYMENT_WEBHOOKS)('where it is a %s, which the shop is subscribed to', (type) => {
+    expect(isNeeded({ type })).toBe(true);
+  });
+
+  it.each<[string, string | null]>([
+    ['the shopper caused it', null],
+    ['the provider’s own page did', 'pi_1-src_1'],
+    ['another request of the shop’s did', `${ORDER}-capture`],
+    ['the authorization of another order did', `ord_${'2'.padStart(32, '0')}-authorize`],
+  ])('where %s', (_, key) => {
+    expect(isNeeded({}, { id: 'req_1', idempotency_key: key })).toBe(true);
+  });
+
+  it.each<[string, Given, string | null]>([
+    ['it says what the authorization was answered with', {}, `${ORDER}-authorize`],
+    ['the shop isn’t subscribed to it', { type: 'payment_intent.canceled' }, null],
+    ['it is of no order of ours', { object: { metadata: {} } }, null],
+  ])('not where %s', (_, given, key) => {
+    expect(isNeeded(given, { id: 'req_1', idempotency_key: key })).toBe(false);
   });
 });
 

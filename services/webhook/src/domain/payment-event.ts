@@ -1,6 +1,13 @@
-import { type DomainEvent, type EventData, OrderId, PaymentProviderReported } from '@waypost/contracts';
+import {
+  authorizationKey,
+  type DomainEvent,
+  type EventData,
+  OrderId,
+  PAYMENT_WEBHOOKS,
+  PaymentProviderReported,
+} from '@waypost/contracts';
 import * as z from 'zod';
-import { ProviderEvent, Word } from './provider-event.ts';
+import { ProviderEvent, type ReadProviderEvent, Word } from './provider-event.ts';
 
 /** Read where it is as expected. Whatever else stands there, in events of types that the shop doesn't need, is nothing to the shop. */
 const ifReadable = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
@@ -12,6 +19,8 @@ const ifReadable = <Schema extends z.ZodType>(schema: Schema) => schema.optional
  */
 export const PaymentEvent = ProviderEvent.extend({
   object: z.literal('event'),
+  /** What caused it, where that was a request. */
+  request: ifReadable(z.object({ idempotency_key: ifReadable(Word) })),
   data: z.object({
     object: z.object({
       id: ifReadable(Word),
@@ -25,7 +34,15 @@ export const PaymentEvent = ProviderEvent.extend({
 export type PaymentEvent = z.infer<typeof PaymentEvent>;
 
 /** Reads the event in the body of a webhook. */
-export const readPaymentEvent = (json: unknown) => PaymentEvent.safeParse(json);
+export const readPaymentEvent = (json: unknown): z.ZodSafeParseResult<ReadProviderEvent<PaymentEvent>> =>
+  PaymentEvent.transform((event) => ({ event, isNeeded: isNeeded(event) })).safeParse(json);
+
+/** Nobody needs what the shop isn't subscribed to, what means nothing to it, and what its own request was answered with. */
+function isNeeded(event: PaymentEvent): boolean {
+  const report = reportOf(event);
+  if (!report || !PAYMENT_WEBHOOKS.includes(event.type)) return false;
+  return event.request?.idempotency_key !== authorizationKey(report.orderId);
+}
 
 type Change = EventData<typeof PaymentProviderReported>['change'];
 
@@ -39,19 +56,18 @@ const CHANGES: ReadonlyMap<string, Change> = new Map([
 ]);
 
 /** What the event means to the shop; nothing if it is of another type, or of an intent that no order caused. */
-export function meaningOfPaymentEvent({ id, type, data: { object } }: PaymentEvent): DomainEvent | undefined {
+export function meaningOfPaymentEvent(event: PaymentEvent): DomainEvent | undefined {
+  const report = reportOf(event);
+  if (!report) return undefined;
+  const code = report.change === 'failed' ? codeOf(event.data.object.last_payment_error) : undefined;
+  return PaymentProviderReported.build(report.orderId, { webhookId: event.id, ...report, ...(code && { code }) });
+}
+
+function reportOf({ type, data: { object } }: PaymentEvent) {
   const change = CHANGES.get(type);
   const { data: orderId } = OrderId.safeParse(object.metadata?.orderId);
   const paymentIntentId = type === 'charge.refunded' ? object.payment_intent : object.id;
-  if (!change || !orderId || !paymentIntentId) return undefined;
-  const code = change === 'failed' ? codeOf(object.last_payment_error) : undefined;
-  return PaymentProviderReported.build(orderId, {
-    webhookId: id,
-    orderId,
-    paymentIntentId,
-    change,
-    ...(code && { code }),
-  });
+  return change && orderId && paymentIntentId ? { change, orderId, paymentIntentId } : undefined;
 }
 
 /** Why it failed, in the word that the payment service has for a decline: the code says as much as `generic_decline` does. */

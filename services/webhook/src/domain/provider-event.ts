@@ -20,3 +20,10 @@ export const ProviderEvent = z.object({
   type: Word,
 });
 export type ProviderEvent = z.infer<typeof ProviderEvent>;
+
+/** An event as the intake read it. */
+export interface ReadProviderEvent<Event extends ProviderEvent = ProviderEvent> {
+  readonly event: Event;
+  /** Whether the shop has to hear of it. */
+  readonly isNeeded: boolean;
+}

@@ -1,0 +1,18 @@
+import type { OrderId } from '../shared/ids.ts';
+
+/**
+ * The payment provider's events that the shop acts on. Its endpoint there is subscribed to these, and the intake drops any
+ * other; what else the provider has to tell is a line here away.
+ * Source: https://docs.stripe.com/api/webhook_endpoints/object#webhook_endpoint_object-enabled_events
+ */
+export const PAYMENT_WEBHOOKS: readonly string[] = [
+  'payment_intent.amount_capturable_updated',
+  'payment_intent.payment_failed',
+];
+
+/**
+ * The idempotency key with which an order's authorization is asked for. The provider's events name it where that request
+ * caused them: they say what its answer said.
+ * Source: https://docs.stripe.com/api/events/object#event_object-request
+ */
+export const authorizationKey = (orderId: OrderId): string => `${orderId}-authorize`;
