@@ -1,19 +1,9 @@
-import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
+import { projectFolder, type } from './type-command.ts';
 
-const run = promisify(execFile);
-const root = join(import.meta.dirname, '../..');
 const MINUTES = 60_000;
-
-/** Runs a command of the project as a person would, against the stage of these tests. */
-async function type(command: string): Promise<string> {
-  const [program = '', ...args] = command.split(' ');
-  const { stdout } = await run(program, args, { cwd: root, timeout: 5 * MINUTES, maxBuffer: 10 * 1024 * 1024 });
-  return stdout;
-}
 
 /** Who executes each command that the README names. */
 const EXECUTED: Readonly<Record<string, 'here' | 'by npm test' | 'by CI'>> = {
@@ -29,7 +19,7 @@ const EXECUTED: Readonly<Record<string, 'here' | 'by npm test' | 'by CI'>> = {
 };
 
 describe('the README', () => {
-  const blocks = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/```sh\n([\s\S]*?)```/g)];
+  const blocks = [...readFileSync(join(projectFolder, 'README.md'), 'utf8').matchAll(/```sh\n([\s\S]*?)```/g)];
   const named = blocks.flatMap(([, lines = '']) => lines.trim().split('\n')).map((line) => line.replace(/\s+#.*/, ''));
 
   it('names no command that nothing executes', () => {
@@ -59,7 +49,7 @@ describe('what a person types on a running stage', () => {
   it(
     'npx turbo run deploy deploys each service alone',
     async () => {
-      const services = readdirSync(join(root, 'services'));
+      const services = readdirSync(join(projectFolder, 'services'));
       const told = await type(
         `npx turbo run deploy --concurrency=2 ${services.map((name) => `--filter=${name}`).join(' ')}`,
       );

@@ -1,49 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ListProducts } from '@waypost/contracts';
-import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { clientOptions, localDirectory, type RunningStage, startStage } from '@waypost/local';
+import type { RunningStage } from '@waypost/local';
 import { bodyOf, eventually } from '@waypost/test-kit';
 import { type Account, accountOf, expectAgreement, type Purchase, stockOf } from './accounts.ts';
-import { openShop, type Shop } from './shop.ts';
+import { ownStage } from './own-stage.ts';
+import type { Shop } from './shop.ts';
 
 // A stage of its own, since it is killed.
-const directory = join(localDirectory, `crash-${process.pid}`);
+const own = ownStage('crash');
 /** How often it is killed, and stopped in order; `npm run soak` does it more often. */
 const ROUNDS = Number(process.env['WAYPOST_SOAK_ROUNDS'] ?? 1);
 const SHOPPERS = 4;
 const ORDERS = 12;
 const SLOW_MACHINE = 600_000;
 
-let running: RunningStage | undefined;
 let shop: Shop;
 const goods: Pick<Purchase, 'sku' | 'onHand'>[] = [];
 
 async function start(): Promise<RunningStage> {
-  const recordCallsTo = process.env['WAYPOST_RECORDED_CALLS'];
-  running = await startStage({
-    directory,
-    quiet: true,
-    warmWorkers: 80,
-    ...(recordCallsTo !== undefined && { recordCallsTo }),
-  });
-  shop = await openShop(join(directory, 'stage.json'));
-  return running;
-}
-
-async function stop(): Promise<void> {
-  await running?.stop();
-  running = undefined;
+  const started = await own.start();
+  ({ shop } = started);
+  return started.running;
 }
 
 /** Ends the engine as a power cut would, and gives when the state that is left was taken. */
 async function kill(): Promise<number> {
-  process.kill(Number(readFileSync(join(directory, 'state/engine.pid'), 'utf8')), 'SIGKILL');
-  await stop();
-  return statSync(join(directory, 'state/services/snapshot.json')).birthtimeMs;
+  process.kill(Number(readFileSync(join(own.directory, 'state/engine.pid'), 'utf8')), 'SIGKILL');
+  await own.stop();
+  return statSync(join(own.directory, 'state/services/snapshot.json')).birthtimeMs;
 }
 
 /** Products of which there is enough, each for one purchase. */
@@ -79,13 +66,6 @@ async function shopping(orders: number): Promise<readonly Purchase[]> {
   return purchases;
 }
 
-/** Sweeps as the schedule does, without waiting for its next minute. */
-async function sweep(): Promise<void> {
-  if (!running) throw new Error('No stage is running.');
-  const FunctionName = 'waypost-local-order-sweep-orders:live';
-  await new LambdaClient(clientOptions(running.target)).send(new InvokeCommand({ FunctionName, Payload: '{}' }));
-}
-
 /** What all say of each purchase, once each order that is there is decided. */
 async function settled(purchases: readonly Purchase[]): Promise<readonly Account[]> {
   const account = async (purchase: Purchase) => {
@@ -96,7 +76,7 @@ async function settled(purchases: readonly Purchase[]): Promise<readonly Account
   };
   return eventually(
     async () => {
-      await sweep();
+      await own.sweep();
       return Promise.all(purchases.map(account));
     },
     { within: 240_000, every: 2000 },
@@ -112,10 +92,7 @@ beforeAll(async () => {
 
 beforeEach(findGoods);
 
-afterAll(async () => {
-  await stop();
-  await rm(directory, { recursive: true, force: true });
-}, SLOW_MACHINE);
+afterAll(() => own.remove(), SLOW_MACHINE);
 
 describe.each(Array.from({ length: ROUNDS }, (_, round) => round + 1))(
   'a stage whose engine was killed while orders were under way (%i)',
@@ -154,7 +131,7 @@ describe.each(Array.from({ length: ROUNDS }, (_, round) => round + 1))(
         const earlier = await shopping(SHOPPERS);
         const before = await settled(earlier);
         const latest = await shopping(SHOPPERS);
-        await stop();
+        await own.stop();
         await start();
 
         expect(await settled(earlier)).toEqual(before);

@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import {
-  DeleteMessageCommand,
-  type Message,
-  ReceiveMessageCommand,
-  SendMessageBatchCommand,
-  SQSClient,
-} from '@aws-sdk/client-sqs';
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { GetOrder, type OrderId, OrderPlaced } from '@waypost/contracts';
 import { busEvent, eventually } from '@waypost/test-kit';
+import { attributesOf, deadLetterIn } from './dead-letters.ts';
 import { openShop, PATIENCE, reservedIn, type Shop } from './shop.ts';
 import { resourceOf } from './stage-resources.ts';
 
@@ -39,26 +34,6 @@ async function publish(...events: readonly Outgoing[]) {
   }));
   expect(await eventBridge.send(new PutEventsCommand({ Entries }))).toMatchObject({ FailedEntryCount: 0 });
 }
-
-/** The dead letter that carries the correlation id; it is taken out of the queue. */
-const deadLetterIn = (QueueUrl: string, correlationId: string): Promise<Message> =>
-  eventually(async () => {
-    const { Messages = [] } = await sqs.send(
-      new ReceiveMessageCommand({
-        QueueUrl,
-        MessageAttributeNames: ['All'],
-        MaxNumberOfMessages: 10,
-        VisibilityTimeout: 1,
-      }),
-    );
-    const found = Messages.find(({ Body }) => Body?.includes(correlationId));
-    if (!found) throw new Error(`None of ${Messages.length} dead letters is it`);
-    await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: found.ReceiptHandle }));
-    return found;
-  }, PATIENCE);
-
-const attributesOf = ({ MessageAttributes = {} }: Message) =>
-  Object.fromEntries(Object.entries(MessageAttributes).map(([name, { StringValue }]) => [name, StringValue]));
 
 /** What an order's item tells the shop: the events of its last write, as they went out. */
 async function outboxOf(orderId: OrderId): Promise<readonly Outgoing[]> {

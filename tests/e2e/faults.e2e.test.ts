@@ -1,10 +1,7 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   AuthorizePayment,
   CapturePayment,
-  DeleteFaults,
   type Fault,
   GetOrder,
   OrderId,
@@ -12,39 +9,32 @@ import {
   RequestCancellation,
   UndoPayment,
 } from '@waypost/contracts';
-import { localDirectory, type RunningStage, startStage } from '@waypost/local';
 import { bodyOf, eventually, shopperIdOf } from '@waypost/test-kit';
 import { accountOf, expectAgreement, type Purchase } from './accounts.ts';
 import { askOn } from './ask.ts';
 import { authenticate } from './bank.ts';
-import { moneyIn, openShop, type Shop } from './shop.ts';
+import { endFaults, putFault } from './faults.ts';
+import { ownStage } from './own-stage.ts';
+import { moneyIn, type Shop } from './shop.ts';
 
 // A stage of its own, since faults strike whoever comes next.
-const directory = join(localDirectory, `faults-${process.pid}`);
+const own = ownStage('faults');
 const SLOW_MACHINE = 600_000;
+const A_SLOW_ORDER = 5000;
 /** How many orders meet random faults at once; `npm run soak` sends more. */
 const ORDERS = Number(process.env['WAYPOST_SOAK_ORDERS'] ?? 15);
 const SHOPPERS = 5;
+/** So that a provider that fails now and then never fails somebody as often as the shop tries. */
+const FAULTS_AN_ORDER = 2;
 const SETTLED = { within: SLOW_MACHINE / 2, every: 1000 } as const;
 
-let running: RunningStage | undefined;
 let shop: Shop;
 
 beforeAll(async () => {
-  const recordCallsTo = process.env['WAYPOST_RECORDED_CALLS'];
-  running = await startStage({
-    directory,
-    quiet: true,
-    warmWorkers: 80,
-    ...(recordCallsTo !== undefined && { recordCallsTo }),
-  });
-  shop = await openShop(join(directory, 'stage.json'));
+  ({ shop } = await own.start());
 }, SLOW_MACHINE);
 
-afterAll(async () => {
-  await running?.stop();
-  await rm(directory, { recursive: true, force: true });
-}, SLOW_MACHINE);
+afterAll(() => own.remove(), SLOW_MACHINE);
 
 const WHERE = ['authorize', 'retrieve', 'capture', 'cancel', 'refund'] as const;
 const FAULTS: readonly Pick<Fault, 'operation' | 'fault'>[] = [
@@ -58,13 +48,6 @@ const FAULTS: readonly Pick<Fault, 'operation' | 'fault'>[] = [
     fault,
   })),
 ];
-
-async function put(fault: Pick<Fault, 'operation' | 'fault'>, times: number): Promise<void> {
-  const body = { provider: 'payment', ...fault, times } as const;
-  bodyOf(await shop.stage.call(PutFault, { body, token: shop.token.operator }));
-}
-
-const endFaults = async () => bodyOf(await shop.stage.call(DeleteFaults, { token: shop.token.operator })).ended;
 
 /** What a shopper does after buying. */
 const MANNERS = ['waits', 'authenticates', 'fails to authenticate', 'cancels at the bank', 'cancels at once'] as const;
@@ -113,19 +96,30 @@ async function expectRightEnd(manner: Manner, purchase: Purchase): Promise<void>
   }, SETTLED);
 }
 
-/** So many shoppers at once, as long as there are manners left. */
-async function expectRightEnds(manners: readonly Manner[]): Promise<void> {
+/** So many shoppers at once, as long as there are manners left; something may go wrong before each purchase. */
+async function expectRightEnds(manners: readonly Manner[], goWrong = async () => {}): Promise<void> {
   const left = [...manners];
   const shopper = async () => {
-    for (let manner = left.pop(); manner; manner = left.pop()) await expectRightEnd(manner, await buy(manner));
+    for (let manner = left.pop(); manner; manner = left.pop()) {
+      await goWrong();
+      await expectRightEnd(manner, await buy(manner));
+    }
   };
   await Promise.all(Array.from({ length: SHOPPERS }, shopper));
 }
 
+/** Lays some faults, any of those that cost nobody much time, for whoever comes next. */
+async function faultsAtRandom(): Promise<void> {
+  const quick = FAULTS.filter(({ fault }) => fault !== 'slow');
+  for (let left = FAULTS_AN_ORDER; left > 0; left -= 1) {
+    const fault = quick[Math.floor(Math.random() * quick.length)];
+    if (fault) await putFault(shop, fault, 1);
+  }
+}
+
 /** A payment that is taken and given back, as no order does it on purpose. */
 async function takeAndGiveBack(n: number): Promise<void> {
-  if (!running) throw new Error('There is no stage');
-  const ask = askOn(running);
+  const ask = askOn(own.running());
   const orderId = OrderId.parse(`ord_${n.toString(16).padStart(32, 'f')}`);
   const asked = { orderId, attempt: 1 };
   const amount = { amount: 4200, currency: 'EUR' } as const;
@@ -141,11 +135,11 @@ describe('a provider that fails', () => {
   it(
     'in every way at every operation leaves each order with one right outcome',
     async () => {
-      for (const fault of FAULTS) await put(fault, 1);
+      for (const fault of FAULTS) await putFault(shop, fault, 1);
       await expectRightEnds([...MANNERS, ...MANNERS]);
       for (const n of [1, 2, 3, 4, 5]) await takeAndGiveBack(n);
       // What still lies there struck nobody.
-      expect(await endFaults()).toBeLessThanOrEqual(2);
+      expect(await endFaults(shop)).toBeLessThanOrEqual(2);
     },
     SLOW_MACHINE,
   );
@@ -153,12 +147,11 @@ describe('a provider that fails', () => {
   it(
     'at random, to many shoppers at once of whom some cancel, leaves books and stock exact',
     async () => {
-      for (const fault of FAULTS) if (fault.fault !== 'slow') await put(fault, Math.ceil(ORDERS / 12));
       const manners = Array.from({ length: ORDERS }, (_, index) => MANNERS[index % MANNERS.length] ?? 'waits');
-      await expectRightEnds(manners);
-      await endFaults();
+      await expectRightEnds(manners, faultsAtRandom);
+      await endFaults(shop);
     },
-    SLOW_MACHINE,
+    SLOW_MACHINE + ORDERS * A_SLOW_ORDER,
   );
 });
 

@@ -4,10 +4,13 @@ import {
   type StackResource,
 } from '@aws-sdk/client-cloudformation';
 
-const cloudFormation = new CloudFormationClient({});
-
 /** The resources of a service's stack on the running stage whose logical id begins so, by type: `AWS::SQS::Queue`. */
-export async function resourcesOf(service: string, type: string, logicalId: string): Promise<readonly StackResource[]> {
+export async function resourcesOf(
+  service: string,
+  type: string,
+  logicalId: string,
+  cloudFormation = new CloudFormationClient({}),
+): Promise<readonly StackResource[]> {
   const StackName = `waypost-${process.env['WAYPOST_STAGE'] ?? 'local'}-${service}`;
   const { StackResources = [] } = await cloudFormation.send(new DescribeStackResourcesCommand({ StackName }));
   return StackResources.filter(
@@ -16,8 +19,13 @@ export async function resourcesOf(service: string, type: string, logicalId: stri
 }
 
 /** The physical id of the one resource of that kind and name. */
-export async function resourceOf(service: string, type: string, logicalId: string): Promise<string> {
-  const [only, ...others] = await resourcesOf(service, type, logicalId);
+export async function resourceOf(
+  service: string,
+  type: string,
+  logicalId: string,
+  cloudFormation?: CloudFormationClient,
+): Promise<string> {
+  const [only, ...others] = await resourcesOf(service, type, logicalId, cloudFormation);
   if (only?.PhysicalResourceId && others.length === 0) return only.PhysicalResourceId;
   throw new Error(`${service} has no one ${type} that begins with ${logicalId}`);
 }

@@ -1,7 +1,8 @@
 import type { SimulatedFunction } from '@waypost/test-kit/simulation';
 import * as z from 'zod';
+import type { Decision } from './record.ts';
 import { isAuthenticated, type Shopping } from './shoppers.ts';
-import type { Decision, World } from './world.ts';
+import type { World } from './world.ts';
 
 const MINUTE = 60_000;
 /** How long somebody looks at an order before losing interest. */

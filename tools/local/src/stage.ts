@@ -31,6 +31,8 @@ export interface StageOptions {
   readonly recordCallsTo?: string;
   /** How many idle functions keep a process, some 25 MB each; the engine's default is for people, tests ask for more at once. */
   readonly warmWorkers?: number;
+  /** Factor on the waits and retry delays of workflows, for tests that see them run out. Default 1. */
+  readonly waitScale?: number;
   /** Shows no progress. */
   readonly quiet?: boolean;
   /** An endpoint to use instead of an engine of the stage's own. */
@@ -119,7 +121,7 @@ async function bringUpTarget(
 }
 
 async function bringUpEngine(
-  { ports = {}, recordCallsTo, warmWorkers }: StageOptions,
+  { ports = {}, recordCallsTo, warmWorkers, waitScale }: StageOptions,
   layout: StageLayout,
 ): Promise<Target> {
   const port = ports.engine ?? 0;
@@ -132,6 +134,7 @@ async function bringUpEngine(
     resumed,
     ...(recordCallsTo !== undefined && { recordCallsTo }),
     ...(warmWorkers !== undefined && { warmWorkers }),
+    ...(waitScale !== undefined && { waitScale }),
   });
 }
 

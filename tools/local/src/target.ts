@@ -23,16 +23,19 @@ export interface EngineChoice {
   readonly resumed: boolean;
   readonly recordCallsTo?: string;
   readonly warmWorkers?: number;
+  readonly waitScale?: number;
 }
 
 /** Starts the project's engine on the stage's state. */
-export async function ownEngine({ layout, port, resumed, recordCallsTo, warmWorkers }: EngineChoice): Promise<Target> {
+export async function ownEngine(choice: EngineChoice): Promise<Target> {
+  const { layout, port, resumed, recordCallsTo, warmWorkers, waitScale } = choice;
   const engine = await startEngine({
     directory: engineDirectory,
     stateDirectory: layout.state,
     port,
     ...(recordCallsTo !== undefined && { recordCallsTo }),
     ...(warmWorkers !== undefined && { warmWorkers }),
+    ...(waitScale !== undefined && { waitScale }),
   });
   trustCertificate(engine.caFile);
   const { endpoint, region, accountId, caFile, environment } = engine;

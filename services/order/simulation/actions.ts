@@ -1,0 +1,45 @@
+import type { OrderId, ReviewDecision, ShopperId } from '@waypost/contracts';
+import { scheduledFunction } from '@waypost/service-kit';
+import type { SimulatedFunction } from '@waypost/test-kit/simulation';
+import { placeOrder, type PlaceOrderRequest } from '../src/app/place-order.ts';
+import { recordDecision } from '../src/app/record-decision.ts';
+import { redriveOrder } from '../src/app/redrive-order.ts';
+import { requestCancellation } from '../src/app/request-cancellation.ts';
+import { sweepOrders } from '../src/app/sweep-orders.ts';
+import { decideReview } from '../src/domain/decisions.ts';
+import { orderIdOf } from '../src/domain/order-identity.ts';
+import type { Ports } from './ports.ts';
+
+/** What people and the clock ask. */
+export function actionsOf({ driving, placing, sweeping }: Ports) {
+  return {
+    place:
+      (request: PlaceOrderRequest): SimulatedFunction =>
+      (_, invocation) => {
+        const correlationId = orderIdOf(request.shopperId, request.idempotencyKey);
+        return placeOrder({ ...placing(invocation), correlationId }, request);
+      },
+    review:
+      (orderId: OrderId, decision: ReviewDecision): SimulatedFunction =>
+      (_, invocation) => {
+        const at = invocation.clock().toISOString();
+        return recordDecision(driving(invocation), orderId, (order) => decideReview(order, { at, decision }));
+      },
+    requestCancellation:
+      (orderId: OrderId, shopperId: ShopperId): SimulatedFunction =>
+      (_, invocation) => {
+        const at = invocation.clock().toISOString();
+        return requestCancellation(driving(invocation), { orderId, shopperId, at });
+      },
+    sweep: ((event, invocation) =>
+      scheduledFunction(async () => void (await sweepOrders(sweeping(invocation))), {
+        clock: invocation.clock,
+        newId: () => 'sweep',
+      })(event)) satisfies SimulatedFunction,
+    /** An operator drives an order again. */
+    redrive:
+      (orderId: OrderId): SimulatedFunction =>
+      (_, invocation) =>
+        redriveOrder(sweeping(invocation), orderId, 'operator'),
+  };
+}

@@ -1,0 +1,30 @@
+import { OrderPlaced, PaymentAuthenticated } from '@waypost/contracts';
+import { eventFunction } from '@waypost/service-kit';
+import type { Consumer, SimulatedFunction } from '@waypost/test-kit/simulation';
+import { recordDecision } from '../src/app/record-decision.ts';
+import { startOrder } from '../src/app/start-order.ts';
+import { decideAuthentication } from '../src/domain/decisions.ts';
+import type { Outside } from './outside.ts';
+import type { Ports } from './ports.ts';
+
+/** What it does about events. */
+export function consumersOf({ driving }: Ports, deadLetters: Outside['deadLetters']): readonly Consumer[] {
+  const start: SimulatedFunction = (message, invocation) =>
+    eventFunction([OrderPlaced], async ({ data }) => void (await startOrder(driving(invocation), data.orderId)), {
+      clock: invocation.clock,
+      deadLetters,
+    })(message);
+  const recordAuthentication: SimulatedFunction = (message, invocation) =>
+    eventFunction(
+      [PaymentAuthenticated],
+      async ({ data: { orderId, outcome } }, { now: at }) =>
+        void (await recordDecision(driving(invocation), orderId, (order) =>
+          decideAuthentication(order, { at, outcome }),
+        )),
+      { clock: invocation.clock, deadLetters },
+    )(message);
+  return [
+    { name: 'start-order-workflow', events: [OrderPlaced.name], run: start },
+    { name: 'record-authentication-of-order', events: [PaymentAuthenticated.name], run: recordAuthentication },
+  ];
+}

@@ -1,0 +1,28 @@
+import type { Money, OrderId, Sku } from '@waypost/contracts';
+import type { PricedProduct } from '../src/domain/price-lines.ts';
+import type { ExecutionState } from '../src/domain/redrive.ts';
+import type { Orders } from '../src/ports.ts';
+
+/** What drives orders, by the names of its executions. */
+export interface Executions {
+  /** Starts an execution of the workflow, or tells that its name is taken. */
+  readonly start: (name: string, input: unknown) => 'started' | 'started_before';
+  readonly stateOf: (name: string) => ExecutionState;
+  /** Tells a waiting task its output, as JSON. */
+  readonly tell: (taskToken: string, output: string) => 'told' | 'over';
+}
+
+/** What is around the service. */
+export interface Outside {
+  readonly deadLetters: (letter: { readonly reason: string }) => Promise<void>;
+  readonly products: ReadonlyMap<Sku, PricedProduct>;
+  readonly executions: Executions;
+  /** Above which total a person looks at an order. */
+  readonly reviewThreshold: Money;
+  /** Told of orders that wait for an operator. */
+  readonly park: (orderId: OrderId) => void;
+  /** Swaps in another store, e.g. one with a bug. */
+  readonly orders?: (orders: Orders) => Orders;
+  /** The same, only where the workflow begins to wait. */
+  readonly waitingOrders?: (orders: Orders) => Orders;
+}

@@ -1,0 +1,17 @@
+import { DeleteFaults, type Fault, PutFault } from '@waypost/contracts';
+import { bodyOf } from '@waypost/test-kit';
+import type { Shop } from './shop.ts';
+
+/** Makes an operation of the payment provider fail so many times. */
+export async function putFault(
+  { stage, token }: Shop,
+  fault: Pick<Fault, 'operation' | 'fault'>,
+  times: number,
+): Promise<void> {
+  bodyOf(await stage.call(PutFault, { body: { provider: 'payment', ...fault, times }, token: token.operator }));
+}
+
+/** Ends all faults, and gives how many there still were. */
+export async function endFaults({ stage, token }: Shop): Promise<number> {
+  return bodyOf(await stage.call(DeleteFaults, { token: token.operator })).ended;
+}

@@ -1,0 +1,148 @@
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { CloudWatchClient, DescribeAlarmsCommand, type MetricAlarm } from '@aws-sdk/client-cloudwatch';
+import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { type PaymentBook, RedriveOrder } from '@waypost/contracts';
+import { clientOptions } from '@waypost/local';
+import { eventually } from '@waypost/test-kit';
+import { accountOf, expectAgreement, type Purchase } from './accounts.ts';
+import { askOn } from './ask.ts';
+import { attributesOf, deadLetterIn } from './dead-letters.ts';
+import { endFaults, putFault } from './faults.ts';
+import { ownStage } from './own-stage.ts';
+import { moneyIn, PATIENCE, type Shop } from './shop.ts';
+import { resourceOf } from './stage-resources.ts';
+import { type } from './type-command.ts';
+
+// A stage of its own, since faults strike whoever comes next; workflows retry as often as ever there, but sooner.
+const own = ownStage('giving-up', { waitScale: 0.05 });
+const SLOW_MACHINE = 600_000;
+/** More than everybody's tries together. */
+const EVERY_TIME = 1000;
+/** How often an order is driven before it is parked. */
+const LAST_ATTEMPT = 5;
+
+let shop: Shop;
+beforeAll(async () => {
+  ({ shop } = await own.start());
+}, SLOW_MACHINE);
+
+afterEach(() => endFaults(shop));
+
+afterAll(() => own.remove(), SLOW_MACHINE);
+
+async function buy(): Promise<Purchase> {
+  const sku = await shop.newProduct({ north: 2 });
+  const paymentMethod = 'pm_card_visa';
+  const orderId = await shop.place({ lines: [{ sku, quantity: 1 }], paymentMethod });
+  return { orderId, sku, onHand: 2, paymentMethod, idempotencyKey: '', answeredAt: 0 };
+}
+
+/** It is cancelled for a failure of the shop's own, and all agree that nothing is left of it. */
+async function expectGivenUp(purchase: Purchase): Promise<void> {
+  await shop.comesTo('CANCELLED', purchase.orderId);
+  await eventually(async () => {
+    const account = await accountOf(shop, purchase);
+    expect(account.order).toMatchObject({ status: 'CANCELLED', reason: 'internal_error' });
+    expectAgreement(purchase, account);
+  }, PATIENCE);
+}
+
+describe('an order whose payment the provider never says that it took', () => {
+  const VOIDED: Partial<PaymentBook> = { status: 'canceled', amountReceived: 0, amountRefunded: 0 };
+  const REFUNDED: Partial<PaymentBook> = { charges: 1, amountReceived: 1999, amountRefunded: 1999 };
+
+  it.each([
+    // First, since a provider that failed is left in peace for a while and takes nothing then.
+    ['which it did', 'lost_answer', REFUNDED],
+    ['since it did not', 'error', VOIDED],
+  ] as const)(
+    '%s, ends as internal_error, and has its money back',
+    async (_, fault, book) => {
+      await putFault(shop, { operation: 'capture', fault }, EVERY_TIME);
+      const purchase = await buy();
+      await expectGivenUp(purchase);
+      expect(await shop.booksOf(purchase.orderId)).toEqual([expect.objectContaining(book)]);
+    },
+    SLOW_MACHINE,
+  );
+});
+
+describe('an order that can not be undone', () => {
+  it(
+    'is parked with an alarm after its last try, and finished by an operator’s command once the reason is mended',
+    async () => {
+      for (const operation of ['capture', 'cancel'] as const)
+        await putFault(shop, { operation, fault: 'error' }, EVERY_TIME);
+      const purchase = await buy();
+      await driveInVain(purchase);
+
+      const { url, letter } = await parkedLetterOf(purchase);
+      expect(attributesOf(letter)).toMatchObject({
+        attempts: `${LAST_ATTEMPT}`,
+        reason: expect.stringMatching(/Driven 5 times/),
+      });
+      expect((await alarmOf(url)).AlarmDescription).toContain('npm run redrive');
+      await expectLeftAlone(purchase, url);
+
+      await endFaults(shop);
+      const redrive = `npm run redrive -- ${purchase.orderId}`;
+      expect(await type(redrive, own.stageFile)).toContain('Driven again, by attempt 6.');
+      await expectGivenUp(purchase);
+      expect(await shop.booksOf(purchase.orderId)).toEqual([expect.objectContaining({ status: 'canceled' })]);
+      expect(await type(redrive, own.stageFile)).toContain('It is decided');
+    },
+    SLOW_MACHINE,
+  );
+});
+
+/** Drives it again each time that it failed, sooner than the sweeper would, until one more failure has it parked. */
+async function driveInVain({ orderId }: Purchase): Promise<void> {
+  const ask = askOn(own.running());
+  await eventually(async () => expect(await ask(RedriveOrder, { orderId })).toMatchObject({ attempt: LAST_ATTEMPT }), {
+    within: SLOW_MACHINE / 2,
+    every: 1000,
+  });
+}
+
+/** What the sweeper leaves for operators once the last drive is over. */
+async function parkedLetterOf({ orderId }: Purchase) {
+  const { target } = own.running();
+  const cloudFormation = new CloudFormationClient(clientOptions(target));
+  const url = await resourceOf('order', 'AWS::SQS::Queue', 'SweepDeadLetters', cloudFormation);
+  const sqs = new SQSClient(clientOptions(target));
+  await eventually(
+    async () => {
+      await own.sweep();
+      expect(await lettersIn(url)).toBe(1);
+    },
+    { ...PATIENCE, every: 2000 },
+  );
+  return { url, letter: await deadLetterIn(url, orderId, sqs) };
+}
+
+async function lettersIn(QueueUrl: string): Promise<number> {
+  const sqs = new SQSClient(clientOptions(own.running().target));
+  const AttributeNames = ['ApproximateNumberOfMessages' as const];
+  const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames }));
+  return Number(Attributes?.ApproximateNumberOfMessages);
+}
+
+/** The alarm that goes off at the first message in a queue. */
+async function alarmOf(url: string): Promise<MetricAlarm> {
+  const cloudWatch = new CloudWatchClient(clientOptions(own.running().target));
+  const { MetricAlarms = [] } = await cloudWatch.send(new DescribeAlarmsCommand({}));
+  const queueName = url.split('/').at(-1);
+  const alarm = MetricAlarms.find(({ Dimensions = [] }) => Dimensions.some(({ Value }) => Value === queueName));
+  if (!alarm) throw new Error(`Nothing watches ${queueName}`);
+  expect(alarm).toMatchObject({ MetricName: 'ApproximateNumberOfMessagesVisible', Threshold: 1 });
+  return alarm;
+}
+
+/** It stands where it failed, and is swept no more. */
+async function expectLeftAlone(purchase: Purchase, url: string): Promise<void> {
+  await own.sweep();
+  expect(await lettersIn(url)).toBe(0);
+  const { order, books, stock } = await accountOf(shop, purchase);
+  expect([order?.status, moneyIn(books), stock]).toEqual(['PLACED', order?.total.amount, { onHand: 2, reserved: 1 }]);
+}

@@ -1,0 +1,119 @@
+import type { OrderId } from '@waypost/contracts';
+import { isUndecided } from 'order/simulation';
+import type { Check } from './check.ts';
+import { hasShipments, isOpen, moneyOf, sum } from './holdings.ts';
+import type { World } from './world.ts';
+
+/** Units of a product in a warehouse, by what became of the reservations that they are in. */
+function unitsIn(
+  reservations: World['inventory']['reservations'],
+): (status: string, sku: string, at: string) => number {
+  const units = new Map<string, number>();
+  const add = (key: string, quantity: number) => void units.set(key, (units.get(key) ?? 0) + quantity);
+  for (const { status, parts } of reservations.values()) {
+    for (const { warehouse, lines } of parts)
+      lines.forEach(({ sku, quantity }) => add(`${status} ${sku} ${warehouse}`, quantity));
+  }
+  return (status, sku, warehouse) => units.get(`${status} ${sku} ${warehouse}`) ?? 0;
+}
+
+/** onHand and what was sold of it are what there was; what is reserved is what orders hold, and is there. */
+const noUnitIsSoldTwice: Check = ({ inventory, stock }) => {
+  const unitsOf = unitsIn(inventory.reservations);
+  for (const { sku, warehouse, onHand: initially } of stock) {
+    const { onHand, reserved } = inventory.stocks.get(sku)?.warehouses[warehouse] ?? { onHand: 0, reserved: 0 };
+    const [held, sold] = [unitsOf('held', sku, warehouse), unitsOf('committed', sku, warehouse)];
+    if (reserved < 0 || reserved > onHand || reserved !== held || onHand + sold !== initially) {
+      return `${sku} in ${warehouse}: of ${initially} units ${onHand} are left and ${sold} sold; ${reserved} are reserved, ${held} held`;
+    }
+  }
+  return undefined;
+};
+
+/** Undone in reverse: what was done later is undone before. */
+const undoneInReverse: Check = (world, orders) => {
+  for (const orderId of orders.keys()) {
+    const { held, taken } = moneyOf(world, orderId);
+    const isReleased = world.inventory.reservations.get(orderId)?.status === 'released';
+    if (isReleased && held + taken > 0) return `${orderId} let its stock go while ${held} are held and ${taken} taken`;
+    if (isReleased && hasShipments(world, orderId)) return `${orderId} let its stock go while shipments are arranged`;
+  }
+  for (const { orderId, undo } of world.payment.records()) {
+    const isUndone = undo !== 'none' && undo !== 'begun';
+    if (isUndone && hasShipments(world, orderId)) return `${orderId} got its money back while shipments are arranged`;
+  }
+  return undefined;
+};
+
+/** Nobody is charged twice, and nothing is given back that was not taken. */
+const oneChargeAnOrder: Check = ({ payment }) => {
+  const charged = new Map<OrderId, number>();
+  for (const { orderId, captures, refunds, state } of payment.intents) {
+    if (captures > 1) return `${orderId} was charged ${captures} times`;
+    if (refunds > captures) return `${orderId} got back more than it paid`;
+    const charges = (charged.get(orderId) ?? 0) + (isOpen(state) || captures > 0 ? 1 : 0);
+    if (charges > 1) return `${orderId} has two charges`;
+    charged.set(orderId, charges);
+  }
+  return undefined;
+};
+
+/** What is confirmed is paid, held or sold, and on its way: each once. */
+const confirmedIsComplete: Check = (world, orders) => {
+  for (const order of orders.values()) {
+    if (order.status !== 'CONFIRMED') continue;
+    const { orderId, total, lines } = order;
+    const { held, taken } = moneyOf(world, orderId);
+    if (taken !== total.amount || held !== 0) return `${orderId} is confirmed for ${total.amount}, ${taken} are taken`;
+    const reservation = world.inventory.reservations.get(orderId);
+    if (!reservation || reservation.status === 'released') return `${orderId} is confirmed without stock`;
+    for (const { sku, quantity } of lines) {
+      const units = sum(
+        reservation.parts.flatMap((part) => part.lines).map((line) => (line.sku === sku ? line.quantity : 0)),
+      );
+      if (units !== quantity) return `${orderId} is confirmed with ${units} of ${quantity} ${sku}`;
+    }
+    const shipments = world.shipping.orders.get(orderId);
+    const arranged = shipments?.status === 'arranged' ? Object.entries(shipments.shipments) : [];
+    const sent = arranged.map(([warehouse, shipment]) => JSON.stringify([warehouse, shipment.lines])).toSorted();
+    const owed = reservation.parts.map((part) => JSON.stringify([part.warehouse, part.lines])).toSorted();
+    if (sent.join() !== owed.join()) return `${orderId} is confirmed, holds ${owed.join()} and sends ${sent.join()}`;
+  }
+  return undefined;
+};
+
+/** Of what is cancelled nothing is left. */
+const cancelledIsUndone: Check = (world, orders) => {
+  for (const { orderId, status } of orders.values()) {
+    if (status !== 'CANCELLED') continue;
+    const { held, taken } = moneyOf(world, orderId);
+    if (held + taken > 0) return `${orderId} is cancelled, and ${held} are held, ${taken} taken`;
+    const reservation = world.inventory.reservations.get(orderId)?.status;
+    if (reservation === 'held' || reservation === 'committed')
+      return `${orderId} is cancelled, and its stock ${reservation}`;
+    if (hasShipments(world, orderId)) return `${orderId} is cancelled, and its shipments are arranged`;
+  }
+  return undefined;
+};
+
+/** As long as an order may still be confirmed, nobody else gets what it holds; one that waits for people holds something. */
+const whatIsPromisedStaysHeld: Check = ({ inventory }, orders) => {
+  for (const order of orders.values()) {
+    if (!isUndecided(order) || order.decisions.undoing) continue;
+    const reservation = inventory.reservations.get(order.orderId)?.status;
+    const isWaiting = order.status !== 'PLACED';
+    if (reservation === 'held' || (reservation === undefined && !isWaiting)) continue;
+    return `${order.orderId} is ${order.status}, and its stock ${reservation ?? 'was never held'}`;
+  }
+  return undefined;
+};
+
+/** Holds after each step, of goods, money and shipments. */
+export const EFFECTS_HOLD: readonly Check[] = [
+  noUnitIsSoldTwice,
+  undoneInReverse,
+  oneChargeAnOrder,
+  confirmedIsComplete,
+  cancelledIsUndone,
+  whatIsPromisedStaysHeld,
+];

@@ -1,0 +1,52 @@
+import type { OrderId } from '@waypost/contracts';
+import type { Faults, Scheduler } from '@waypost/test-kit/simulation';
+import { inventorySimulation } from 'inventory/simulation';
+import { type Executions, orderSimulation } from 'order/simulation';
+import { paymentSimulation } from 'payment/simulation';
+import { shippingSimulation } from 'shipping/simulation';
+import type { Plant } from './plants.ts';
+import { declineCodeOf, isAuthenticated, PRODUCTS, REVIEW_THRESHOLD } from './shoppers.ts';
+import { WAITS } from './waits.ts';
+
+/** As in services/inventory/stack.ts: longer than the longest wait, with room for being driven again. */
+const HOLD_SECONDS = WAITS.review + WAITS.payment + 3600;
+
+interface Around {
+  readonly plant: Plant;
+  readonly scheduler: Scheduler;
+  readonly faults: Faults;
+  readonly deadLetters: (letter: { readonly reason: string }) => Promise<void>;
+  readonly park: (orderId: OrderId) => void;
+  readonly executions: () => Executions;
+}
+
+/** The services, each with what is outside of it, and with the bug that is planted in it. */
+export function servicesOf({ plant, scheduler, faults, deadLetters, park, executions }: Around) {
+  return {
+    inventory: inventorySimulation({ deadLetters, holdSeconds: HOLD_SECONDS, ...plant }),
+    payment: paymentSimulation({
+      ...plant,
+      deadLetters,
+      judge: (step, { orderId, paymentMethod }) => {
+        const code = step === 'authorize' ? declineCodeOf(paymentMethod) : undefined;
+        return code ?? (faults.strike(['decline'], scheduler.random.of(`card of ${orderId}`)) && 'card_declined');
+      },
+      bank: ({ paymentMethod }) => isAuthenticated(paymentMethod),
+    }),
+    shipping: shippingSimulation(plant),
+    order: orderSimulation({
+      ...plant,
+      deadLetters,
+      products: new Map(PRODUCTS.map((product) => [product.sku, product])),
+      reviewThreshold: REVIEW_THRESHOLD,
+      park,
+      executions: {
+        start: (name, input) => executions().start(name, input),
+        stateOf: (name) => executions().stateOf(name),
+        tell: (taskToken, output) => executions().tell(taskToken, output),
+      },
+    }),
+  };
+}
+
+export type Services = ReturnType<typeof servicesOf>;
