@@ -39,25 +39,29 @@ export function createCarts(shop: Shop, ids: CartIds) {
     });
   };
 
+  /** Told for as long as the page lives: the shop says it only to who claims. */
+  const leftBehind = new Map<string, number>();
+  const told = (email: string, cart: ShownCart): ShownCart => ({ ...cart, leftBehind: leftBehind.get(email) ?? 0 });
+
   /** Once for a tab where somebody signs in: moves what the guest put in, and finds what the account held. */
   const claim = async (email: string): Promise<ShownCart> => {
     const id = ids.guestOrNew();
-    const cart = await shop.claimCart(id).catch((error: unknown) => {
+    const { leftBehind: left, ...cart } = await shop.claimCart(id).catch((error: unknown) => {
       if (statusOf(error) !== 404 || ids.guest() !== id) throw error;
       // Somebody else signed in with it.
       ids.forgetGuest();
       return shop.claimCart(ids.guestOrNew());
     });
     ids.keepOwn(email, cart.cartId);
-    if (cart.leftBehind.length > 0) return { ...cart, leftBehind: cart.leftBehind.length };
-    if (ids.guest() === id) ids.forgetGuest();
-    return { ...cart, leftBehind: 0 };
+    leftBehind.set(email, left.length);
+    if (left.length === 0 && ids.guest() === id) ids.forgetGuest();
+    return told(email, cart);
   };
 
   const read = async (email: string | undefined, signal?: AbortSignal): Promise<ShownCart> => {
     if (email === undefined) return readGuest(signal);
     const own = ids.own(email);
-    return own ? shop.getCart(own, signal) : claim(email);
+    return own ? told(email, await shop.getCart(own, signal)) : claim(email);
   };
 
   const write = (cartId: string, { sku, quantity, unitPrice }: LineChange) =>
@@ -78,7 +82,7 @@ export function createCarts(shop: Shop, ids: CartIds) {
     async change(email: string | undefined, change: LineChange): Promise<ShownCart> {
       if (email === undefined) return changeGuests(change);
       const own = ids.own(email) ?? (await claim(email)).cartId;
-      return write(own ?? ids.guestOrNew(), change);
+      return told(email, await write(own ?? ids.guestOrNew(), change));
     },
     /** Puts so many more of a product in, on top of what the cart has now, whichever tab put it there. */
     async add(email: string | undefined, { sku, quantity, unitPrice }: LineChange): Promise<ShownCart> {

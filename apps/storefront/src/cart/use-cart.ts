@@ -35,9 +35,7 @@ export function useCartChange() {
     mutationFn: ({ add = false, ...change }: LineChange & { readonly add?: boolean }): Promise<ShownCart> =>
       add ? carts.add(email, change) : carts.change(email, change),
     onMutate: () => client.cancelQueries({ queryKey }),
-    onSuccess: (cart) => {
-      client.setQueryData<ShownCart>(queryKey, (before) => ({ leftBehind: before?.leftBehind ?? 0, ...cart }));
-    },
+    onSuccess: (cart) => client.setQueryData<ShownCart>(queryKey, cart),
   });
 }
 

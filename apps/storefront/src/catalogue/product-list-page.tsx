@@ -137,14 +137,20 @@ function Filters() {
   const navigate = useNavigate();
   const filter = (by: Pick<ProductFilter, 'maxPrice' | 'available'>) =>
     void navigate({ to: '/', search: { ...among, ...by }, resetScroll: false });
+  const [price, choosePrice] = useShownAtOnce(maxPrice);
+  const [there, chooseThere] = useShownAtOnce(available);
   const steps = maxPrice === undefined || PRICE_STEPS.includes(maxPrice) ? PRICE_STEPS : [...PRICE_STEPS, maxPrice];
   return (
     <div role="group" aria-label="Filters" className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-2">
       <label className="flex min-h-11 items-center gap-2 font-semibold">
         Price
         <select
-          value={maxPrice ?? ''}
-          onChange={(event) => filter({ available, maxPrice: Number(event.target.value) || undefined })}
+          value={price ?? ''}
+          onChange={(event) => {
+            const amount = Number(event.target.value) || undefined;
+            choosePrice(amount);
+            filter({ available: there, maxPrice: amount });
+          }}
           className="min-h-11 rounded-lg border border-edge bg-card px-3 font-normal"
         >
           <option value="">any</option>
@@ -159,13 +165,25 @@ function Filters() {
         <input
           type="checkbox"
           className="size-5 accent-spruce"
-          checked={available === 'true'}
-          onChange={(event) => filter({ maxPrice, available: event.target.checked ? 'true' : undefined })}
+          checked={there === 'true'}
+          onChange={(event) => {
+            const wanted = event.target.checked ? 'true' : undefined;
+            chooseThere(wanted);
+            filter({ maxPrice: price, available: wanted });
+          }}
         />
         Only what we have
       </label>
     </div>
   );
+}
+
+/** What a control shows that stands in the address: at once, since the address follows a moment later. */
+function useShownAtOnce<Value>(addressed: Value) {
+  const shown = useState(addressed);
+  const [, show] = shown;
+  useEffect(() => show(addressed), [addressed, show]);
+  return shown;
 }
 
 const grid = 'grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-5 lg:grid-cols-4';

@@ -1,5 +1,6 @@
 import { Button, buttonClass, Notice } from '@waypost/ui';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { changeWords } from '../cart/change-words.ts';
 import type { ShownCart } from '../cart/carts.ts';
 import { useCart, useCartChange } from '../cart/use-cart.ts';
@@ -10,6 +11,7 @@ import { CheckoutForm } from './checkout-form.tsx';
 /** The checkout of what is in the cart. */
 export function CartCheckout() {
   const cart = useCart();
+  const [shown, setShown] = useState<ShownCart>();
   if (cart.isPending) {
     return (
       <Loading what="the checkout">
@@ -19,25 +21,44 @@ export function CartCheckout() {
     );
   }
   if (!cart.data) return <ProblemNotice error={cart.error} retry={() => void cart.refetch()} />;
-  const { cartId, items } = cart.data;
-  if (!cartId || items.length === 0) return <NothingToBuy />;
+  const filled = cart.data.items.length > 0 ? cart.data : undefined;
+  if (filled && filled !== shown) setShown(filled);
+  // An answer that was lost leaves an empty cart: the form stays, since sending it again under its key tells what happened.
+  const bought = filled ?? shown;
+  if (!bought?.cartId) return <NothingToBuy />;
+  const { cartId } = bought;
   return (
     <>
       <h1 className="mb-6 text-3xl font-extrabold">Checkout</h1>
-      <CheckoutForm what={() => ({ cartId })} summary={() => <CartSummary cart={cart.data} />} />
+      <CheckoutForm
+        what={() => ({ cartId })}
+        summary={() => (filled ? <CartSummary cart={filled} /> : <OrderedPerhaps />)}
+      />
     </>
   );
 }
+
+function OrderedPerhaps() {
+  return (
+    <Notice title="Your cart is empty now">
+      <p>
+        It may be ordered already; <OrdersLink /> show it. Sending this form again never makes a second order.
+      </p>
+    </Notice>
+  );
+}
+
+const OrdersLink = () => (
+  <Link to="/orders" className="font-semibold text-spruce underline">
+    your orders
+  </Link>
+);
 
 function NothingToBuy() {
   return (
     <Nothing title="Nothing to buy yet">
       <p>
-        Your cart is empty. If you just ordered, it is among{' '}
-        <Link to="/orders" className="font-semibold text-spruce underline">
-          your orders
-        </Link>
-        .
+        Your cart is empty. If you just ordered, it is among <OrdersLink />.
       </p>
       <Link to="/" className={buttonClass()}>
         To the shop
