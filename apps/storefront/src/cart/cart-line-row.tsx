@@ -52,15 +52,12 @@ export function CartLineRow({ line, onChange }: { line: CartLine; onChange: (cha
               ))}
             </SelectField>
           </div>
-          <Button look="quiet" aria-label={`Take ${name} out`} onClick={() => onChange({ sku, quantity: 0 })}>
-            Take out
+          <Button look="quiet" onClick={() => onChange({ sku, quantity: 0 })}>
+            Take out <span className="sr-only">{name}</span>
           </Button>
           {changes.includes('price_changed') && (
-            <Button
-              onClick={() => onChange({ sku, quantity, unitPrice })}
-              aria-label={`Agree to ${formatMoney(unitPrice)} for ${name}`}
-            >
-              Agree to {formatMoney(unitPrice)}
+            <Button onClick={() => onChange({ sku, quantity, unitPrice })}>
+              Agree to {formatMoney(unitPrice)} <span className="sr-only">for {name}</span>
             </Button>
           )}
         </div>

@@ -15,7 +15,7 @@ export function CartPage() {
     return (
       <Loading what="your cart">
         <div className="space-y-3">
-          <Skeleton className="mb-6 h-10 w-56" />
+          <h1 className="mb-6 text-3xl font-extrabold">Your cart</h1>
           <Skeleton className="h-36" />
           <Skeleton className="h-36" />
         </div>
@@ -24,6 +24,7 @@ export function CartPage() {
   }
   return (
     <>
+      {cart.isError && !cart.data && <h1 className="mb-6 text-3xl font-extrabold">Your cart</h1>}
       {cart.isError && <ProblemNotice error={cart.error} retry={() => void cart.refetch()} />}
       {cart.data && <FilledOrEmpty cart={cart.data} />}
     </>
