@@ -30,6 +30,10 @@ describe('the order stack', () => {
   it.each([
     ['place-order', ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem']],
     ['get-order', ['dynamodb:GetItem']],
+    ['get-cart', ['dynamodb:BatchGetItem', 'dynamodb:GetItem']],
+    ['put-cart-item', ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']],
+    ['delete-cart-item', ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem']],
+    ['claim-cart', ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem']],
     ['list-orders', ['dynamodb:Query']],
     ['project-product', ['dynamodb:PutItem']],
     ['relay-outbox', []],
@@ -80,12 +84,19 @@ describe('the order stack', () => {
     });
   });
 
-  it('asks for a token on every route', () => {
+  it('asks for a token on every route but those of carts, whose functions verify what guests send', () => {
     const methods = Object.values(template.findResources('AWS::ApiGateway::Method'));
-    expect(methods.map(({ Properties }) => Properties.AuthorizationType)).toEqual(
-      methods.map(() => 'COGNITO_USER_POOLS'),
-    );
-    expect(methods).toHaveLength(5);
+    const open = methods.filter(({ Properties }) => Properties.AuthorizationType !== 'COGNITO_USER_POOLS');
+    expect(new Set(open.map(({ Properties }) => Properties.HttpMethod))).toEqual(new Set(['DELETE', 'GET', 'PUT']));
+    const verifying = template.findResources('AWS::Lambda::Function', {
+      Properties: { Environment: { Variables: { USER_POOL_ID: Match.anyValue() } } },
+    });
+    expect(Object.keys(verifying).map((id) => id.replace(/Function.*/, ''))).toEqual([
+      'getcart',
+      'putcartitem',
+      'deletecartitem',
+    ]);
+    expect(methods).toHaveLength(9);
   });
 
   it('asks for an Idempotency-Key where an order is placed', () => {

@@ -1,4 +1,6 @@
 import {
+  allowAsking,
+  allowGuests,
   allowTelling,
   EventConsumer,
   functionsOf,
@@ -14,12 +16,17 @@ import {
   stackProps,
 } from '@waypost/cdk-kit';
 import {
+  ClaimCart,
+  DeleteCartItem,
+  GetCart,
   GetOrder,
   ListOrders,
+  LookUpStock,
   OrderPlaced,
   PaymentAuthenticated,
   PlaceOrder,
   ProductChanged,
+  PutCartItem,
   RedriveOrder,
   RequestCancellation,
   ReviewOrder,
@@ -48,6 +55,12 @@ export class OrderStack extends Stack {
     const list = define('list-orders', { impact: 'shoppers cannot see their earlier orders' });
     const review = define('review-order', { impact: 'operators cannot decide, and orders in review run out of time' });
     const cancel = define('request-cancellation', { impact: 'shoppers cannot cancel' });
+    const getCart = define('get-cart', { impact: 'shoppers cannot see their carts' });
+    const putItem = define('put-cart-item', { impact: 'shoppers cannot put anything into their carts' });
+    const deleteItem = define('delete-cart-item', { impact: 'shoppers cannot take anything out of their carts' });
+    const claimCart = define('claim-cart', {
+      impact: 'shoppers who sign in do not find what they put into their carts',
+    });
     const project = define('project-product', { impact: 'new products cannot be ordered, and prices are old' });
     const relay = define('relay-outbox', { impact: 'orders are placed, but nothing follows from them' });
     const start = define('start-order-workflow', { impact: 'orders stay PLACED until they are swept' });
@@ -61,6 +74,13 @@ export class OrderStack extends Stack {
     const redrive = define('redrive-order', { impact: 'operators cannot finish what was parked' });
 
     table.allow(place, ['BatchGetItem', 'GetItem', 'PutItem']);
+    table.allow(getCart, ['BatchGetItem', 'GetItem']);
+    table.allow(putItem, ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem']);
+    table.allow(deleteItem, ['BatchGetItem', 'GetItem', 'UpdateItem']);
+    table.allow(claimCart, ['BatchGetItem', 'GetItem', 'PutItem']);
+    allowGuests(this, stage, getCart, putItem, deleteItem);
+    const showing = [getCart, putItem, deleteItem, claimCart];
+    allowAsking(this, stage, { asks: LookUpStock, variable: 'LOOK_UP_STOCK_ARN', handlers: showing });
     table.allow(get, ['GetItem']);
     table.allowIndex(list, 'shopper');
     table.allow(project, ['PutItem']);
@@ -118,6 +138,10 @@ export class OrderStack extends Stack {
         [ListOrders, list],
         [ReviewOrder, review],
         [RequestCancellation, cancel],
+        [GetCart, getCart],
+        [PutCartItem, putItem],
+        [DeleteCartItem, deleteItem],
+        [ClaimCart, claimCart],
       ],
     });
     publishParameter(this, { stage, owner: 'order', name: 'table-name', value: table.tableName });

@@ -3,6 +3,7 @@ import type { Product } from '@waypost/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { AddToCart } from '../cart/add-to-cart.tsx';
 import { productQuery, stockQuery } from '../api/queries.ts';
 import { FailedPage, Loading, Skeleton } from '../layout/states.tsx';
 import { usePageTitle } from '../layout/use-page-title.ts';
@@ -86,15 +87,12 @@ function Buy({ product }: { product: Product }) {
               ))}
             </SelectField>
           </div>
-          <Link
-            to="/checkout"
-            search={{ sku: product.sku, quantity }}
-            className={`${buttonClass()} grow sm:grow-0 sm:px-10`}
-          >
-            Buy
+          <Link to="/checkout" search={{ sku: product.sku, quantity }} className={`${buttonClass('quiet')} sm:px-8`}>
+            Buy now
           </Link>
         </div>
       )}
+      {left > 0 && <AddToCart product={product} quantity={quantity} className="max-w-sm space-y-1" />}
       {left > 0 && quantity > left && (
         <Notice title={`More than the ${left} we have`}>
           You may order it, but the order is cancelled unless more comes in before it is packed.

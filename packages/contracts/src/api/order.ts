@@ -3,7 +3,7 @@ import { Timestamp } from '../envelope.ts';
 import { defineRoute } from '../define-route.ts';
 import { CancelReason } from '../order/order-events.v1.ts';
 import { Address, AddressBody } from '../shared/address.ts';
-import { OrderId, ShipmentId, Sku, WarehouseId } from '../shared/ids.ts';
+import { CartId, OrderId, ShipmentId, Sku, WarehouseId } from '../shared/ids.ts';
 import { Money } from '../shared/money.ts';
 import { OrderLinesBody, PricedLine, Quantity } from '../shared/order-lines.ts';
 import { PaymentMethod } from '../shared/payment-method.ts';
@@ -23,6 +23,36 @@ export const OrderStatus = z.enum([
 ]);
 export type OrderStatus = z.infer<typeof OrderStatus>;
 
+/** The lines themselves, or the cart that holds them. */
+const PlaceOrderBody = z
+  .strictObject({
+    lines: OrderLinesBody.optional(),
+    cartId: CartId.optional(),
+    shippingAddress: AddressBody,
+    paymentMethod: PaymentMethod,
+  })
+  .check(({ value: { lines, cartId }, issues }) => {
+    if (lines === undefined && cartId === undefined)
+      issues.push({ code: 'custom', input: lines, path: ['lines'], message: 'Send lines or a cartId' });
+    if (lines !== undefined && cartId !== undefined)
+      issues.push({ code: 'custom', input: cartId, path: ['cartId'], message: 'Send lines or a cartId, not both' });
+  })
+  .meta({
+    examples: [
+      {
+        lines: [{ sku: 'TENT-RIDGE-2P', quantity: 1 }],
+        shippingAddress: {
+          name: 'Robin Weber',
+          line1: 'Seestraße 12',
+          city: 'Konstanz',
+          postalCode: '78464',
+          country: 'DE',
+        },
+        paymentMethod: 'pm_card_visa',
+      },
+    ],
+  });
+
 export const PlaceOrder = defineRoute({
   owner: 'order',
   operationId: 'placeOrder',
@@ -31,11 +61,7 @@ export const PlaceOrder = defineRoute({
   path: '/orders',
   access: 'shopper',
   idempotent: true,
-  body: z.strictObject({
-    lines: OrderLinesBody,
-    shippingAddress: AddressBody,
-    paymentMethod: PaymentMethod,
-  }),
+  body: PlaceOrderBody,
   status: 202,
   answer: z.object({
     orderId: OrderId,

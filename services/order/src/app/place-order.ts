@@ -51,6 +51,7 @@ export async function placeOrder(
   return added ? { outcome: 'placed', order } : placedBefore(order, bodyHash);
 }
 
-function placedBefore(order: Order, bodyHash: string): PlaceOrderResult {
+/** What an order that was placed before answers to a request under the same key. */
+export function placedBefore(order: Order, bodyHash: string): PlaceOrderResult {
   return order.bodyHash === bodyHash ? { outcome: 'placed', order } : { outcome: 'key_reused' };
 }
