@@ -6,10 +6,14 @@ import type { Faults, Webhook, WebhookQueue } from '../ports.ts';
  * some of them twice: so do real providers.
  */
 export async function sendWebhooks(
-  { faults, queue }: { readonly faults: Faults; readonly queue: WebhookQueue },
+  {
+    faultsOf,
+    queue,
+  }: { readonly faultsOf: (provider: Webhook['provider']) => Pick<Faults, 'take'>; readonly queue: WebhookQueue },
   webhooks: readonly Webhook[],
 ): Promise<void> {
   for (const webhook of webhooks) {
-    for (const delay of deliveriesOf(await faults.take('webhook'))) await queue.send(webhook, delay);
+    for (const delay of deliveriesOf(await faultsOf(webhook.provider).take('webhook')))
+      await queue.send(webhook, delay);
   }
 }

@@ -12,6 +12,6 @@ export const handler = streamFunction(
     const text = dynamodb?.NewImage?.[WEBHOOKS_ATTRIBUTE]?.S ?? '[]';
     const webhooks = readWebhooks(text);
     if (!webhooks) return deadLetters({ body: text, reason: "These webhooks can't be read" });
-    return sendWebhooks({ faults: faultTable(), queue: webhookQueue() }, webhooks);
+    return sendWebhooks({ faultsOf: faultTable, queue: webhookQueue() }, webhooks);
   }),
 );
