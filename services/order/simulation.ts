@@ -33,17 +33,17 @@ import {
   ConfirmOrder,
 } from './src/commands.ts';
 import { decideAuthentication, decideReview } from './src/domain/decisions.ts';
-import { type Order, isUndecided } from './src/domain/order.ts';
+import { type Order, isUndecided, needsDriving } from './src/domain/order.ts';
 import { orderIdOf } from './src/domain/order-identity.ts';
 import type { PricedProduct } from './src/domain/price-lines.ts';
 import type { ExecutionState } from './src/domain/redrive.ts';
-import type { Orders, OrderWorkflow, Products, UndecidedOrders } from './src/ports.ts';
+import type { Orders, OrderWorkflow, Products, Shipping, UndecidedOrders } from './src/ports.ts';
 import { ordersInMemory } from './test/orders-in-memory.ts';
 import { orderWorkflow, type Waits } from './workflow.ts';
 import type { Arns } from './workflow-arns.ts';
 
 export type { ExecutionState, Order, Orders, PlaceOrderRequest };
-export { isUndecided, orderIdOf };
+export { isUndecided, needsDriving, orderIdOf };
 
 /** What drives orders, by the names of its executions. */
 export interface Executions {
@@ -60,6 +60,8 @@ interface Outside {
   readonly executions: Executions;
   /** Above which total a person looks at an order. */
   readonly reviewThreshold: Money;
+  /** Who knows what has left. */
+  readonly shipping: Shipping;
   /** Told of orders that wait for an operator. */
   readonly park: (orderId: OrderId) => void;
   /** Swaps in another store, e.g. one with a bug. */
@@ -104,7 +106,14 @@ export function orderSimulation(outside: Outside) {
 /** The ports of one invocation each. */
 function portsOn(
   inMemory: Orders & UndecidedOrders & { readonly told: readonly DomainEvent[] },
-  { products, executions, park, orders: wrap = (orders) => orders, waitingOrders = (orders) => orders }: Outside,
+  {
+    products,
+    executions,
+    park,
+    shipping,
+    orders: wrap = (orders) => orders,
+    waitingOrders = (orders) => orders,
+  }: Outside,
 ) {
   const { add, get, save, unchangedSince } = inMemory;
   const store = wrap({ add, get, save });
@@ -123,6 +132,7 @@ function portsOn(
   const driving = ({ port, clock }: Invocation) => ({
     orders: port('orders', store),
     workflow: port('workflow', workflow),
+    shipping: port('shipping', shipping),
     now: clock().toISOString(),
   });
   return {

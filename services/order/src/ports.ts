@@ -54,3 +54,9 @@ export interface OrderWorkflow {
 
 /** Where orders wait for an operator, with an alarm. */
 export type ParkedOrders = (order: Order, reason: string) => Promise<void>;
+
+/** Who knows what has left of an order. */
+export interface Shipping {
+  /** Stops all that it sends, or nothing. */
+  readonly stop: (order: Order) => Promise<'stopped' | 'left'>;
+}

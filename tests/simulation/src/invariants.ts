@@ -1,5 +1,5 @@
 import type { OrderId } from '@waypost/contracts';
-import { isUndecided } from 'order/simulation';
+import { isUndecided, needsDriving } from 'order/simulation';
 import type { Intent } from 'payment/simulation';
 import type { Check } from './check.ts';
 import { DECISIONS_HOLD } from './decision-invariants.ts';
@@ -81,7 +81,8 @@ const oneChargeAnOrder: Check = ({ payment }) => {
 /** What is confirmed is paid, held or sold, and on its way: each once. */
 const confirmedIsComplete: Check = (world, orders) => {
   for (const order of orders.values()) {
-    if (order.status !== 'CONFIRMED') continue;
+    // One that its shopper wants to cancel may be on its way back.
+    if (order.status !== 'CONFIRMED' || needsDriving(order)) continue;
     const { orderId, total, lines } = order;
     const { held, taken } = moneyOf(world, orderId);
     if (taken !== total.amount || held !== 0) return `${orderId} is confirmed for ${total.amount}, ${taken} are taken`;
@@ -144,7 +145,7 @@ const ALWAYS: readonly Check[] = [
 ];
 
 const everyOrderEnds: Check = (_, orders) => {
-  const open = [...orders.values()].find(isUndecided);
+  const open = [...orders.values()].find(needsDriving);
   return open && `${open.orderId} is ${open.status} for ever`;
 };
 

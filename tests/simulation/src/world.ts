@@ -1,4 +1,5 @@
-import type { OrderId } from '@waypost/contracts';
+import { type OrderId, StopShipments } from '@waypost/contracts';
+import { TransientError } from '@waypost/service-kit';
 import {
   type Faults,
   type FaultKind,
@@ -15,7 +16,7 @@ import {
   type Trace,
 } from '@waypost/test-kit/simulation';
 import { inventorySimulation } from 'inventory/simulation';
-import { isUndecided, orderSimulation } from 'order/simulation';
+import { needsDriving, type Order, orderSimulation } from 'order/simulation';
 import { paymentSimulation } from 'payment/simulation';
 import { shippingSimulation } from 'shipping/simulation';
 import { endedByItself, executionsOn, isLostRace } from './executions.ts';
@@ -81,6 +82,7 @@ export async function worldOf({
     },
     // Only called once something runs, and by then the machines are there.
     executions: () => executions,
+    stop: (order) => stopShipments(order),
   });
   const { inventory, payment, shipping, order } = services;
 
@@ -104,6 +106,16 @@ export async function worldOf({
       return invoke(name, run, payload);
     },
   });
+  const stopShipments = async ({ orderId, attempt, correlationId }: Order) => {
+    const payload = { metadata: { correlationId, causationId: orderId }, data: { orderId, attempt } };
+    const run = functions.get(StopShipments.name);
+    if (!run) throw new Error('Nobody stops shipments');
+    // Through a workflow, which fails where the function does; whoever waits for it is told no more.
+    const answer = await invoke(StopShipments.name, run, payload).catch(() => {
+      throw new TransientError(`Shipping can't be asked about ${orderId}`);
+    });
+    return StopShipments.result.parse(answer).outcome;
+  };
   const executions = executionsOn(machines, tokens, (execution) => {
     const bug = endedByItself(execution, order.all);
     if (bug !== undefined) bugs.push(bug);
@@ -142,7 +154,7 @@ export async function worldOf({
     },
     isDecided: (orderId: OrderId): boolean => {
       const known = order.all.get(orderId);
-      return known !== undefined && !isUndecided(known);
+      return known !== undefined && !needsDriving(known);
     },
     isQuiet: kinds.length === 0,
   };
@@ -156,10 +168,11 @@ interface Around {
   readonly deadLetters: (letter: { readonly reason: string }) => Promise<void>;
   readonly park: (orderId: OrderId) => void;
   readonly executions: () => ReturnType<typeof executionsOn>;
+  readonly stop: (order: Order) => Promise<'stopped' | 'left'>;
 }
 
 /** The services, each with what is outside of it, and with the bug that is planted in it. */
-function servicesOf({ plant, scheduler, faults, deadLetters, park, executions }: Around) {
+function servicesOf({ plant, scheduler, faults, deadLetters, park, executions, stop }: Around) {
   return {
     inventory: inventorySimulation({ deadLetters, holdSeconds: HOLD_SECONDS, ...plant }),
     payment: paymentSimulation({
@@ -171,13 +184,18 @@ function servicesOf({ plant, scheduler, faults, deadLetters, park, executions }:
       },
       bank: ({ paymentMethod }) => isAuthenticated(paymentMethod),
     }),
-    shipping: shippingSimulation(plant),
+    shipping: shippingSimulation({
+      ...plant,
+      // Half of the orders leave at once, the other half never; an order does the one or the other.
+      hasLeft: (orderId) => Number.parseInt(orderId.slice(-1), 16) % 2 === 0,
+    }),
     order: orderSimulation({
       ...plant,
       deadLetters,
       products: new Map(PRODUCTS.map((product) => [product.sku, product])),
       reviewThreshold: REVIEW_THRESHOLD,
       park,
+      shipping: { stop },
       executions: {
         start: (name, input) => executions().start(name, input),
         stateOf: (name) => executions().stateOf(name),
