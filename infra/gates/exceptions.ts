@@ -111,6 +111,11 @@ export const exceptions: readonly Exception[] = [
   },
   {
     rule: 'queue-receives',
+    where: /-shipping\/ConfirmedOrdersQueue\w+$/,
+    reason: 'The carrier may be away for half an hour, and is not the shop’s to mend; parcels wait for it packed.',
+  },
+  {
+    rule: 'queue-receives',
     where: /-sandbox\/WebhooksQueue\w+$/,
     reason: 'A provider goes on sending webhooks while the shop is away; the simulated one does for an hour.',
   },

@@ -41,13 +41,14 @@ describe('the order stack', () => {
     ['assess-risk', []],
     ['await-review', ['dynamodb:GetItem', 'dynamodb:PutItem']],
     ['request-cancellation', ['dynamodb:GetItem', 'dynamodb:PutItem']],
+    ['follow-order', ['dynamodb:GetItem', 'dynamodb:PutItem']],
     ['sweep-orders', ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query']],
   ])('lets %s do no more on its table than it does', (name, actions) => {
     expect(tableActionsOf(name)).toEqual(actions);
   });
 
   it.each([
-    ['states:StartExecution', ['redriveorder', 'startorderworkflow', 'sweeporders']],
+    ['states:StartExecution', ['redriveorder', 'requestcancellation', 'startorderworkflow', 'sweeporders']],
     [
       'states:SendTaskSuccess',
       [
@@ -67,6 +68,34 @@ describe('the order stack', () => {
       ),
     );
     expect(allowed.map(([id]) => id.replace(/Role.*/, '')).toSorted()).toEqual(functions);
+  });
+
+  it('asks shipping about confirmed orders by a workflow of its own, which asks nothing else', () => {
+    template.hasResourceProperties('AWS::StepFunctions::StateMachine', {
+      StateMachineName: 'waypost-prod-order-stop-shipments',
+      StateMachineType: 'EXPRESS',
+    });
+    const asking = Object.entries(template.findResources('AWS::IAM::Policy'))
+      .filter(([, { Properties }]) => JSON.stringify(Properties).includes('"states:StartSyncExecution"'))
+      .map(([id]) => id.replace(/Role.*/, ''));
+    expect(asking).toEqual(expect.arrayContaining(['redriveorder', 'requestcancellation', 'sweeporders']));
+  });
+
+  it('follows parcels and payments by one rule', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        source: ['waypost.shipping', 'waypost.payment'],
+        'detail-type': [
+          'ParcelPacked',
+          'ParcelDispatched',
+          'ParcelAddressProblem',
+          'ParcelLost',
+          'ParcelRefused',
+          'ParcelDelivered',
+          'PaymentSettled',
+        ],
+      },
+    });
   });
 
   it('sweeps what lies undecided every minute', () => {

@@ -24,6 +24,7 @@ import {
   LookUpStock,
   OrderPlaced,
   PaymentAuthenticated,
+  PaymentSettled,
   PlaceOrder,
   ProductChanged,
   PutCartItem,
@@ -33,9 +34,10 @@ import {
 } from '@waypost/contracts';
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { orderWorkflows } from './workflow-stack.ts';
+import { PARCEL_EVENTS } from './src/parcel-events.ts';
+import { orderWorkflows, stopWorkflow } from './workflow-stack.ts';
 
-/** Orders: placed by shoppers, driven by a workflow to CONFIRMED or CANCELLED. */
+/** Orders: placed by shoppers, driven by a workflow to CONFIRMED or CANCELLED, and then followed by events to COMPLETED. */
 export class OrderStack extends Stack {
   constructor(scope: Construct, { stage }: StackInput) {
     super(scope, stackId('order', stage), stackProps('order', stage));
@@ -61,6 +63,12 @@ export class OrderStack extends Stack {
     const claimCart = define('claim-cart', {
       impact: 'shoppers who sign in do not find what they put into their carts',
     });
+    const cancel = define('request-cancellation', {
+      impact: 'shoppers cannot cancel',
+      // As long as the gateway waits: shipping may have to ask the carrier.
+      timeout: Duration.seconds(29),
+    });
+    const follow = define('follow-order', { impact: 'orders are sent and delivered, and shoppers do not see it' });
     const project = define('project-product', { impact: 'new products cannot be ordered, and prices are old' });
     const relay = define('relay-outbox', { impact: 'orders are placed, but nothing follows from them' });
     const start = define('start-order-workflow', { impact: 'orders stay PLACED until they are swept' });
@@ -86,7 +94,8 @@ export class OrderStack extends Stack {
     table.allow(project, ['PutItem']);
     table.allow(start, ['GetItem']);
     table.allowIndex(sweep, 'undecided');
-    for (const writing of [review, cancel, authenticated, sweep, redrive]) table.allow(writing, ['GetItem', 'PutItem']);
+    for (const writing of [review, cancel, authenticated, sweep, redrive, follow])
+      table.allow(writing, ['GetItem', 'PutItem']);
 
     const { bus } = platform;
     new OutboxRelay(this, 'Relay', { stage, table, bus, function: relay });
@@ -111,6 +120,13 @@ export class OrderStack extends Stack {
       function: authenticated,
       impact: 'the orders in it run out of time, though their shoppers authenticated the payment',
     });
+    new EventConsumer(this, 'Fulfilment', {
+      stage,
+      bus,
+      events: [...PARCEL_EVENTS, PaymentSettled],
+      function: follow,
+      impact: 'the orders in it are further than shoppers see, and are not completed',
+    });
     const { deadLetters } = new ScheduledJob(this, 'Sweep', {
       stage,
       every: Duration.minutes(1),
@@ -120,7 +136,12 @@ export class OrderStack extends Stack {
     deadLetters.takesFrom(redrive);
 
     const workflow = orderWorkflows(this, stage, { table, define });
-    for (const driving of [start, sweep, redrive]) {
+    const stop = stopWorkflow(this, stage);
+    for (const asking of [cancel, sweep, redrive]) {
+      asking.addEnvironment('STOP_WORKFLOW_ARN', stop.stateMachineArn);
+      asking.allow(['states:StartSyncExecution'], stop.stateMachineArn);
+    }
+    for (const driving of [start, cancel, sweep, redrive]) {
       driving.addEnvironment('WORKFLOW_ARN', workflow.stateMachineArn);
       driving.allow(['states:StartExecution'], workflow.stateMachineArn);
     }

@@ -11,6 +11,9 @@ export const lookUpStockArn = (): string => configFrom({ LOOK_UP_STOCK_ARN: z.st
 /** The state machine that drives orders. */
 export const workflowArn = (): string => configFrom({ WORKFLOW_ARN: z.string().min(1) }).WORKFLOW_ARN;
 
+/** The state machine that asks shipping to stop what a confirmed order sends. */
+export const stopWorkflowArn = (): string => configFrom({ STOP_WORKFLOW_ARN: z.string().min(1) }).STOP_WORKFLOW_ARN;
+
 /** Orders above it are looked at by a person: an amount in minor units. */
 export const reviewThreshold = (): Money => ({
   amount: configFrom({ REVIEW_THRESHOLD: z.coerce.number().int().positive() }).REVIEW_THRESHOLD,

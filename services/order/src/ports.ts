@@ -95,3 +95,9 @@ export interface StockView {
   /** Of those products of which it can be told now; it never fails. */
   readonly availableOf: (skus: readonly Sku[]) => Promise<Availability>;
 }
+
+/** Who knows what has left of an order. */
+export interface Shipping {
+  /** Stops all that it sends, or nothing. */
+  readonly stop: (order: Order) => Promise<'stopped' | 'left'>;
+}

@@ -8,6 +8,7 @@ import { Money } from '../shared/money.ts';
 import { OrderLinesBody, PricedLine, Quantity } from '../shared/order-lines.ts';
 import { PaymentMethod } from '../shared/payment-method.ts';
 import { ProductName } from '../shared/text.ts';
+import { Parcel } from './shipping.ts';
 import { pageOf, pageQuery } from './paging.ts';
 
 export const OrderStatus = z.enum([
@@ -79,9 +80,11 @@ export const Order = z.object({
   total: Money,
   shippingAddress: Address,
   history: z.array(z.object({ status: OrderStatus, at: Timestamp })),
-  shipments: z.array(z.object({ shipmentId: ShipmentId, warehouse: WarehouseId })),
+  /** What leaves which warehouse; a shipment has its parcel once that is packed. */
+  shipments: z.array(z.object({ shipmentId: ShipmentId, warehouse: WarehouseId, parcel: Parcel.optional() })),
   payment: z.object({
-    status: z.enum(['pending', 'authentication_required', 'captured', 'not_taken']),
+    /** `settled` once the provider confirmed what was `captured`; `refunded` where a paid order was cancelled. */
+    status: z.enum(['pending', 'authentication_required', 'captured', 'settled', 'not_taken', 'refunded']),
     /** Where the shopper authenticates the payment, while it waits for that. */
     nextActionUrl: z.url().optional(),
   }),
@@ -138,7 +141,8 @@ const orderMoves = z.object({
 export const RequestCancellation = defineRoute({
   owner: 'order',
   operationId: 'requestCancellation',
-  summary: 'Asks to cancel an order that is not confirmed yet; GET /orders/{id} tells what came of it',
+  summary:
+    'Asks to cancel an order of which nothing has left; GET /orders/{id} tells what came of it, and a 409 that it is too late',
   method: 'POST',
   path: '/orders/{id}/cancel',
   access: 'shopper',

@@ -47,7 +47,7 @@ export async function placeOrder(
   const placed = { ...given, lines, total, placedAt: now };
   const event = { type: 'placed', order: placed } as const;
   const first = evolve(undefined, event);
-  const { added, order } = await orders.add(first, factsOf(first, event));
+  const { added, order } = await orders.add(first, factsOf(undefined, first));
   return added ? { outcome: 'placed', order } : placedBefore(order, bodyHash);
 }
 
