@@ -56,7 +56,6 @@ export class OrderStack extends Stack {
     const get = define('get-order', { impact: 'shoppers cannot see what becomes of their orders' });
     const list = define('list-orders', { impact: 'shoppers cannot see their earlier orders' });
     const review = define('review-order', { impact: 'operators cannot decide, and orders in review run out of time' });
-    const cancel = define('request-cancellation', { impact: 'shoppers cannot cancel' });
     const getCart = define('get-cart', { impact: 'shoppers cannot see their carts' });
     const putItem = define('put-cart-item', { impact: 'shoppers cannot put anything into their carts' });
     const deleteItem = define('delete-cart-item', { impact: 'shoppers cannot take anything out of their carts' });

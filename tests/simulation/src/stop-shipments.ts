@@ -6,10 +6,12 @@ import type { Services } from './services.ts';
 
 /** Asks shipping to stop what it sends of an order, as a workflow of its own does, which fails where the command does. */
 export function stopShipmentsOn({ shipping }: Services, invoke: ReturnType<typeof functionRunner>) {
+  const run = shipping.functions[StopShipments.name];
+  if (!run) throw new Error('Nobody stops shipments');
   return async ({ orderId, attempt, correlationId }: Order) => {
     const payload = { metadata: { correlationId, causationId: orderId }, data: { orderId, attempt } };
     // Whoever waits for the workflow is told no more than that it failed.
-    const answer = await invoke(StopShipments.name, shipping.functions[StopShipments.name], payload).catch(() => {
+    const answer = await invoke(StopShipments.name, run, payload).catch(() => {
       throw new TransientError(`Shipping can't be asked about ${orderId}`);
     });
     return StopShipments.result.parse(answer).outcome;
