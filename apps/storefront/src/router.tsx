@@ -20,7 +20,11 @@ import { OrdersPage } from './orders/orders-page.tsx';
 const root = createRootRoute({ component: Frame, notFoundComponent: () => <NotFound /> });
 const getParentRoute = () => root;
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+/** A search parameter as it was typed: the router makes numbers and truths of what looks like one. */
+function text(value: unknown): string | undefined {
+  const typed = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+  return typeof typed === 'string' && typed !== '' ? typed : undefined;
+}
 
 /** An amount in minor units. */
 function asPrice(value: unknown): number | undefined {
@@ -43,7 +47,7 @@ const products = createRoute({
     query: text(search['query']),
     category: asCategory(search['category']),
     maxPrice: asPrice(search['maxPrice']),
-    available: search['available'] === 'true' ? 'true' : undefined,
+    available: text(search['available']) === 'true' ? 'true' : undefined,
   }),
 });
 

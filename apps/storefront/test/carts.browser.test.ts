@@ -223,6 +223,12 @@ describe('somebody who searches', () => {
     expect(await search.inputValue()).toBe('');
   });
 
+  it('may look for a number', async () => {
+    const page = await stage.visit('/?query=900');
+    await page.getByText('Titan 900 Pot').waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe('900');
+  });
+
   it('narrows by price and by what there is, and shares it by the address', async () => {
     const page = await stage.visit('/');
     await page.getByLabel('Price').selectOption({ label: 'up to €50.00' });

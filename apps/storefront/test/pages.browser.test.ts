@@ -182,7 +182,11 @@ const scenes: readonly Scene[] = [
     },
     shows: 'Agree to the new prices',
   },
-  { name: 'products-filtered', path: '/?maxPrice=5000&available=true', shows: 'Everything we carry' },
+  {
+    name: 'products-filtered',
+    path: '/?maxPrice=5000&available=true',
+    shows: 'Everything we carry',
+  },
   { name: 'products', path: '/', shows: 'Everything we carry' },
   { name: 'products-of-a-category', path: '/?category=cooking', shows: 'Clearbeck Water Filter' },
   { name: 'products-none-found', path: '/?query=piano', shows: 'Nothing found here' },

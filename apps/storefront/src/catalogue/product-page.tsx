@@ -74,25 +74,27 @@ function Buy({ product }: { product: Product }) {
         {words?.text ?? (stock.isError ? 'What is left can’t be told right now' : 'Counting what is left …')}
       </p>
       {left > 0 && (
-        <div className="flex flex-wrap items-end gap-4">
-          <div className="w-28">
-            <SelectField
-              label="Quantity"
-              required
-              value={quantity}
-              onChange={(event) => setQuantity(Number(event.target.value))}
-            >
-              {Array.from({ length: 99 }, (_, index) => (
-                <option key={index}>{index + 1}</option>
-              ))}
-            </SelectField>
+        <>
+          <div className="flex max-w-md items-start gap-4">
+            <div className="w-28 shrink-0">
+              <SelectField
+                label="Quantity"
+                required
+                value={quantity}
+                onChange={(event) => setQuantity(Number(event.target.value))}
+              >
+                {Array.from({ length: 99 }, (_, index) => (
+                  <option key={index}>{index + 1}</option>
+                ))}
+              </SelectField>
+            </div>
+            <AddToCart product={product} quantity={quantity} className="grow space-y-1 pt-7" />
           </div>
-          <Link to="/checkout" search={{ sku: product.sku, quantity }} className={`${buttonClass('quiet')} sm:px-8`}>
+          <Link to="/checkout" search={{ sku: product.sku, quantity }} className={buttonClass('quiet')}>
             Buy now
           </Link>
-        </div>
+        </>
       )}
-      {left > 0 && <AddToCart product={product} quantity={quantity} className="max-w-sm space-y-1" />}
       {left > 0 && quantity > left && (
         <Notice title={`More than the ${left} we have`}>
           You may order it, but the order is cancelled unless more comes in before it is packed.
