@@ -13,7 +13,7 @@ import {
   UndoPayment,
 } from '@waypost/contracts';
 import { localDirectory, type RunningStage, startStage } from '@waypost/local';
-import { bodyOf, eventually, shopperIdOf } from '@waypost/test-kit';
+import { asDecided, bodyOf, eventually, shopperIdOf } from '@waypost/test-kit';
 import { accountOf, expectAgreement, type Purchase } from './accounts.ts';
 import { askOn } from './ask.ts';
 import { authenticate } from './bank.ts';
@@ -103,7 +103,7 @@ const ENDS: Readonly<Record<Manner, readonly (string | undefined)[]>> = {
 async function expectRightEnd(manner: Manner, purchase: Purchase): Promise<void> {
   await eventually(async () => {
     const answer = await shop.stage.call(GetOrder, { parameters: { id: purchase.orderId }, token: shop.token.shopper });
-    expect(['CONFIRMED', 'CANCELLED']).toContain(bodyOf(answer).status);
+    expect(['CONFIRMED', 'CANCELLED']).toContain(asDecided(bodyOf(answer)).status);
   }, SETTLED);
   await eventually(async () => {
     const account = await accountOf(shop, purchase);
