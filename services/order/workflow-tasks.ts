@@ -3,9 +3,16 @@ import type { CommandContract } from '@waypost/contracts';
 /** The fields of a state, as the Amazon States Language has them: https://states-language.net/. */
 export type State = Readonly<Record<string, unknown>>;
 
-/** What goes wrong on the way to a function, or in one that says so, and may go right later. */
+/**
+ * What goes wrong on the way to a function, or in one that says so, and may go right later. A function that runs out of time or
+ * exits is told by the names of its runtime; older ones gave `Lambda.Unknown` for both.
+ * Source: https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html#bp-lambda-serviceexception
+ */
 const RETRIABLE = [
   'TransientError',
+  'Sandbox.Timedout',
+  'Runtime.ExitError',
+  'Lambda.ClientExecutionTimeoutException',
   'Lambda.ServiceException',
   'Lambda.AWSLambdaException',
   'Lambda.SdkClientException',

@@ -125,6 +125,22 @@ async function walked(
   return asked;
 }
 
+describe('a function that fails by no word of its own', () => {
+  it.each(['Sandbox.Timedout', 'Runtime.ExitError', 'Lambda.Unknown', 'Lambda.TooManyRequestsException'])(
+    'because of %s, is asked again',
+    async (error) => {
+      const failed = new Set<string>();
+      const asked = await walked(1, ANSWERS, (name) => {
+        if (failed.has(name)) return;
+        failed.add(name);
+        throw namedError(error, name);
+      });
+      expect(asked).not.toContain('begin-undoing');
+      expect(asked.slice(-2)).toEqual(['confirm-order', 'confirm-order']);
+    },
+  );
+});
+
 describe('a payment that fails', () => {
   const answers = { ...ANSWERS, 'authorize-payment': undefined };
 

@@ -30,7 +30,23 @@ async function start(): Promise<RunningStage> {
 async function kill(): Promise<number> {
   process.kill(Number(readFileSync(join(own.directory, 'state/engine.pid'), 'utf8')), 'SIGKILL');
   await own.stop();
-  return statSync(join(own.directory, 'state/services/snapshot.json')).birthtimeMs;
+  return lastSaved();
+}
+
+/** When the last state that a kill would leave was taken. */
+const lastSaved = () => statSync(join(own.directory, 'state/services/snapshot.json')).birthtimeMs;
+
+/** Ends once all that happened so far is in what a kill leaves, so that a kill undoes nothing of an earlier test. */
+async function everythingSaved(): Promise<void> {
+  const now = Date.now();
+  await eventually(
+    async () => {
+      // Something has to change, or there is nothing to save; a state is taken some time before its file is there.
+      await own.sweep();
+      expect(lastSaved()).toBeGreaterThan(now + 2000);
+    },
+    { within: SLOW_MACHINE / 5, every: 1000 },
+  );
 }
 
 /** Products of which there is enough, each for one purchase. */
@@ -97,6 +113,8 @@ afterAll(() => own.remove(), SLOW_MACHINE);
 describe.each(Array.from({ length: ROUNDS }, (_, round) => round + 1))(
   'a stage whose engine was killed while orders were under way (%i)',
   () => {
+    beforeEach(everythingSaved, SLOW_MACHINE);
+
     it(
       'comes up with every order but those of the last seconds, none by half, and drives each on to one right outcome',
       async () => {

@@ -36,7 +36,7 @@ export function executionsOn(
 const OVER = new Set(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken']);
 
 /** What ends an execution without it being to blame: functions that fail and can't be reached, again and again. */
-const FAULTS = new Set(['TransientError', 'States.Timeout', 'Lambda.TooManyRequestsException', 'Lambda.Unknown']);
+const FAULTS = new Set(['TransientError', 'States.Timeout', 'Lambda.TooManyRequestsException', 'Runtime.ExitError']);
 
 /** What is wrong with how an execution ended: it left its order undecided though nothing was done to it. */
 export function endedByItself(execution: Execution, orders: ReadonlyMap<OrderId, Order>): string | undefined {

@@ -26,6 +26,15 @@ describe('a function that throws an error with a name of its own', () => {
   });
 });
 
+describe('a function that exits before it answers', () => {
+  it('is told by the name that its runtime gives that', async () => {
+    const { failed, body } = await invoke(output('Throwing'), { exits: true });
+
+    expect(failed).toBe(true);
+    expect(body).toMatchObject({ errorType: 'Runtime.ExitError' });
+  });
+});
+
 describe('an alias with weights', () => {
   const publish = async (): Promise<string> => {
     const { Version } = await lambda.send(new PublishVersionCommand({ FunctionName: output('Weighted') }));

@@ -43,7 +43,7 @@ describe('a quiet world', () => {
 describe('a fault', () => {
   it.each<[FaultKind, string]>([
     ['error', 'Error'],
-    ['crash_before', 'Lambda.Unknown'],
+    ['crash_before', 'Runtime.ExitError'],
     ['throttle', 'Lambda.TooManyRequestsException'],
   ])('(%s) fails some invocations before they have an effect', async (kind, name) => {
     const { writes, failed, errors } = await invoked(500, [kind]);
@@ -54,7 +54,7 @@ describe('a fault', () => {
 
   it.each<[FaultKind, string]>([
     ['lost_answer', 'Error'],
-    ['crash_after', 'Lambda.Unknown'],
+    ['crash_after', 'Runtime.ExitError'],
   ])('(%s) fails some invocations after they had their effect', async (kind, name) => {
     const { writes, failed, errors } = await invoked(500, [kind]);
     expect(failed).toBeGreaterThan(0);

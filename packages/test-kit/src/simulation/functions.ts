@@ -77,7 +77,7 @@ export function functionRunner(world: World) {
       const harm = () => void (isHarmed = true);
       const crash = () => {
         trace(() => `${id} crashes`);
-        reject(namedError('Lambda.Unknown', `${name} exited before it answered`));
+        reject(namedError('Runtime.ExitError', `${name} exited before it answered`));
       };
       trace(() => `${id} begins`);
       const work = async () => {

@@ -3,7 +3,8 @@ import { ContractStack } from '../support/contract-stack.ts';
 
 const THROWS = `let calls = 0;
 class OutOfStock extends Error { constructor(message) { super(message); this.name = 'OutOfStock'; } }
-exports.handler = async ({ throws }) => {
+exports.handler = async ({ throws, exits }) => {
+  if (exits) process.exit(1);
   calls += 1;
   if (throws) throw new OutOfStock('none left');
   return { calls };

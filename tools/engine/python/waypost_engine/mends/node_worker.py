@@ -1,10 +1,11 @@
 """What a Node function throws, logs and leaves behind.
 
 AWS: a thrown error reaches the caller, and Catch and Retry of a workflow, under its own name (`errorType`), and the execution
-environment stays warm after it; the log of an invocation holds that invocation's lines; a function never outlives its service.
+environment stays warm after it; a function that exits is `Runtime.ExitError`; the log of an invocation holds that invocation's lines;
+a function never outlives its service.
 Source: https://docs.aws.amazon.com/lambda/latest/dg/nodejs-exceptions.html,
 https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
-Engine: every error is named `Runtime.HandlerError` and ends the worker process, so that the next call is a cold start; each warm
+Engine: every error and every exit is named `Runtime.HandlerError` and ends the worker process, so that the next call is a cold start; each warm
 call waits up to 50 ms for log lines; a worker with open handles survives a killed engine.
 Mended: the worker script tells name, message and trace, marks the end of an invocation in its log, and exits when the engine is
 gone. Other runtimes only wait less for their log lines.
@@ -110,6 +111,8 @@ def apply() -> None:
         if result.get("error") and _thrown.error:
             thrown = _thrown.error
             result["body"] = {"errorType": thrown["name"], "errorMessage": thrown["message"], "trace": thrown["trace"]}
+        elif result.get("error") and result["body"].get("errorType") == "Runtime.HandlerError":
+            result["body"]["errorType"] = "Runtime.ExitError"  # no handler threw it: the process is gone
         return result
 
     lambda_runtime.Worker._drain_stderr_bounded = drain_stderr_bounded
