@@ -48,7 +48,7 @@ describe('a person with a browser', () => {
       await visitor.getByRole('button', { name: /^Add to cart/ }).click();
       await visitor.getByText('1 in your cart').waitFor();
     }
-    await visitor.getByRole('link', { name: 'Cart, 2 in it' }).click();
+    await visitor.getByRole('link', { name: 'Cart 2 in it' }).click();
     await visitor.getByRole('link', { name: 'To the checkout' }).click();
     await visitor.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
     await visitor.getByRole('button', { name: 'Ada, a shopper' }).click();
@@ -56,8 +56,8 @@ describe('a person with a browser', () => {
     await visitor.getByRole('button', { name: 'Use a sample address' }).click();
     await visitor.getByRole('button', { name: 'Place the order' }).dblclick();
     await visitor.getByText('It’s yours').waitFor();
-    for (const name of [/1 × Ridge 2 Trekking Tent/, /1 × .*Mug/]) await visitor.getByText(name).waitFor();
     await visitor.getByRole('link', { name: 'Cart', exact: true }).waitFor();
+    expect(await visitor.getByRole('main').innerText()).toMatch(/1 × Ridge 2 Trekking Tent[^]*1 × .*Mug/);
     await visitor.close();
   });
 

@@ -24,7 +24,7 @@ async function add(page: Page): Promise<void> {
   await page.getByText('in your cart').waitFor();
 }
 
-const badge = (page: Page, count: number) => page.getByRole('link', { name: `Cart, ${count} in it` }).waitFor();
+const badge = (page: Page, count: number) => page.getByRole('link', { name: `Cart ${count} in it` }).waitFor();
 
 async function linesShown(page: Page): Promise<(string | null)[]> {
   await page.locator('[data-line]').first().waitFor();
@@ -96,6 +96,7 @@ describe('a guest', () => {
     await page.goto(stage.url + MUG);
     await add(page);
     await badge(page, 1);
+    expect(new Set(callsOf('PUT /carts/').map(({ path }) => path.split('/')[2])).size).toBe(2);
   });
 
   it('signs in on the way to the checkout, and the cart comes along and is merged', async () => {
@@ -205,6 +206,7 @@ describe('a shopper who buys what is in the cart', () => {
     await page.keyboard.press('Enter');
     await page.getByLabel('Full name').press('Enter');
     await page.getByText('It’s yours').waitFor();
+    expect(stage.api.shop.orders.size).toBe(1);
   });
 });
 
@@ -215,7 +217,7 @@ describe('somebody who searches', () => {
     const search = page.getByRole('searchbox');
     await search.pressSequentially('titanium', { delay: 40 });
     await page.waitForURL(/query=titanium/);
-    await page.getByText('Titan 900 Pot').waitFor();
+    await page.getByRole('link', { name: 'Titan 900 Pot' }).waitFor();
     expect(await search.evaluate((input) => input === document.activeElement)).toBe(true);
     expect(await search.inputValue()).toBe('titanium');
     await page.goBack();
@@ -225,7 +227,7 @@ describe('somebody who searches', () => {
 
   it('may look for a number', async () => {
     const page = await stage.visit('/?query=900');
-    await page.getByText('Titan 900 Pot').waitFor();
+    await page.getByRole('link', { name: 'Titan 900 Pot' }).waitFor();
     expect(await page.getByRole('searchbox').inputValue()).toBe('900');
   });
 

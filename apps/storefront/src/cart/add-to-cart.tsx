@@ -27,7 +27,7 @@ export function AddToCart({
         onClick={() => change.mutate({ add: true, sku, quantity, unitPrice: price })}
       >
         {change.isPending ? 'Adding …' : 'Add to cart'}
-        <span className="sr-only">: {name}</span>
+        <span className="sr-only"> {name}</span>
       </Button>
       <p role="status" className={`text-sm ${change.isError ? 'font-semibold text-blaze' : 'text-soft'}`}>
         {change.isError ? whyNot(change.error) : there > 0 && `${there} in your cart`}

@@ -12,7 +12,7 @@ export function CartLink({ className }: { className: string }) {
           <span aria-hidden className="ml-1.5 min-w-6 rounded-full bg-spruce px-1.5 text-center text-sm text-on-spruce">
             {units}
           </span>
-          <span className="sr-only">, {units} in it</span>
+          <span className="sr-only">{units} in it</span>
         </>
       )}
     </Link>
