@@ -124,4 +124,16 @@ export const exceptions: readonly Exception[] = [
     where: /./,
     reason: 'CDK writes DependsOn for roles and policies whether or not a reference says the same.',
   },
+  {
+    rule: /^AwsSolutions-(APIG4|COG4)$/,
+    where: /-order\/Api\/Api\/Default\/carts\/\{id\}\/(items\/\{sku\}\/)?(GET|PUT|DELETE)\/Resource$/,
+    reason:
+      "A cart is a guest's, who knows its id, or its owner's, whose token the function verifies itself (docs/adr/0017).",
+  },
+  {
+    rule: 'function-invokes-function',
+    where: /-order\/(getcart|putcartitem|deletecartitem|claimcart)Role\w+$/,
+    reason:
+      'A cart tells what is left at this moment, which inventory alone knows: a workflow would keep the shopper waiting, an event would come with every reservation. Without an answer the cart is shown without it (docs/adr/0018).',
+  },
 ];
