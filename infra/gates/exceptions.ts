@@ -81,7 +81,7 @@ export const exceptions: readonly Exception[] = [
     rule: /^AwsSolutions-(APIG|COG)4$/,
     where: /-sandbox\/Api\/Api\/Default\/(v1|mails|carrier|sandbox\/authenticate)\b/,
     reason:
-      'The simulated payment provider knows its callers by their key, as the real one does; its inbox takes mail, and its bank asks whoever has the link.',
+      'The simulated payment provider knows its callers by their key, as the real one does; its inbox takes mail, its carrier takes parcels, and its bank asks whoever has the link.',
   },
   {
     rule: /^AwsSolutions-(APIG|COG)4$/,
