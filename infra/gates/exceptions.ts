@@ -22,7 +22,7 @@ export const exceptions: readonly Exception[] = [
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
-    where: /-order\/(prepare-order|arrange-shipments|order-workflow)\/Role\/DefaultPolicy\/Resource$/,
+    where: /-order\/(prepare-order|arrange-shipments|stop-shipments|order-workflow)\/Role\/DefaultPolicy\/Resource$/,
     reason: 'Log deliveries, with which Step Functions writes its logs, have no resources that a policy could name.',
   },
   {
@@ -79,9 +79,9 @@ export const exceptions: readonly Exception[] = [
   },
   {
     rule: /^AwsSolutions-(APIG|COG)4$/,
-    where: /-sandbox\/Api\/Api\/Default\/(v1|mails|sandbox\/authenticate)\b/,
+    where: /-sandbox\/Api\/Api\/Default\/(v1|mails|carrier|sandbox\/authenticate)\b/,
     reason:
-      'The simulated payment provider knows its callers by their key, as the real one does; its inbox takes mail, and its bank asks whoever has the link.',
+      'The simulated payment provider knows its callers by their key, as the real one does; its inbox takes mail, its carrier takes parcels, and its bank asks whoever has the link.',
   },
   {
     rule: /^AwsSolutions-(APIG|COG)4$/,
@@ -90,7 +90,7 @@ export const exceptions: readonly Exception[] = [
   },
   {
     rule: 'AwsSolutions-SF1',
-    where: /-order\/(prepare-order|arrange-shipments|order-workflow)\/StateMachine\/Resource$/,
+    where: /-order\/(prepare-order|arrange-shipments|stop-shipments|order-workflow)\/StateMachine\/Resource$/,
     reason:
       'Only errors are logged, and never data: addresses flow through. The history of an execution has every step.',
   },

@@ -123,7 +123,7 @@ export class SandboxStack extends Stack {
     // The webhook stack leaves address and secrets, maybe after this one, maybe never.
     readAtRunTime(deliver, { stage, owner: 'webhook', name: 'api-url', variable: 'WEBHOOK_URL_PARAMETER' });
     const prefix = `waypost/${stage.name}/webhook/`;
-    deliver.addEnvironment('WEBHOOK_SECRETS_PREFIX', prefix);
+    deliver.addEnvironment('WEBHOOK_SECRETS_PATH', prefix);
     for (const provider of ['payment', 'carrier']) {
       deliver.allow(
         ['secretsmanager:GetSecretValue'],

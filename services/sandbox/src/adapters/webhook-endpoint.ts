@@ -3,14 +3,14 @@ import * as z from 'zod';
 import { endpointConfig } from '../config.ts';
 import type { WebhookEndpoint } from '../ports.ts';
 
-const { WEBHOOK_URL_PARAMETER, WEBHOOK_SECRETS_PREFIX } = endpointConfig();
+const { WEBHOOK_URL_PARAMETER, WEBHOOK_SECRETS_PATH } = endpointConfig();
 
 /** Below the timeout of the function, so that a late answer is an error that says so. In milliseconds. */
 const TIMEOUT = 4000;
 
 /** Believed for five minutes: the shop must accept the one before for as long. */
 const signingSecret = (provider: string) =>
-  keptSecret(`${WEBHOOK_SECRETS_PREFIX}${provider}`, z.object({ current: z.string().min(1) }));
+  keptSecret(`${WEBHOOK_SECRETS_PATH}${provider}`, z.object({ current: z.string().min(1) }));
 const signingSecrets = { payment: signingSecret('payment'), carrier: signingSecret('carrier') } as const;
 const PREFIX = 'whsec_';
 
