@@ -7,7 +7,14 @@ import {
   stackProps,
   useAlarmTopic,
 } from '@waypost/cdk-kit';
-import { OrderCancelled, OrderConfirmed, OrderPlaced } from '@waypost/contracts';
+import {
+  OrderCancelled,
+  OrderCompleted,
+  OrderConfirmed,
+  OrderDelivered,
+  OrderPlaced,
+  OrderShipped,
+} from '@waypost/contracts';
 import { Duration, Stack } from 'aws-cdk-lib';
 import { CfnAccount } from 'aws-cdk-lib/aws-apigateway';
 import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
@@ -37,7 +44,14 @@ export class PlatformStack extends Stack {
     });
     new Rule(this, 'OrderEventsToTopic', {
       eventBus: bus,
-      eventPattern: patternOf([OrderPlaced, OrderConfirmed, OrderCancelled]),
+      eventPattern: patternOf([
+        OrderPlaced,
+        OrderConfirmed,
+        OrderShipped,
+        OrderDelivered,
+        OrderCompleted,
+        OrderCancelled,
+      ]),
       targets: [
         new SnsTopic(orderTopic, {
           deadLetterQueue: deadLetters.queue,

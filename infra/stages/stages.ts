@@ -3,9 +3,10 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 
-const onAws: Pick<StageProfile, 'apiUrl' | 'mailFrom' | 'tracing' | 'accessLogs' | 'architecture'> = {
+const onAws: Pick<StageProfile, 'apiUrl' | 'mailFrom' | 'parcelStep' | 'tracing' | 'accessLogs' | 'architecture'> = {
   apiUrl: ({ restApiId, region, stageName }) => `https://${restApiId}.execute-api.${region}.amazonaws.com/${stageName}`,
   mailFrom: 'orders@waypost.example',
+  parcelStep: Duration.seconds(30),
   tracing: true,
   accessLogs: true,
   architecture: Architecture.ARM_64,
@@ -32,6 +33,8 @@ const profiles: Readonly<Record<StageName, (endpoint: string) => StageProfile>> 
     accessLogs: false,
     throttle: { rateLimit: 5000, burstLimit: 5000 },
     outsideWorld: 'simulated',
+    // Long enough to cancel a confirmed order, short enough to watch.
+    parcelStep: Duration.seconds(4),
     // Short enough to see them run out.
     orders: { reviewThreshold, reviewTimeout: Duration.minutes(2), paymentTimeout: Duration.minutes(2) },
     apiUrl: ({ restApiId, stageName }) => `${endpoint}/_aws/execute-api/${restApiId}/${stageName}`,

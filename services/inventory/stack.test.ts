@@ -28,6 +28,7 @@ describe('the functions', () => {
     ['releasestock', ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem']],
     ['commitstock', ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem']],
     ['getstock', ['dynamodb:GetItem']],
+    ['lookupstock', ['dynamodb:BatchGetItem']],
     ['putstock', ['dynamodb:GetItem', 'dynamodb:PutItem']],
   ])('%s may do with the table what it calls, and nothing more', (role, actions) => {
     expect(tableActionsOf(role)).toEqual(actions);
@@ -68,7 +69,7 @@ describe('the API', () => {
 });
 
 it('leaves the commands where workflows look for them', () => {
-  for (const command of ['reserve-stock', 'release-stock']) {
+  for (const command of ['reserve-stock', 'release-stock', 'look-up-stock']) {
     template.hasResourceProperties('AWS::SSM::Parameter', { Name: `/waypost/prod/inventory/commands/${command}` });
   }
 });

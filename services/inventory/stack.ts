@@ -11,7 +11,7 @@ import {
   stackProps,
   TopicConsumer,
 } from '@waypost/cdk-kit';
-import { GetStock, OrderConfirmed, PutStock, ReleaseStock, ReserveStock } from '@waypost/contracts';
+import { GetStock, LookUpStock, OrderConfirmed, PutStock, ReleaseStock, ReserveStock } from '@waypost/contracts';
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
@@ -39,6 +39,7 @@ export class InventoryStack extends Stack {
     });
     const commit = define('commit-stock', { impact: 'sold stock still shows as on hand and reserved' });
     const get = define('get-stock', { impact: 'nobody sees how many units there are' });
+    const lookUp = define('look-up-stock', { impact: 'carts do not tell what is left' });
     const put = define('put-stock', { impact: 'operators cannot enter what they counted' });
     const expire = define('expire-reservations', {
       impact: 'units that nobody buys stay reserved',
@@ -55,10 +56,12 @@ export class InventoryStack extends Stack {
     table.addIndex('expiry', ['orderId']);
     table.allowIndex(expire, 'expiry');
     table.allow(get, ['GetItem']);
+    table.allow(lookUp, ['BatchGetItem']);
     table.allow(put, ['GetItem', 'PutItem']);
 
     publishCommand(this, stage, ReserveStock, reserve);
     publishCommand(this, stage, ReleaseStock, release);
+    publishCommand(this, stage, LookUpStock, lookUp);
     new TopicConsumer(this, 'OrderEvents', {
       stage,
       topic: platform.orderTopic,

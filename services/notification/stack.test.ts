@@ -20,7 +20,16 @@ describe.each(['local', 'prod'])('notification on %s', (stage) => {
       Protocol: 'sqs',
       RawMessageDelivery: true,
       FilterPolicyScope: 'MessageBody',
-      FilterPolicy: { 'detail-type': ['OrderPlaced', 'OrderConfirmed', 'OrderCancelled'] },
+      FilterPolicy: {
+        'detail-type': [
+          'OrderPlaced',
+          'OrderConfirmed',
+          'OrderShipped',
+          'OrderDelivered',
+          'OrderCompleted',
+          'OrderCancelled',
+        ],
+      },
       RedrivePolicy: Match.anyValue(),
     });
     template.hasResourceProperties('AWS::SQS::Queue', { RedrivePolicy: Match.objectLike({ maxReceiveCount: 3 }) });

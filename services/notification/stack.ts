@@ -10,7 +10,14 @@ import {
   type StageProfile,
   TopicConsumer,
 } from '@waypost/cdk-kit';
-import { OrderCancelled, OrderConfirmed, OrderPlaced } from '@waypost/contracts';
+import {
+  OrderCancelled,
+  OrderCompleted,
+  OrderConfirmed,
+  OrderDelivered,
+  OrderPlaced,
+  OrderShipped,
+} from '@waypost/contracts';
 import { Stack } from 'aws-cdk-lib';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
@@ -33,7 +40,7 @@ export class NotificationStack extends Stack {
     new TopicConsumer(this, 'OrderEvents', {
       stage,
       topic: platform.orderTopic,
-      events: [OrderPlaced, OrderConfirmed, OrderCancelled],
+      events: [OrderPlaced, OrderConfirmed, OrderShipped, OrderDelivered, OrderCompleted, OrderCancelled],
       function: mail,
       impact: IMPACT,
     });

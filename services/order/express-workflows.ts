@@ -1,5 +1,5 @@
 import type { StateMachineDefinition } from '@waypost/cdk-kit';
-import { ArrangeShipment, type CommandContract, QuoteShipping, ReserveStock } from '@waypost/contracts';
+import { ArrangeShipment, type CommandContract, QuoteShipping, ReserveStock, StopShipments } from '@waypost/contracts';
 import { AssessRisk, CheckOrder } from './src/commands.ts';
 import { type Arns, arn } from './workflow-arns.ts';
 import { ask, branch, input, jsonata } from './workflow-tasks.ts';
@@ -84,6 +84,19 @@ export function arrangeShipments(arns: Arns): StateMachineDefinition {
         Output: jsonata("$merge([$looked, { 'shipments': $states.result }])"),
         End: true,
       },
+    },
+  };
+}
+
+/** StopShipments: what shipping says to an order that is confirmed and shall be cancelled. */
+export function stopShipments(arns: Arns): StateMachineDefinition {
+  return {
+    QueryLanguage: 'JSONata',
+    Comment: 'Asks shipping to stop what a confirmed order sends',
+    StartAt: 'StopShipments',
+    States: {
+      // A shopper waits for the answer: one more try, and then the sweeper asks.
+      StopShipments: { ...ask(StopShipments, arn(arns, StopShipments.name), {}, { attempts: 1 }), End: true },
     },
   };
 }

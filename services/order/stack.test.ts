@@ -30,6 +30,10 @@ describe('the order stack', () => {
   it.each([
     ['place-order', ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem']],
     ['get-order', ['dynamodb:GetItem']],
+    ['get-cart', ['dynamodb:BatchGetItem', 'dynamodb:GetItem']],
+    ['put-cart-item', ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem']],
+    ['delete-cart-item', ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem']],
+    ['claim-cart', ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem']],
     ['list-orders', ['dynamodb:Query']],
     ['project-product', ['dynamodb:PutItem']],
     ['relay-outbox', []],
@@ -37,13 +41,14 @@ describe('the order stack', () => {
     ['assess-risk', []],
     ['await-review', ['dynamodb:GetItem', 'dynamodb:PutItem']],
     ['request-cancellation', ['dynamodb:GetItem', 'dynamodb:PutItem']],
+    ['follow-order', ['dynamodb:GetItem', 'dynamodb:PutItem']],
     ['sweep-orders', ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query']],
   ])('lets %s do no more on its table than it does', (name, actions) => {
     expect(tableActionsOf(name)).toEqual(actions);
   });
 
   it.each([
-    ['states:StartExecution', ['redriveorder', 'startorderworkflow', 'sweeporders']],
+    ['states:StartExecution', ['redriveorder', 'requestcancellation', 'startorderworkflow', 'sweeporders']],
     [
       'states:SendTaskSuccess',
       [
@@ -65,6 +70,34 @@ describe('the order stack', () => {
     expect(allowed.map(([id]) => id.replace(/Role.*/, '')).toSorted()).toEqual(functions);
   });
 
+  it('asks shipping about confirmed orders by a workflow of its own, which asks nothing else', () => {
+    template.hasResourceProperties('AWS::StepFunctions::StateMachine', {
+      StateMachineName: 'waypost-prod-order-stop-shipments',
+      StateMachineType: 'EXPRESS',
+    });
+    const asking = Object.entries(template.findResources('AWS::IAM::Policy'))
+      .filter(([, { Properties }]) => JSON.stringify(Properties).includes('"states:StartSyncExecution"'))
+      .map(([id]) => id.replace(/Role.*/, ''));
+    expect(asking).toEqual(expect.arrayContaining(['redriveorder', 'requestcancellation', 'sweeporders']));
+  });
+
+  it('follows parcels and payments by one rule', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        source: ['waypost.shipping', 'waypost.payment'],
+        'detail-type': [
+          'ParcelPacked',
+          'ParcelDispatched',
+          'ParcelAddressProblem',
+          'ParcelLost',
+          'ParcelRefused',
+          'ParcelDelivered',
+          'PaymentSettled',
+        ],
+      },
+    });
+  });
+
   it('sweeps what lies undecided every minute', () => {
     template.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(1 minute)' });
   });
@@ -80,12 +113,19 @@ describe('the order stack', () => {
     });
   });
 
-  it('asks for a token on every route', () => {
+  it('asks for a token on every route but those of carts, whose functions verify what guests send', () => {
     const methods = Object.values(template.findResources('AWS::ApiGateway::Method'));
-    expect(methods.map(({ Properties }) => Properties.AuthorizationType)).toEqual(
-      methods.map(() => 'COGNITO_USER_POOLS'),
-    );
-    expect(methods).toHaveLength(5);
+    const open = methods.filter(({ Properties }) => Properties.AuthorizationType !== 'COGNITO_USER_POOLS');
+    expect(new Set(open.map(({ Properties }) => Properties.HttpMethod))).toEqual(new Set(['DELETE', 'GET', 'PUT']));
+    const verifying = template.findResources('AWS::Lambda::Function', {
+      Properties: { Environment: { Variables: { USER_POOL_ID: Match.anyValue() } } },
+    });
+    expect(Object.keys(verifying).map((id) => id.replace(/Function.*/, ''))).toEqual([
+      'getcart',
+      'putcartitem',
+      'deletecartitem',
+    ]);
+    expect(methods).toHaveLength(9);
   });
 
   it('asks for an Idempotency-Key where an order is placed', () => {

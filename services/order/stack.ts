@@ -1,4 +1,6 @@
 import {
+  allowAsking,
+  allowGuests,
   allowTelling,
   EventConsumer,
   functionsOf,
@@ -14,21 +16,28 @@ import {
   stackProps,
 } from '@waypost/cdk-kit';
 import {
+  ClaimCart,
+  DeleteCartItem,
+  GetCart,
   GetOrder,
   ListOrders,
+  LookUpStock,
   OrderPlaced,
   PaymentAuthenticated,
+  PaymentSettled,
   PlaceOrder,
   ProductChanged,
+  PutCartItem,
   RedriveOrder,
   RequestCancellation,
   ReviewOrder,
 } from '@waypost/contracts';
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { orderWorkflows } from './workflow-stack.ts';
+import { PARCEL_EVENTS } from './src/parcel-events.ts';
+import { orderWorkflows, stopWorkflow } from './workflow-stack.ts';
 
-/** Orders: placed by shoppers, driven by a workflow to CONFIRMED or CANCELLED. */
+/** Orders: placed by shoppers, driven by a workflow to CONFIRMED or CANCELLED, and then followed by events to COMPLETED. */
 export class OrderStack extends Stack {
   constructor(scope: Construct, { stage }: StackInput) {
     super(scope, stackId('order', stage), stackProps('order', stage));
@@ -47,7 +56,18 @@ export class OrderStack extends Stack {
     const get = define('get-order', { impact: 'shoppers cannot see what becomes of their orders' });
     const list = define('list-orders', { impact: 'shoppers cannot see their earlier orders' });
     const review = define('review-order', { impact: 'operators cannot decide, and orders in review run out of time' });
-    const cancel = define('request-cancellation', { impact: 'shoppers cannot cancel' });
+    const getCart = define('get-cart', { impact: 'shoppers cannot see their carts' });
+    const putItem = define('put-cart-item', { impact: 'shoppers cannot put anything into their carts' });
+    const deleteItem = define('delete-cart-item', { impact: 'shoppers cannot take anything out of their carts' });
+    const claimCart = define('claim-cart', {
+      impact: 'shoppers who sign in do not find what they put into their carts',
+    });
+    const cancel = define('request-cancellation', {
+      impact: 'shoppers cannot cancel',
+      // As long as the gateway waits: shipping may have to ask the carrier.
+      timeout: Duration.seconds(29),
+    });
+    const follow = define('follow-order', { impact: 'orders are sent and delivered, and shoppers do not see it' });
     const project = define('project-product', { impact: 'new products cannot be ordered, and prices are old' });
     const relay = define('relay-outbox', { impact: 'orders are placed, but nothing follows from them' });
     const start = define('start-order-workflow', { impact: 'orders stay PLACED until they are swept' });
@@ -61,12 +81,20 @@ export class OrderStack extends Stack {
     const redrive = define('redrive-order', { impact: 'operators cannot finish what was parked' });
 
     table.allow(place, ['BatchGetItem', 'GetItem', 'PutItem']);
+    table.allow(getCart, ['BatchGetItem', 'GetItem']);
+    table.allow(putItem, ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem']);
+    table.allow(deleteItem, ['BatchGetItem', 'GetItem', 'UpdateItem']);
+    table.allow(claimCart, ['BatchGetItem', 'GetItem', 'PutItem']);
+    allowGuests(this, stage, getCart, putItem, deleteItem);
+    const showing = [getCart, putItem, deleteItem, claimCart];
+    allowAsking(this, stage, { asks: LookUpStock, variable: 'LOOK_UP_STOCK_ARN', handlers: showing });
     table.allow(get, ['GetItem']);
     table.allowIndex(list, 'shopper');
     table.allow(project, ['PutItem']);
     table.allow(start, ['GetItem']);
     table.allowIndex(sweep, 'undecided');
-    for (const writing of [review, cancel, authenticated, sweep, redrive]) table.allow(writing, ['GetItem', 'PutItem']);
+    for (const writing of [review, cancel, authenticated, sweep, redrive, follow])
+      table.allow(writing, ['GetItem', 'PutItem']);
 
     const { bus } = platform;
     new OutboxRelay(this, 'Relay', { stage, table, bus, function: relay });
@@ -91,6 +119,13 @@ export class OrderStack extends Stack {
       function: authenticated,
       impact: 'the orders in it run out of time, though their shoppers authenticated the payment',
     });
+    new EventConsumer(this, 'Fulfilment', {
+      stage,
+      bus,
+      events: [...PARCEL_EVENTS, PaymentSettled],
+      function: follow,
+      impact: 'the orders in it are further than shoppers see, and are not completed',
+    });
     const { deadLetters } = new ScheduledJob(this, 'Sweep', {
       stage,
       every: Duration.minutes(1),
@@ -100,7 +135,12 @@ export class OrderStack extends Stack {
     deadLetters.takesFrom(redrive);
 
     const workflow = orderWorkflows(this, stage, { table, define });
-    for (const driving of [start, sweep, redrive]) {
+    const stop = stopWorkflow(this, stage);
+    for (const asking of [cancel, sweep, redrive]) {
+      asking.addEnvironment('STOP_WORKFLOW_ARN', stop.stateMachineArn);
+      asking.allow(['states:StartSyncExecution'], stop.stateMachineArn);
+    }
+    for (const driving of [start, cancel, sweep, redrive]) {
       driving.addEnvironment('WORKFLOW_ARN', workflow.stateMachineArn);
       driving.allow(['states:StartExecution'], workflow.stateMachineArn);
     }
@@ -118,6 +158,10 @@ export class OrderStack extends Stack {
         [ListOrders, list],
         [ReviewOrder, review],
         [RequestCancellation, cancel],
+        [GetCart, getCart],
+        [PutCartItem, putItem],
+        [DeleteCartItem, deleteItem],
+        [ClaimCart, claimCart],
       ],
     });
     publishParameter(this, { stage, owner: 'order', name: 'table-name', value: table.tableName });

@@ -14,10 +14,11 @@ import {
   QuoteShipping,
   ReleaseStock,
   ReserveStock,
+  StopShipments,
   UndoPayment,
 } from '@waypost/contracts';
 import type { Stack } from 'aws-cdk-lib';
-import { arrangeShipments, prepareOrder } from './express-workflows.ts';
+import { arrangeShipments, prepareOrder, stopShipments } from './express-workflows.ts';
 import { orderWorkflow } from './workflow.ts';
 import type { Arns } from './workflow-arns.ts';
 
@@ -80,6 +81,19 @@ export function orderWorkflows(
     ),
     starts: [prepare, arrange],
     impact: 'orders end undecided, with stock held or money authorized, until they are driven again',
+  });
+}
+
+/** The Express workflow that asks shipping about a confirmed order which its shopper wants to cancel. */
+export function stopWorkflow(stack: Stack, stage: StageProfile): Workflow {
+  const stop = commandArn(stack, stage, StopShipments);
+  return new Workflow(stack, 'stop-shipments', {
+    stage,
+    service: 'order',
+    type: 'EXPRESS',
+    definition: stopShipments({ [StopShipments.name]: stop }),
+    invokes: [stop],
+    impact: 'shoppers cannot cancel confirmed orders at once; the sweeper asks again',
   });
 }
 

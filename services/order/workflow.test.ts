@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { namedError, randomFrom, schedulerOf, stateMachines, taskTokens } from '@waypost/test-kit/simulation';
-import { arrangeShipments, prepareOrder } from './express-workflows.ts';
+import { arrangeShipments, prepareOrder, stopShipments } from './express-workflows.ts';
 import { orderWorkflow } from './workflow.ts';
 
 const names = [
@@ -12,6 +12,7 @@ const names = [
   'quote-shipping',
   'arrange-shipment',
   'cancel-shipments',
+  'stop-shipments',
   'assess-risk',
   'await-review',
   'await-payment',
@@ -32,6 +33,7 @@ describe.each([
   ['OrderWorkflow', workflow],
   ['PrepareOrder', prepareOrder(arns)],
   ['ArrangeShipments', arrangeShipments(arns)],
+  ['StopShipments', stopShipments(arns)],
 ])('%s', (_, definition) => {
   it('puts a timeout on every task, since the timeout of an execution runs no Catch', () => {
     const tasks = JSON.stringify(definition).match(/"Type":"Task"/g) ?? [];

@@ -70,9 +70,9 @@ describe('grants', () => {
     },
   );
 
-  it('lets who records an authentication touch payments and nothing else', () => {
-    expect(actionsOf('recordauthentication')).toEqual(expect.arrayContaining(['dynamodb:GetItem', 'dynamodb:PutItem']));
-    expect(actionsOf('recordauthentication')).not.toContain('secretsmanager:GetSecretValue');
+  it.each(['recordauthentication', 'recordsettlement'])('lets %s touch payments and nothing else', (name) => {
+    expect(actionsOf(name)).toEqual(expect.arrayContaining(['dynamodb:GetItem', 'dynamodb:PutItem']));
+    expect(actionsOf(name)).not.toContain('secretsmanager:GetSecretValue');
   });
 
   it('lets the API read payments and nothing else', () => {

@@ -53,13 +53,14 @@ export class PaymentStack extends Stack {
     const authenticated = define('record-authentication', {
       impact: 'shoppers authenticated payments in vain: their orders run out of time',
     });
+    const settled = define('record-settlement', { impact: 'orders that are delivered are never completed' });
     const get = define('get-payment', { impact: 'shoppers cannot see their payments' });
     const relay = define('relay-outbox', { impact: 'the books do not hear of money taken or given back' });
     for (const command of [authorize, capture, undo]) {
       table.allow(command, ['GetItem', 'PutItem']);
       provider.allow(command);
     }
-    table.allow(authenticated, ['GetItem', 'PutItem']);
+    for (const recording of [authenticated, settled]) table.allow(recording, ['GetItem', 'PutItem']);
     table.allow(get, ['GetItem']);
     readAtRunTime(authorize, { stage, owner: 'edge', name: 'storefront-url', variable: 'STOREFRONT_URL_PARAMETER' });
 
@@ -74,6 +75,14 @@ export class PaymentStack extends Stack {
       detail: { data: { change: ['authorized', 'failed'] } },
       function: authenticated,
       impact: 'shoppers authenticated payments in vain: the orders in it run out of time',
+    });
+    new EventConsumer(this, 'Settlements', {
+      stage,
+      bus: platform.bus,
+      events: [PaymentProviderReported],
+      detail: { data: { change: ['captured'] } },
+      function: settled,
+      impact: 'the orders in it are delivered and never completed',
     });
     new OutboxRelay(this, 'Relay', { stage, table, bus: platform.bus, function: relay });
     new ServiceApi(this, 'Api', { stage, service: 'payment', platform, routes: [[GetPayment, get]] });

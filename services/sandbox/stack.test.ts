@@ -22,8 +22,8 @@ describe('the sandbox', () => {
       Properties.HttpMethod,
       Properties.AuthorizationType,
     ]);
-    expect(methods.filter(([, type]) => type === 'COGNITO_USER_POOLS')).toHaveLength(4);
-    expect(methods.filter(([method, type]) => method === 'POST' && type === 'NONE')).toHaveLength(6);
+    expect(methods.filter(([, type]) => type === 'COGNITO_USER_POOLS')).toHaveLength(5);
+    expect(methods.filter(([method, type]) => method === 'POST' && type === 'NONE')).toHaveLength(7);
   });
 
   it('finds the intents of an order and the mails of an address by an index', () => {
@@ -73,25 +73,30 @@ describe('webhooks', () => {
     });
   });
 
-  it('are sent by who counts faults down, and delivered by who touches no table and reads one secret', () => {
+  it('are sent by who counts faults down, and delivered by who touches no table and reads the two secrets', () => {
     expect(actionsOf('sendwebhooks')).toEqual(
       expect.arrayContaining(['sqs:SendMessage', 'dynamodb:Query', 'dynamodb:UpdateItem']),
     );
     expect(actionsOf('deliverwebhook').filter((action) => action.startsWith('dynamodb:'))).toEqual([]);
-    template.hasResourceProperties('AWS::IAM::Policy', {
-      PolicyDocument: {
-        Statement: Match.arrayWith([
-          Match.objectLike({
-            Action: 'secretsmanager:GetSecretValue',
-            Resource: {
-              'Fn::Join': [
-                '',
-                Match.arrayWith([Match.stringLikeRegexp('secret:waypost/local/webhook/payment-\\?{6}$')]),
-              ],
-            },
-          }),
-        ]),
-      },
+    const policies = JSON.stringify(template.findResources('AWS::IAM::Policy'));
+    for (const provider of ['payment', 'carrier'])
+      expect(policies).toContain(`secret:waypost/local/webhook/${provider}-??????`);
+  });
+});
+
+describe('the carrier', () => {
+  it('waits so long between the steps of a parcel as the stage says', () => {
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: 'waypost-local-sandbox-book-parcel',
+      Environment: { Variables: Match.objectLike({ PARCEL_STEP_SECONDS: '4', QUEUE_URL: Match.anyValue() }) },
     });
+  });
+
+  it('moves parcels by a function that looks at them and writes them, and no more', () => {
+    expect(actionsOf('moveparcel').filter((action) => action.startsWith('dynamodb:'))).toEqual([
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+    ]);
+    expect(actionsOf('getcarrierbooks')).toEqual(['dynamodb:Query']);
   });
 });

@@ -12,9 +12,10 @@ import {
   type StageProfile,
   StreamConsumer,
 } from '@waypost/cdk-kit';
-import { DeleteFaults, GetPaymentBooks, ListInbox, PutFault, ReceiveMail } from '@waypost/contracts';
+import { DeleteFaults, GetCarrierBooks, GetPaymentBooks, ListInbox, PutFault, ReceiveMail } from '@waypost/contracts';
 import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { BookParcel, RecallParcels } from './src/carrier-routes.ts';
 import { WEBHOOKS_ATTRIBUTE } from './src/ports.ts';
 import {
   AnswerAuthentication,
@@ -26,7 +27,7 @@ import {
   ShowAuthentication,
 } from './src/provider-routes.ts';
 
-/** The simulated outside world: a payment provider with its bank and webhooks, and an inbox. Not deployed where the outside world is real. */
+/** The simulated outside world: a payment provider with its bank, a carrier, the webhooks of both, and an inbox. Not deployed where the outside world is real. */
 export class SandboxStack extends Stack {
   constructor(scope: Construct, { stage }: StackInput) {
     super(scope, stackId('sandbox', stage), stackProps('sandbox', stage));
@@ -67,6 +68,7 @@ export class SandboxStack extends Stack {
     table.allow(receive, ['PutItem']);
     table.allowIndex(inbox, 'inbox');
     this.#sendWebhooks(stage, table, define);
+    const carrier = carrierOf(this, stage, table, define);
 
     new ServiceApi(this, 'Api', {
       stage,
@@ -80,6 +82,9 @@ export class SandboxStack extends Stack {
         [CreateRefund, refund],
         [ShowAuthentication, showPage],
         [AnswerAuthentication, answerPage],
+        [BookParcel, carrier.book],
+        [RecallParcels, carrier.recall],
+        [GetCarrierBooks, carrier.books],
         [PutFault, putFault],
         [DeleteFaults, deleteFaults],
         [GetPaymentBooks, books],
@@ -89,17 +94,17 @@ export class SandboxStack extends Stack {
     });
   }
 
-  /** What intents' writes carry goes into a queue, some of it to be late, and from there to the shop until it is taken. */
+  /** What writes of intents and parcels carry goes into a queue, some of it to be late, and from there to the shop until it is taken. */
   #sendWebhooks(stage: StageProfile, table: ServiceTable, define: ReturnType<typeof functionsOf>): void {
-    const send = define('send-webhooks', { impact: 'the shop hears of changes of payments late' });
+    const send = define('send-webhooks', { impact: 'the shop hears of payments and parcels late' });
     const deliver = define('deliver-webhook', {
-      impact: 'the shop hears of changes of payments late',
+      impact: 'the shop hears of payments and parcels late',
       timeout: Duration.seconds(6),
     });
     const webhooks = new QueueConsumer(this, 'Webhooks', {
       stage,
       function: deliver,
-      impact: 'the shop never hears of some changes of payments, until these are sent again',
+      impact: 'the shop never hears of some changes of payments and parcels, until these are sent again',
       visibilityTimeout: Duration.seconds(36),
       // An hour of the shop being away.
       maxReceiveCount: 100,
@@ -111,25 +116,55 @@ export class SandboxStack extends Stack {
       table,
       function: send,
       attribute: WEBHOOKS_ATTRIBUTE,
-      impact: 'the shop never hears of some changes of payments',
-      lateImpact: 'the shop hears of changes of payments late',
+      impact: 'the shop never hears of some changes of payments and parcels',
+      lateImpact: 'the shop hears of payments and parcels late',
     });
 
-    // The webhook stack leaves both, maybe after this one, maybe never.
+    // The webhook stack leaves address and secrets, maybe after this one, maybe never.
     readAtRunTime(deliver, { stage, owner: 'webhook', name: 'api-url', variable: 'WEBHOOK_URL_PARAMETER' });
-    const secretName = `waypost/${stage.name}/webhook/payment`;
-    deliver.addEnvironment('WEBHOOK_SECRET_NAME', secretName);
-    deliver.allow(
-      ['secretsmanager:GetSecretValue'],
-      // Secrets Manager adds a dash and six characters to the name.
-      this.formatArn({
-        service: 'secretsmanager',
-        resource: 'secret',
-        resourceName: `${secretName}-??????`,
-        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-      }),
-    );
+    const prefix = `waypost/${stage.name}/webhook/`;
+    deliver.addEnvironment('WEBHOOK_SECRETS_PATH', prefix);
+    for (const provider of ['payment', 'carrier']) {
+      deliver.allow(
+        ['secretsmanager:GetSecretValue'],
+        // Secrets Manager adds a dash and six characters to the name.
+        this.formatArn({
+          service: 'secretsmanager',
+          resource: 'secret',
+          resourceName: `${prefix}${provider}-??????`,
+          arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+        }),
+      );
+    }
   }
+}
+
+/** Parcels are booked and recalled by the shop, and move by themselves: each step waits in a queue for its time. */
+function carrierOf(
+  scope: Construct,
+  stage: StageProfile,
+  table: ServiceTable,
+  define: ReturnType<typeof functionsOf>,
+): Readonly<Record<'book' | 'recall' | 'books', ServiceFunction>> {
+  // A slow carrier takes 6 seconds, and then as long as ever.
+  const timeout = Duration.seconds(12);
+  const book = define('book-parcel', {
+    impact: 'parcels of confirmed orders are packed, and nobody picks them up',
+    timeout,
+    environment: { PARCEL_STEP_SECONDS: String(stage.parcelStep.toSeconds()) },
+  });
+  const recall = define('recall-parcels', { impact: 'shoppers cannot cancel orders that are packed', timeout });
+  const books = define('get-carrier-books', { impact: 'operators and tests cannot see what the carrier believes' });
+  const move = define('move-parcel', { impact: 'parcels stay where they are' });
+  for (const changing of [book, recall]) table.allow(changing, ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
+  table.allow(move, ['GetItem', 'PutItem']);
+  table.allowIndex(books, 'books');
+  new QueueConsumer(scope, 'Moves', {
+    stage,
+    function: move,
+    impact: 'the parcels in it stay where they are',
+  }).takesFrom(book);
+  return { book, recall, books };
 }
 
 /** The bank's page is behind the shop's front door where there is one, else at this API. */

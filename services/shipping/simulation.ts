@@ -1,20 +1,26 @@
-import { ArrangeShipment, CancelShipments, QuoteShipping } from '@waypost/contracts';
+import { ArrangeShipment, CancelShipments, type OrderId, QuoteShipping, StopShipments } from '@waypost/contracts';
 import { commandFunction } from '@waypost/service-kit';
 import type { Consumer, SimulatedFunction } from '@waypost/test-kit/simulation';
 import { arrangeShipment } from './src/app/arrange-shipment.ts';
 import { cancelShipments } from './src/app/cancel-shipments.ts';
 import { quoteShipping } from './src/app/quote-shipping.ts';
+import { stopShipments } from './src/app/stop-shipments.ts';
 import type { ShipmentStore } from './src/ports.ts';
 import { shipmentsInMemory } from './test/shipments-in-memory.ts';
 
 export type { ShipmentStore };
 
+const NOTHING_BOOKED = { recall: () => Promise.resolve('recalled' as const) };
+
 /** The service as a simulation runs it: its commands on shipments in memory. */
 export function shippingSimulation({
   shipments: wrap = (shipments) => shipments,
+  hasLeft = () => false,
 }: {
   /** Swaps in another store, e.g. one with a bug. */
   readonly shipments?: (shipments: ShipmentStore) => ShipmentStore;
+  /** Whether the carrier picked up something of an order. */
+  readonly hasLeft?: (orderId: OrderId) => boolean;
 } = {}) {
   const { orders, told, writes: _, ...inMemory } = shipmentsInMemory();
   const store = wrap(inMemory);
@@ -32,6 +38,16 @@ export function shippingSimulation({
       commandFunction(
         CancelShipments,
         (request) => cancelShipments({ shipments: invocation.port('shipments', store) }, request),
+        invocation,
+      )(payload),
+    // Parcels are not simulated: whether one has left is told from outside.
+    [StopShipments.name]: (payload, invocation) =>
+      commandFunction(
+        StopShipments,
+        async (request) =>
+          hasLeft(request.orderId)
+            ? { outcome: 'left' as const }
+            : stopShipments({ shipments: invocation.port('shipments', store), carrier: NOTHING_BOOKED }, request),
         invocation,
       )(payload),
   };

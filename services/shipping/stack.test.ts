@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { stageFromEnvironment } from '@waypost/stages';
 import { App } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { ShippingStack } from './stack.ts';
 
 let template: Template;
@@ -25,6 +25,10 @@ describe('the functions', () => {
     ['arrangeshipment', ['dynamodb:PutItem']],
     ['cancelshipments', ['dynamodb:PutItem']],
     ['listshipments', ['dynamodb:GetItem']],
+    ['packorder', ['dynamodb:GetItem', 'dynamodb:PutItem']],
+    ['queuecarrierreport', []],
+    ['followparcel', ['dynamodb:GetItem', 'dynamodb:PutItem']],
+    ['stopshipments', ['dynamodb:GetItem', 'dynamodb:PutItem']],
   ])('%s may do with the table what it calls, and nothing more', (role, actions) => {
     expect(tableActionsOf(role)).toEqual(actions);
   });
@@ -38,11 +42,44 @@ it('shows shipments to signed-in shoppers only', () => {
 });
 
 it('leaves the commands where workflows look for them', () => {
-  for (const command of ['quote-shipping', 'arrange-shipment', 'cancel-shipments']) {
+  for (const command of ['quote-shipping', 'arrange-shipment', 'cancel-shipments', 'stop-shipments']) {
     template.hasResourceProperties('AWS::SSM::Parameter', { Name: `/waypost/prod/shipping/commands/${command}` });
   }
 });
 
 it('keeps shipments when the stack goes, in production', () => {
   template.hasResource('AWS::DynamoDB::Table', { DeletionPolicy: 'Retain' });
+});
+
+describe('the reports of carriers', () => {
+  it('come through one FIFO queue, whose dead letters are one too', () => {
+    const queues = Object.entries(template.findResources('AWS::SQS::Queue', { Properties: { FifoQueue: true } }));
+    expect(queues.map(([id]) => id)).toEqual([
+      expect.stringMatching(/^ParcelReportsDeadLetters/),
+      expect.stringMatching(/^ParcelReportsQueue/),
+    ]);
+  });
+
+  it('are put there by a function that a rule invokes for nothing else', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: { source: ['waypost.webhook'], 'detail-type': ['CarrierReported'] },
+    });
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: 'waypost-prod-shipping-queue-carrier-report',
+      Environment: { Variables: { QUEUE_URL: { Ref: Match.stringLikeRegexp('^ParcelReportsQueue') } } },
+    });
+  });
+});
+
+describe('confirmed orders', () => {
+  it('wait packed for a carrier that is away, for half an hour', () => {
+    template.hasResourceProperties('AWS::SQS::Queue', {
+      VisibilityTimeout: 72,
+      RedrivePolicy: Match.objectLike({ maxReceiveCount: 25 }),
+    });
+  });
+
+  it('find the real carrier by a parameter of their own', () => {
+    template.hasResourceProperties('AWS::SSM::Parameter', { Name: '/waypost/prod/shipping/carrier-url' });
+  });
 });

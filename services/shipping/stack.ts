@@ -1,19 +1,37 @@
 import {
+  EventConsumer,
   functionsOf,
   OutboxRelay,
   platformOf,
   publishCommand,
+  publishParameter,
+  QueueConsumer,
+  readAtRunTime,
   ServiceApi,
+  type ServiceFunction,
   ServiceTable,
   stackId,
   type StackInput,
   stackProps,
+  type StageProfile,
+  TopicConsumer,
 } from '@waypost/cdk-kit';
-import { ArrangeShipment, CancelShipments, ListShipments, QuoteShipping } from '@waypost/contracts';
-import { Stack } from 'aws-cdk-lib';
+import {
+  ArrangeShipment,
+  CancelShipments,
+  CarrierReported,
+  ListShipments,
+  OrderConfirmed,
+  QuoteShipping,
+  StopShipments,
+} from '@waypost/contracts';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
-/** Who carries what where: quotes, and one shipment for each order and warehouse. */
+/** The carrier has two tries of 4 seconds. */
+const CARRIER_TIMEOUT = Duration.seconds(12);
+
+/** Who carries what where: quotes, parcels, and one shipment for each order and warehouse. */
 export class ShippingStack extends Stack {
   constructor(scope: Construct, { stage }: StackInput) {
     super(scope, stackId('shipping', stage), stackProps('shipping', stage));
@@ -34,16 +52,61 @@ export class ShippingStack extends Stack {
       impact: 'warehouses keep shipments of cancelled orders until these are driven again',
     });
     const list = define('list-shipments', { impact: 'shoppers do not see their shipments' });
-    const relay = define('relay-outbox', { impact: 'nobody hears of shipments that were arranged or cancelled' });
+    const pack = define('pack-order', { impact: 'confirmed orders are not sent', timeout: CARRIER_TIMEOUT });
+    const queue = define('queue-carrier-report', { impact: 'nobody sees where parcels are' });
+    const follow = define('follow-parcel', { impact: 'nobody sees where parcels are' });
+    const stop = define('stop-shipments', {
+      impact: 'shoppers cannot cancel confirmed orders',
+      timeout: CARRIER_TIMEOUT,
+    });
+    const relay = define('relay-outbox', {
+      impact: 'nobody hears of shipments that were arranged or cancelled, and of parcels',
+    });
 
     table.allow(arrange, ['PutItem']);
     table.allow(cancel, ['PutItem']);
     table.allow(list, ['GetItem']);
+    for (const changing of [pack, follow, stop]) table.allow(changing, ['GetItem', 'PutItem']);
+    this.#findTheCarrier(stage, [pack, stop]);
 
     publishCommand(this, stage, QuoteShipping, quote);
     publishCommand(this, stage, ArrangeShipment, arrange);
     publishCommand(this, stage, CancelShipments, cancel);
+    publishCommand(this, stage, StopShipments, stop);
+    new TopicConsumer(this, 'ConfirmedOrders', {
+      stage,
+      topic: platform.orderTopic,
+      events: [OrderConfirmed],
+      function: pack,
+      impact: 'the orders in it are paid and not sent',
+      visibilityTimeout: Duration.seconds(6 * CARRIER_TIMEOUT.toSeconds()),
+      // Half an hour of the carrier being away.
+      maxReceiveCount: 25,
+    });
+    new EventConsumer(this, 'CarrierReports', {
+      stage,
+      bus: platform.bus,
+      events: [CarrierReported],
+      function: queue,
+      impact: 'parcels in it are further than shoppers see, or are none of the shop’s',
+    });
+    new QueueConsumer(this, 'ParcelReports', {
+      stage,
+      fifo: true,
+      function: follow,
+      impact: 'parcels in it are further than shoppers see, or are none of the shop’s',
+    }).takesFrom(queue);
     new OutboxRelay(this, 'Relay', { stage, table, bus: platform.bus, function: relay });
     new ServiceApi(this, 'Api', { stage, service: 'shipping', platform, routes: [[ListShipments, list]] });
+  }
+
+  /** The simulated carrier is found by the parameter that its own stack leaves; where it is real, put its address in this one. */
+  #findTheCarrier(stage: StageProfile, asking: readonly ServiceFunction[]): void {
+    const simulated = stage.outsideWorld === 'simulated';
+    const { owner, name } = simulated
+      ? { owner: 'sandbox', name: 'api-url' }
+      : { owner: 'shipping', name: 'carrier-url' };
+    if (!simulated) publishParameter(this, { stage, owner, name, value: 'https://carrier.example' });
+    for (const each of asking) readAtRunTime(each, { stage, owner, name, variable: 'CARRIER_URL_PARAMETER' });
   }
 }

@@ -10,7 +10,7 @@ import {
   type Shipment,
   type Sku,
 } from '@waypost/contracts';
-import { type Answer, bodyOf } from '@waypost/test-kit';
+import { type Answer, asDecided, bodyOf } from '@waypost/test-kit';
 import { moneyIn, reservedIn, type Shop } from './shop.ts';
 
 /** An order of one unit of a product that nobody else buys, which was answered 202. */
@@ -27,7 +27,7 @@ export interface Purchase {
   readonly answeredAt: number;
 }
 
-/** What each service, and the payment provider, says of one order. */
+/** What each service, and the payment provider, says of one order; the order as it was when it was decided. */
 export interface Account {
   readonly order: Order | undefined;
   readonly payment: Payment | undefined;
@@ -57,7 +57,13 @@ export async function accountOf(shop: Shop, { orderId, sku }: Purchase): Promise
     shop.booksOf(orderId),
     stockOf(shop, sku),
   ]);
-  return { order, payment: unlessMissing(payment), shipments: bodyOf(shipments).items, books, stock };
+  return {
+    order: order && asDecided(order),
+    payment: unlessMissing(payment),
+    shipments: bodyOf(shipments).items,
+    books,
+    stock,
+  };
 }
 
 /** All say the same: an order is bought by all, undone by all, unknown to all, or on its way and nowhere twice. */

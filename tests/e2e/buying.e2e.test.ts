@@ -68,8 +68,7 @@ describe('a shopper who pays with a good card', () => {
     await shop.decided(orderId);
     await eventually(async () => {
       const subjects = (await shop.mailsOf(orderId)).map(({ subject }) => subject);
-      expect(subjects).toHaveLength(2);
-      expect(subjects.join()).toMatch(/confirmed/);
+      expect(subjects.filter((subject) => /have your order|confirmed/.test(subject))).toHaveLength(2);
     }, PATIENCE);
   });
 

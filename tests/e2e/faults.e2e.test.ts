@@ -9,7 +9,7 @@ import {
   RequestCancellation,
   UndoPayment,
 } from '@waypost/contracts';
-import { bodyOf, eventually, shopperIdOf } from '@waypost/test-kit';
+import { asDecided, bodyOf, eventually, shopperIdOf } from '@waypost/test-kit';
 import { accountOf, expectAgreement, type Purchase } from './accounts.ts';
 import { askOn } from './ask.ts';
 import { authenticate } from './bank.ts';
@@ -86,7 +86,7 @@ const ENDS: Readonly<Record<Manner, readonly (string | undefined)[]>> = {
 async function expectRightEnd(manner: Manner, purchase: Purchase): Promise<void> {
   await eventually(async () => {
     const answer = await shop.stage.call(GetOrder, { parameters: { id: purchase.orderId }, token: shop.token.shopper });
-    expect(['CONFIRMED', 'CANCELLED']).toContain(bodyOf(answer).status);
+    expect(['CONFIRMED', 'CANCELLED']).toContain(asDecided(bodyOf(answer)).status);
   }, SETTLED);
   await eventually(async () => {
     const account = await accountOf(shop, purchase);

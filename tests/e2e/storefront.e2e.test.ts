@@ -40,6 +40,27 @@ describe('a person with a browser', () => {
     );
   });
 
+  it('fills a cart, signs in on the way to the checkout, and finds all of it in one order', async () => {
+    const visitor = await browser.newPage({ locale: 'en-GB' });
+    visitor.setDefaultTimeout(90_000);
+    for (const sku of ['TENT-RIDGE-2P', 'MUG-ENAMEL-SPRUCE']) {
+      await visitor.goto(`${storefront}/products/${sku}`);
+      await visitor.getByRole('button', { name: /^Add to cart/ }).click();
+      await visitor.getByText('1 in your cart').waitFor();
+    }
+    await visitor.getByRole('link', { name: 'Cart 2 in it' }).click();
+    await visitor.getByRole('link', { name: 'To the checkout' }).click();
+    await visitor.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+    await visitor.getByRole('button', { name: 'Ada, a shopper' }).click();
+    await visitor.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await visitor.getByRole('button', { name: 'Use a sample address' }).click();
+    await visitor.getByRole('button', { name: 'Place the order' }).dblclick();
+    await visitor.getByText('It’s yours').waitFor();
+    await visitor.getByRole('link', { name: 'Cart', exact: true }).waitFor();
+    expect(await visitor.getByRole('main').innerText()).toMatch(/1 × Ridge 2 Trekking Tent[^]*1 × .*Mug/);
+    await visitor.close();
+  });
+
   it('is told in words that the payment was declined', async () => {
     await buy('pm_card_visa_chargeDeclined');
     await page.locator('[data-step=outcome][data-state=failed]').waitFor();

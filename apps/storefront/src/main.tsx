@@ -9,6 +9,8 @@ import { createShop } from './api/shop.ts';
 import type { Config } from './config.ts';
 import { readConfig } from './config.ts';
 import { createSessionStore } from './identity/session.ts';
+import { createCartIds } from './cart/cart-ids.ts';
+import { createCarts } from './cart/carts.ts';
 import { createCancellationRequests } from './orders/cancellation-requests.ts';
 import { router } from './router.tsx';
 import { ShopProvider } from './shop-context.tsx';
@@ -18,8 +20,10 @@ function openShop(config: Config) {
   const sessions = createSessionStore({ ...config.identity, storage: sessionStorage, now: Date.now });
   const client = createClient({ apiUrl: config.apiUrl, idToken: sessions.idToken, onSignedOut: sessions.signOut });
   const cancellationRequests = createCancellationRequests(sessionStorage);
+  const shop = createShop(client);
+  const carts = createCarts(shop, createCartIds({ shared: localStorage, tab: sessionStorage }));
   return (
-    <ShopProvider value={{ config, sessions, cancellationRequests, shop: createShop(client) }}>
+    <ShopProvider value={{ config, sessions, cancellationRequests, shop, carts }}>
       <QueryClientProvider client={createQueryClient()}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -5,7 +5,8 @@ import {
   parseSearchWith,
   stringifySearchWith,
 } from '@tanstack/react-router';
-import type { Category } from '@waypost/contracts';
+import type { ProductFilter } from './api/shop.ts';
+import { CartPage } from './cart/cart-page.tsx';
 import { asCategory } from './catalogue/departments.ts';
 import { ProductListPage } from './catalogue/product-list-page.tsx';
 import { ProductPage } from './catalogue/product-page.tsx';
@@ -19,7 +20,17 @@ import { OrdersPage } from './orders/orders-page.tsx';
 const root = createRootRoute({ component: Frame, notFoundComponent: () => <NotFound /> });
 const getParentRoute = () => root;
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+/** A search parameter as it was typed: the router makes numbers and truths of what looks like one. */
+function text(value: unknown): string | undefined {
+  const typed = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+  return typeof typed === 'string' && typed !== '' ? typed : undefined;
+}
+
+/** An amount in minor units. */
+function asPrice(value: unknown): number | undefined {
+  const amount = Number(text(value));
+  return Number.isSafeInteger(amount) && amount > 0 ? amount : undefined;
+}
 
 /** Only a page of the shop itself: a foreign address behind sign-in would make it a springboard for phishing. */
 function ownAddress(value: unknown): string | undefined {
@@ -32,21 +43,26 @@ const products = createRoute({
   getParentRoute,
   path: '/',
   component: ProductListPage,
-  validateSearch: (search): { query?: string | undefined; category?: Category | undefined } => ({
+  validateSearch: (search): ProductFilter => ({
     query: text(search['query']),
     category: asCategory(search['category']),
+    maxPrice: asPrice(search['maxPrice']),
+    available: text(search['available']) === 'true' ? 'true' : undefined,
   }),
 });
 
 const product = createRoute({ getParentRoute, path: '/products/$sku', component: ProductPage });
 
+const cart = createRoute({ getParentRoute, path: '/cart', component: CartPage });
+
 const checkout = createRoute({
   getParentRoute,
   path: '/checkout',
   component: CheckoutPage,
-  validateSearch: (search): { sku: string; quantity: number } => {
+  validateSearch: (search): { sku?: string | undefined; quantity?: number | undefined } => {
     const quantity = Math.trunc(Number(search['quantity']));
-    return { sku: text(search['sku']) ?? '', quantity: quantity >= 1 && quantity <= 99 ? quantity : 1 };
+    const sku = text(search['sku']);
+    return sku === undefined ? {} : { sku, quantity: quantity >= 1 && quantity <= 99 ? quantity : 1 };
   },
 });
 
@@ -61,7 +77,7 @@ const orders = createRoute({ getParentRoute, path: '/orders', component: OrdersP
 const order = createRoute({ getParentRoute, path: '/orders/$orderId', component: OrderPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([products, product, checkout, signIn, orders, order]),
+  routeTree: root.addChildren([products, product, cart, checkout, signIn, orders, order]),
   // Search parameters are text, as they are typed: "007" stays "007".
   parseSearch: parseSearchWith((value) => value),
   stringifySearch: stringifySearchWith(String),

@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Shop } from './api/shop.ts';
+import type { Carts } from './cart/carts.ts';
 import type { Config } from './config.ts';
 import type { CancellationRequests } from './orders/cancellation-requests.ts';
 import type { Session, SessionStore } from './identity/session.ts';
@@ -7,6 +8,7 @@ import type { Session, SessionStore } from './identity/session.ts';
 export interface ShopContext {
   readonly config: Config;
   readonly shop: Shop;
+  readonly carts: Carts;
   readonly sessions: SessionStore;
   readonly cancellationRequests: CancellationRequests;
 }

@@ -27,9 +27,13 @@ export function initiateAuth(body: string): Reply {
   };
 }
 
+/** Who asks, if a token says it. */
+export const guestOf = ({ headers }: Call): string | undefined =>
+  /^Bearer token-of-(.+)$/.exec(headers.authorization ?? '')?.[1];
+
 /** Who asks, as the token says. */
-export function shopperOf({ headers }: Call): string {
-  const shopper = /^Bearer token-of-(.+)$/.exec(headers.authorization ?? '')?.[1];
+export function shopperOf(call: Call): string {
+  const shopper = guestOf(call);
   if (!shopper) throw new Refused({ status: 401, title: 'Unauthorized', detail: 'Sign in first.' });
   return shopper;
 }

@@ -1,6 +1,11 @@
 import type { CancelReason, OrderStatus } from '@waypost/contracts';
 import type { PlaceOrderRequest } from '../src/api/shop.ts';
 
+/** What was ordered, also where a cart held it. */
+export interface OrderedLines extends Pick<PlaceOrderRequest, 'shippingAddress' | 'paymentMethod'> {
+  readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
+}
+
 export type Moment =
   | 'placed'
   | 'in_review'
@@ -36,7 +41,7 @@ const toConfirmed: readonly Moment[] = ['authorized', 'arranged', 'captured', 'c
 const large = 20;
 
 /** What becomes of an order depends on what is asked for: too many, a lot, a card that is declined or asks, an address in Iceland. */
-export function storyOf(enough: boolean, { lines, paymentMethod, shippingAddress }: PlaceOrderRequest): Story {
+export function storyOf(enough: boolean, { lines, paymentMethod, shippingAddress }: OrderedLines): Story {
   if (!enough) return { moments: ['placed', 'cancelled'], reason: 'out_of_stock' };
   const review: readonly Moment[] = lines.some(({ quantity }) => quantity >= large) ? ['in_review'] : [];
   const before: readonly Moment[] = ['placed', ...review];

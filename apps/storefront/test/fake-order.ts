@@ -1,8 +1,7 @@
 import type { CancelReason, OrderStatus, PaymentStatus } from '@waypost/contracts';
 import type { SeedProduct } from '../../../services/catalog/seed/products.ts';
-import type { PlaceOrderRequest } from '../src/api/shop.ts';
 import { cancelledAfter, statuses, storyOf, waits } from './fake-order-story.ts';
-import type { Moment, Story } from './fake-order-story.ts';
+import type { Moment, OrderedLines, Story } from './fake-order-story.ts';
 
 /** Moments that the payment service tells of, in its words. */
 const paymentStatuses: Readonly<Partial<Record<Moment, PaymentStatus>>> = {
@@ -17,7 +16,7 @@ const paymentStatuses: Readonly<Partial<Record<Moment, PaymentStatus>>> = {
 export class FakeOrder {
   readonly orderId: string;
   readonly shopper: string;
-  readonly #request: PlaceOrderRequest;
+  readonly #request: OrderedLines;
   readonly #lines: { sku: string; quantity: number; name: string; unitPrice: SeedProduct['price'] }[];
   readonly #start = Date.now();
   #story: Story;
@@ -28,7 +27,7 @@ export class FakeOrder {
   constructor(
     orderId: string,
     shopper: string,
-    request: PlaceOrderRequest,
+    request: OrderedLines,
     productOf: (sku: string) => SeedProduct | undefined,
   ) {
     this.orderId = orderId;

@@ -14,7 +14,8 @@ import type { SeedProduct } from '../../../services/catalog/seed/products.ts';
 import { products as seed } from '../../../services/catalog/seed/products.ts';
 import { FakeBank } from './fake-bank.ts';
 import type { Call, Reply } from './fake-call.ts';
-import { initiateAuth, shopperOf } from './fake-identity.ts';
+import { FakeCarts } from './fake-carts.ts';
+import { guestOf, initiateAuth, shopperOf } from './fake-identity.ts';
 import { FakeOrder } from './fake-order.ts';
 import { Refused } from './fake-refusal.ts';
 
@@ -23,6 +24,7 @@ export class FakeShop {
   products: readonly SeedProduct[] = seed;
   orders = new Map<string, FakeOrder>();
   readonly bank = new FakeBank();
+  readonly carts = new FakeCarts((sku) => this.products.find((candidate) => candidate.sku === sku));
   #bodies = new Map<string, string>();
 
   reset(): void {
@@ -30,6 +32,7 @@ export class FakeShop {
     this.orders = new Map();
     this.#bodies = new Map();
     this.bank.reset();
+    this.carts.reset();
   }
 
   /** The one order that a test placed. */
@@ -40,7 +43,8 @@ export class FakeShop {
   }
 
   answer(call: Call): Reply {
-    const [, collection, id, action] = call.path.split('/');
+    const [, collection, id, action, part] = call.path.split('/');
+    if (collection === 'carts' && id) return this.carts.answer(call, [id, action, part], guestOf(call));
     if (collection === 'sandbox') return this.bank.answer(call, (orderId) => this.orders.get(orderId));
     switch (`${call.method} /${collection}${id ? '/{id}' : ''}${action ? `/${action}` : ''}`) {
       case 'POST /cognito':
@@ -83,11 +87,20 @@ export class FakeShop {
     return { ...shown, available: stock.north + stock.south > 0 };
   }
 
-  #listProducts({ query = '', category, limit = '20', cursor }: Call['query']): Reply {
+  #listProducts({
+    query = '',
+    category,
+    maxPrice = 'Infinity',
+    available,
+    limit = '20',
+    cursor,
+  }: Call['query']): Reply {
     const words = query.toLowerCase();
     const found = this.products.filter(
       (product) =>
         (!category || product.category === category) &&
+        product.price.amount <= Number(maxPrice) &&
+        (!available || product.stock.north + product.stock.south > 0) &&
         `${product.name} ${product.description}`.toLowerCase().includes(words),
     );
     const from = cursor ? Number(Buffer.from(cursor, 'base64url').toString()) : 0;
@@ -130,16 +143,56 @@ export class FakeShop {
         detail: 'The same Idempotency-Key came with another body before.',
       });
     }
-    const order =
-      this.orders.get(orderId) ??
-      new FakeOrder(orderId, shopper, request.data, (sku) => this.products.find((candidate) => candidate.sku === sku));
-    this.orders.set(orderId, order);
-    this.#bodies.set(orderId, body);
+    const order = this.orders.get(orderId) ?? this.#newOrder(orderId, shopper, request.data, body);
     const { status, total } = order.summary();
     return {
       status: 202,
-      body: PlaceOrder.answer.parse({ orderId, status, total, links: { self: `/orders/${orderId}` } }),
+      body: PlaceOrder.answer.parse({
+        orderId: order.orderId,
+        status,
+        total,
+        links: { self: `/orders/${order.orderId}` },
+      }),
     };
+  }
+
+  #newOrder(
+    orderId: string,
+    shopper: string,
+    { lines = [], cartId, ...where }: ReturnType<typeof PlaceOrder.body.parse>,
+    body: string,
+  ): FakeOrder {
+    const cart = cartId && this.carts.find(cartId, shopper).cart;
+    if (cart && cart.lines.size === 0) return this.#orderedBefore(cart.orderedAs, body);
+    const [repriced] = cart ? this.carts.repriced(cart) : [];
+    if (repriced)
+      throw new Refused({
+        status: 409,
+        title: 'A price changed since you saw it',
+        detail: `Look at the cart again, nothing was ordered: ${repriced} has another price now.`,
+      });
+    const held = cart ? [...cart.lines].map(([sku, { quantity }]) => ({ sku, quantity })) : lines;
+    const order = new FakeOrder(orderId, shopper, { ...where, lines: held }, (sku) =>
+      this.products.find((candidate) => candidate.sku === sku),
+    );
+    if (cart) {
+      cart.lines.clear();
+      cart.orderedAs = orderId;
+    }
+    this.orders.set(orderId, order);
+    this.#bodies.set(orderId, body);
+    return order;
+  }
+
+  /** Who comes second with the same cart and the same wish gets the first one's order. */
+  #orderedBefore(orderId: string | undefined, body: string): FakeOrder {
+    const order = this.orders.get(orderId ?? '');
+    if (order && this.#bodies.get(order.orderId) === body) return order;
+    throw new Refused({
+      status: 409,
+      title: 'It changed meanwhile',
+      detail: order ? 'What was in the cart is ordered already; your orders show it.' : 'The cart is empty.',
+    });
   }
 
   #listOrders(shopper: string, { limit = '20' }: Call['query']): Reply {

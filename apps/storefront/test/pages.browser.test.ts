@@ -49,7 +49,144 @@ const cancel = async (page: Page) => {
   await page.getByRole('button', { name: 'Yes, cancel it' }).click();
 };
 
+/** Puts something into the cart from its page, and opens the cart. */
+const fillCart = async (page: Page, name = /^Add to cart/) => {
+  await page.getByRole('button', { name }).first().click();
+  await waitFor(page, 'in your cart');
+  await page.getByRole('link', { name: /^Cart/ }).click();
+  await page.locator('[data-line]').first().waitFor();
+};
+
+/** The shop changes its mind about a product while it lies in a cart. */
+const change = (sku: string, fields: { amount?: number; left?: number }) => {
+  stage.api.shop.products = stage.api.shop.products.map((product) =>
+    product.sku === sku
+      ? {
+          ...product,
+          ...(fields.amount && { price: { ...product.price, amount: fields.amount } }),
+          ...(fields.left !== undefined && { stock: { north: fields.left, south: 0 } }),
+        }
+      : product,
+  );
+};
+
+const busy = { status: 429, title: 'Too many requests at once' };
+
 const scenes: readonly Scene[] = [
+  { name: 'cart-empty', path: '/cart', shows: 'Nothing in it yet' },
+  {
+    name: 'cart',
+    path: '/products/TENT-RIDGE-2P',
+    then: (page) => fillCart(page),
+    shows: 'To the checkout',
+  },
+  {
+    name: 'cart-changed',
+    path: '/products/TENT-RIDGE-2P',
+    then: async (page) => {
+      await page.getByLabel('Quantity').selectOption('3');
+      await fillCart(page);
+      change('TENT-RIDGE-2P', { amount: 39900, left: 2 });
+      await page.reload();
+    },
+    shows: 'It was €349.00 when you saw it, and is €399.00 now.',
+  },
+  {
+    name: 'cart-sold-out',
+    path: '/products/TENT-RIDGE-2P',
+    then: async (page) => {
+      await fillCart(page);
+      change('TENT-RIDGE-2P', { left: 0 });
+      await page.reload();
+    },
+    shows: 'It is sold out.',
+  },
+  {
+    name: 'cart-loading',
+    path: '/products/TENT-RIDGE-2P',
+    then: async (page) => {
+      await fillCart(page);
+      stage.api.letFail({ call: 'GET /carts', outcome: 'hang' });
+      await page.reload();
+    },
+    shows: 'Waypost, outfitters',
+  },
+  {
+    name: 'cart-failing',
+    path: '/products/TENT-RIDGE-2P',
+    then: async (page) => {
+      await fillCart(page);
+      stage.api.letFail({ call: 'GET /carts', outcome: { ...down, title: 'Carts are resting' }, times: 9 });
+      await page.reload();
+    },
+    shows: 'It is our fault, not yours.',
+  },
+  {
+    name: 'cart-too-busy',
+    path: '/products/TENT-RIDGE-2P',
+    then: async (page) => {
+      await fillCart(page);
+      stage.api.letFail({ call: 'PUT /carts', outcome: busy });
+      await page.getByLabel('Quantity of').selectOption('5');
+    },
+    shows: 'Wait a moment, then try again.',
+  },
+  {
+    name: 'cart-offline',
+    path: '/products/TENT-RIDGE-2P',
+    then: async (page) => {
+      await fillCart(page);
+      await page.context().setOffline(true);
+      await page.getByRole('button', { name: /^Take/ }).click();
+    },
+    shows: 'Check the connection and try again.',
+  },
+  {
+    name: 'product-not-added',
+    path: '/products/TENT-RIDGE-2P',
+    then: async (page) => {
+      stage.api.letFail({
+        call: 'PUT /carts',
+        outcome: {
+          status: 409,
+          title: 'The cart is full',
+          detail: 'A cart holds 40 different products; take one out first.',
+        },
+      });
+      await page.getByRole('button', { name: /^Add to cart/ }).click();
+    },
+    shows: 'Not added. A cart holds 40 different products',
+  },
+  { name: 'checkout-of-nothing', path: '/checkout', signedIn: true, shows: 'Nothing to buy yet' },
+  {
+    name: 'checkout-of-the-cart',
+    path: '/products/TENT-RIDGE-2P',
+    signedIn: true,
+    then: async (page) => {
+      await fillCart(page);
+      await page.getByRole('link', { name: 'To the checkout' }).click();
+    },
+    shows: 'Change the cart',
+  },
+  {
+    name: 'checkout-of-the-cart-repriced',
+    path: '/products/TENT-RIDGE-2P',
+    signedIn: true,
+    then: async (page) => {
+      await fillCart(page);
+      await page.getByRole('link', { name: 'To the checkout' }).click();
+      await waitFor(page, 'Change the cart');
+      change('TENT-RIDGE-2P', { amount: 39900 });
+      await placeOrder(page);
+      await waitFor(page, 'A price changed since you saw it');
+    },
+    shows: 'Agree to the new prices',
+  },
+  {
+    name: 'products-filtered',
+    path: '/?maxPrice=5000&available=true',
+    shows: 'Everything we carry',
+  },
   { name: 'products', path: '/', shows: 'Everything we carry' },
   { name: 'products-of-a-category', path: '/?category=cooking', shows: 'Clearbeck Water Filter' },
   { name: 'products-none-found', path: '/?query=piano', shows: 'Nothing found here' },

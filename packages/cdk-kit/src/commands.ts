@@ -19,6 +19,19 @@ export function publishCommand(
   });
 }
 
+/** Lets a function ask a command of another service, by the service kit's `askCommand`; `variable` gets its ARN. */
+export function allowAsking(
+  scope: Construct,
+  stage: StageProfile,
+  { asks, variable, handlers }: { asks: CommandContract; variable: string; handlers: readonly ServiceFunction[] },
+): void {
+  const arn = commandArn(scope, stage, asks);
+  for (const handler of handlers) {
+    handler.addEnvironment(variable, arn);
+    handler.allow(['lambda:InvokeFunction'], arn);
+  }
+}
+
 /** The alias ARN of the function that answers a command of another service. */
 export function commandArn(scope: Construct, stage: StageProfile, command: CommandContract): string {
   return readParameter(scope, stage, command.owner, `commands/${command.name}`);

@@ -181,6 +181,22 @@ describe.each(profiles)('a consumer of a queue whose other side may be away on %
   });
 });
 
+describe('a consumer of a FIFO queue', () => {
+  const template = templateOf(local, ({ stack, stage, define }) => {
+    new QueueConsumer(stack, 'Tea', { stage, function: define('pour-tea'), impact: 'tea is cold', fifo: true });
+  });
+
+  it('has two FIFO queues, the second for its dead letters, and is held up by no other group', () => {
+    const queues = Object.values(template.findResources('AWS::SQS::Queue')).map(({ Properties }) => Properties);
+    expect(queues.map(({ FifoQueue }) => FifoQueue)).toEqual([true, true]);
+    template.hasResourceProperties('AWS::SQS::Queue', {
+      RedrivePolicy: { deadLetterTargetArn: arnOf(idOf(template, 'AWS::SQS::Queue', 'Dead')), maxReceiveCount: 3 },
+      DeduplicationScope: 'messageGroup',
+      FifoThroughputLimit: 'perMessageGroupId',
+    });
+  });
+});
+
 describe('a queue that takes messages from a function of its service', () => {
   const template = templateOf(local, ({ stack, stage, define }) => {
     const consumer = new QueueConsumer(stack, 'Tea', { stage, function: define('pour-tea'), impact: 'tea is cold' });

@@ -12,11 +12,21 @@ export class DeadLetterQueue extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { stage, impact }: { readonly stage: StageProfile; readonly impact: string },
+    {
+      stage,
+      impact,
+      fifo = false,
+    }: {
+      readonly stage: StageProfile;
+      readonly impact: string;
+      /** Whether it is that of a FIFO queue. Default: it isn't. */
+      readonly fifo?: boolean;
+    },
   ) {
     super(scope, id);
     this.queue = new Queue(this, 'Queue', {
       retentionPeriod: Duration.days(14),
+      ...(fifo && { fifo }),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
     });

@@ -3,6 +3,7 @@ import { EventBus, type IEventBus } from 'aws-cdk-lib/aws-events';
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { readParameter } from './parameters.ts';
+import type { ServiceFunction } from './service-function.ts';
 import type { StageProfile } from './stage.ts';
 
 /** What the platform stacks give to services. Each is looked up when it is first used, and by parameter, not by import. */
@@ -10,6 +11,14 @@ export interface Platform {
   readonly bus: IEventBus;
   readonly orderTopic: ITopic;
   readonly userPool: IUserPool;
+}
+
+/** Lets functions of routes for guests verify ID tokens by themselves, by the service kit's `cognitoClaims`. */
+export function allowGuests(scope: Construct, stage: StageProfile, ...handlers: readonly ServiceFunction[]): void {
+  for (const handler of handlers) {
+    handler.addEnvironment('USER_POOL_ID', readParameter(scope, stage, 'identity', 'user-pool-id'));
+    handler.addEnvironment('USER_POOL_CLIENT_ID', readParameter(scope, stage, 'identity', 'client-id'));
+  }
 }
 
 /** The platform as a stack sees it; lazy, so that a stack depends on no more than it uses. */

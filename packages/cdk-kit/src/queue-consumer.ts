@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { ServiceFunction } from './service-function.ts';
@@ -22,6 +22,12 @@ export interface QueueConsumerProps {
    * away for a while and is not the shop's to mend.
    */
   readonly maxReceiveCount?: number;
+  /**
+   * Whether messages of one group are handled one after the other; whoever sends them names the group. Default: they aren't.
+   * Its dead letter queue is a FIFO queue too.
+   * Source: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues.html
+   */
+  readonly fifo?: boolean;
 }
 
 /**
@@ -34,12 +40,18 @@ export class QueueConsumer extends Construct {
 
   constructor(scope: Construct, id: string, props: QueueConsumerProps) {
     super(scope, id);
-    const { stage, impact, batchSize = 10, maxConcurrency = 10, maxReceiveCount = 3 } = props;
+    const { stage, impact, batchSize = 10, maxConcurrency = 10, maxReceiveCount = 3, fifo = false } = props;
     const { visibilityTimeout = Duration.seconds(60) } = props;
-    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', { stage, impact });
+    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', { stage, impact, fifo });
     this.queue = new Queue(this, 'Queue', {
       visibilityTimeout,
       retentionPeriod: Duration.days(4),
+      // As many messages as its groups allow, not 300 a second for all of them.
+      ...(fifo && {
+        fifo,
+        deduplicationScope: DeduplicationScope.MESSAGE_GROUP,
+        fifoThroughputLimit: FifoThroughputLimit.PER_MESSAGE_GROUP_ID,
+      }),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount },

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { Match } from 'aws-cdk-lib/assertions';
-import { ListTeas, OrderTea, templateOf } from '../test/kitchen.ts';
+import { ListTeas, OrderTea, PourTea, SmellTea, templateOf } from '../test/kitchen.ts';
 import { local, prod, profiles } from '../test/profiles.ts';
-import { platformOf } from './platform.ts';
+import { allowAsking } from './commands.ts';
+import { allowGuests, platformOf } from './platform.ts';
 import { ServiceApi } from './service-api.ts';
 
 const templateOn = (profile: typeof prod, routes = [ListTeas, OrderTea]) =>
@@ -99,5 +100,48 @@ describe('an API of open routes only', () => {
     const template = templateOn(local, [ListTeas]);
     template.resourceCountIs('AWS::ApiGateway::Authorizer', 0);
     expect(JSON.stringify(template.findParameters('*'))).not.toContain('identity');
+  });
+});
+
+describe('a route for guests', () => {
+  it('lets anyone through, since its function knows how to verify whom it is told of', () => {
+    const template = templateOf(local, ({ stack, stage, define }) => {
+      const smell = define('smellTea');
+      allowGuests(stack, stage, smell);
+      new ServiceApi(stack, 'Api', {
+        stage,
+        service: 'kitchen',
+        platform: platformOf(stack, stage),
+        routes: [[SmellTea, smell]],
+      });
+    });
+    template.hasResourceProperties('AWS::ApiGateway::Method', { HttpMethod: 'GET', AuthorizationType: 'NONE' });
+    template.resourceCountIs('AWS::ApiGateway::Authorizer', 0);
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: {
+        Variables: Match.objectLike({ USER_POOL_ID: Match.anyValue(), USER_POOL_CLIENT_ID: Match.anyValue() }),
+      },
+    });
+  });
+});
+
+describe('a function that asks a command', () => {
+  it('may invoke the one that answers it, and knows its ARN', () => {
+    const template = templateOf(local, ({ stack, stage, define }) => {
+      allowAsking(stack, stage, { asks: PourTea, variable: 'POUR_TEA_ARN', handlers: [define('ask')] });
+    });
+    const [parameter] = Object.keys(
+      template.findParameters('*', { Default: '/waypost/local/kitchen/commands/pour-tea' }),
+    );
+    template.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Action: 'lambda:InvokeFunction', Resource: { Ref: parameter } }),
+        ]),
+      },
+    });
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: Match.objectLike({ POUR_TEA_ARN: { Ref: parameter } }) },
+    });
   });
 });

@@ -53,7 +53,7 @@ export class ServiceApi extends Construct {
     if (stage.accessLogs) keepGatewayLogs(api, stage);
     addProblemResponses(api);
     const requestValidator = api.addRequestValidator('Parameters', { validateRequestParameters: true });
-    const protectedRoutes = routes.some(([{ access }]) => access !== 'open');
+    const protectedRoutes = routes.some(([route]) => needsToken(route));
     const authorizer = protectedRoutes
       ? new CognitoUserPoolsAuthorizer(this, 'Authorizer', { cognitoUserPools: [platform.userPool] })
       : undefined;
@@ -62,7 +62,7 @@ export class ServiceApi extends Construct {
       const options: MethodOptions = {
         requestValidator,
         requestParameters: requestParametersOf(route),
-        ...(route.access !== 'open' && authorizer
+        ...(needsToken(route) && authorizer
           ? { authorizer, authorizationType: AuthorizationType.COGNITO }
           : { authorizationType: AuthorizationType.NONE }),
       };
@@ -73,6 +73,9 @@ export class ServiceApi extends Construct {
     publishParameter(this, { stage, owner: service, name: 'api-url', value });
   }
 }
+
+/** A guest's token is verified by the function: an authorizer lets nobody through without one. */
+const needsToken = ({ access }: RouteContract): boolean => access !== 'open' && access !== 'guest';
 
 function requestParametersOf({ path, idempotent }: RouteContract): Record<string, boolean> {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [`method.request.path.${name}`, true]);

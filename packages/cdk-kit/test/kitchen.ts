@@ -27,6 +27,13 @@ export const ListTeas = defineRoute({
   path: '/teas',
   access: 'open',
 });
+export const SmellTea = defineRoute({
+  ...route,
+  operationId: 'smellTea',
+  method: 'GET',
+  path: '/smells',
+  access: 'guest',
+});
 export const OrderTea = defineRoute({
   ...route,
   operationId: 'orderTea',

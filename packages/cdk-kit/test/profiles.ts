@@ -6,6 +6,7 @@ import type { StageProfile } from '../src/stage.ts';
 const common = {
   architecture: Architecture.ARM_64,
   mailFrom: 'orders@waypost.example',
+  parcelStep: Duration.seconds(4),
   orders: { reviewThreshold: 100_000, reviewTimeout: Duration.minutes(5), paymentTimeout: Duration.minutes(5) },
   apiUrl: ({ restApiId, region, stageName }) => `https://${restApiId}.${region}.example/${stageName}`,
 } satisfies Partial<StageProfile>;

@@ -76,12 +76,18 @@ function operationOf(route: RouteContract): ZodOpenApiOperationObject {
     operationId: route.operationId,
     summary: route.summary,
     tags: [route.owner],
-    security: route.access === 'open' ? [] : [{ idToken: [] }],
+    security: securityOf(route),
     ...(route.access === 'operator' && { description: 'For members of the group `operator`.' }),
     requestParams: requestParametersOf(route),
     ...(takesBody(route) && { requestBody: requestBodyOf(route) }),
     responses: { [`${route.status}`]: goodAnswerOf(route), ...problemsOf(route) },
   };
+}
+
+/** A guest's token may be left out: an empty requirement says so. */
+function securityOf({ access }: RouteContract): Record<string, string[]>[] {
+  if (access === 'open') return [];
+  return access === 'guest' ? [{}, { idToken: [] }] : [{ idToken: [] }];
 }
 
 /** What is taken byte for byte is the sender's own JSON, of which the route knows nothing but that it is signed. */

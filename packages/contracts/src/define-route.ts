@@ -2,8 +2,11 @@ import * as z from 'zod';
 
 export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
 
-/** Who may call: anyone, a signed-in shopper, or a member of the `operator` group. */
-export type Access = 'open' | 'shopper' | 'operator';
+/**
+ * Who may call: anyone; anyone too, but who sends a token is known by it (`guest`); a signed-in shopper; or a member of the
+ * `operator` group.
+ */
+export type Access = 'open' | 'guest' | 'shopper' | 'operator';
 
 /** One route of the public HTTP API: what validates requests in the handler, shapes the gateway's routes and makes openapi.json. */
 export interface RouteContract<

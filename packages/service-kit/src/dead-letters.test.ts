@@ -37,6 +37,15 @@ describe('a dead letter', () => {
     ]);
   });
 
+  it('stays in its group in a FIFO queue, and is told from one that came back', async () => {
+    process.env['DEAD_LETTER_QUEUE_URL'] = `${QUEUE}.fifo`;
+    const [[first] = [], [again] = []] = await Promise.all(
+      [1, 2].map(() => sent({ body: '{}', reason: 'broken', group: 'a' })),
+    );
+    expect(first).toMatchObject({ MessageGroupId: 'a', MessageDeduplicationId: expect.any(String) });
+    expect(again).not.toEqual(first);
+  });
+
   it('leaves out what nobody knows', async () => {
     expect(await sent({ body: 'x', reason: 'broken' })).toMatchObject([
       { MessageAttributes: { reason: { StringValue: 'broken' } } },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { SendMessageCommand, type SendMessageCommandInput, SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { configFrom } from './config.ts';
@@ -11,6 +12,8 @@ export interface DeadLetter {
   /** How often it was tried, where the service tells: queues do, streams and asynchronous invocations don't. */
   readonly attempts?: number;
   readonly correlationId?: string;
+  /** Its message group, where it comes from a FIFO queue. */
+  readonly group?: string;
 }
 
 /** Where dead letters go. */
@@ -23,13 +26,18 @@ export function deadLetterQueue(
   send: (message: SendMessageCommandInput) => Promise<unknown> = (message) => sqs.send(new SendMessageCommand(message)),
 ): DeadLetters {
   const { DEAD_LETTER_QUEUE_URL } = configFrom({ DEAD_LETTER_QUEUE_URL: z.url() });
-  return async ({ body, reason, attempts, correlationId }) => {
+  return async ({ body, reason, attempts, correlationId, group }) => {
     logger.error('dead letter', { reason, attempts });
     count('DeadLetters');
     const attributes = { reason: reason.slice(0, 1024), attempts: attempts?.toString(), correlationId };
     await send({
       QueueUrl: DEAD_LETTER_QUEUE_URL,
       MessageBody: body,
+      // A letter that comes back after it was driven again is another letter.
+      ...(DEAD_LETTER_QUEUE_URL.endsWith('.fifo') && {
+        MessageGroupId: group ?? 'dead-letters',
+        MessageDeduplicationId: randomUUID(),
+      }),
       MessageAttributes: Object.fromEntries(
         Object.entries(attributes)
           .filter(([, value]) => value)

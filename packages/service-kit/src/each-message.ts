@@ -1,4 +1,9 @@
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import {
+  BatchProcessor,
+  EventType,
+  processPartialResponse,
+  SqsFifoPartialProcessorAsync,
+} from '@aws-lambda-powertools/batch';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import { configFrom } from './config.ts';
@@ -25,7 +30,7 @@ export interface MessageHandling {
 
 /**
  * What all consumers of queues stand on. Each message stands alone: one that fails is reported and comes again, its
- * neighbours are done. What can never work, or failed at its last receive, goes to the dead letters whole, with reason,
+ * neighbours are done; those of a FIFO queue are done one after the other, and one that fails holds up its group alone. What can never work, or failed at its last receive, goes to the dead letters whole, with reason,
  * attempts and correlation id; the redrive policy remains for crashes.
  * Source: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html
  */
@@ -38,6 +43,7 @@ export function eachMessage(
   }: QueueOptions,
 ): (event: SQSEvent, context?: Context) => Promise<SQSBatchResponse> {
   const processor = new BatchProcessor(EventType.SQS, { logger });
+  const fifoProcessor = new SqsFifoPartialProcessorAsync();
 
   const handleMessage = async ({ messageId, attributes, body }: SQSRecord): Promise<void> => {
     const attempts = Number(attributes.ApproximateReceiveCount);
@@ -52,13 +58,24 @@ export function eachMessage(
         logger.warn('will be tried again', { messageId, attempts, correlationId, reason });
         throw error;
       }
-      await deadLetters({ body, reason, attempts, ...(correlationId && { correlationId }) });
+      const group = attributes.MessageGroupId;
+      await deadLetters({ body, reason, attempts, ...(correlationId && { correlationId }), ...(group && { group }) });
     }
   };
 
   return (event) =>
-    observed({}, () => processPartialResponse(event, handleMessage, processor, { throwOnFullBatchFailure: false }));
+    observed({}, () =>
+      isFifo(event)
+        ? processPartialResponse(event, handleMessage, fifoProcessor, {
+            throwOnFullBatchFailure: false,
+            skipGroupOnError: true,
+          })
+        : processPartialResponse(event, handleMessage, processor, { throwOnFullBatchFailure: false }),
+    );
 }
+
+const isFifo = ({ Records }: SQSEvent): boolean =>
+  Records.some(({ eventSourceARN }) => eventSourceARN.endsWith('.fifo'));
 
 function parse(body: string): unknown {
   try {

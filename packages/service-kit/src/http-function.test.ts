@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Problem } from '@waypost/contracts';
-import { apiEvent, clock, GetTea, ListPots, NOW, OrderTea, TakeNote } from '../test/messages.ts';
+import { apiEvent, clock, GetTea, ListPots, NOW, OrderTea, SmellTea, TakeNote } from '../test/messages.ts';
 import { httpFunction } from './http-function.ts';
 import { ProblemError } from './problem.ts';
 
@@ -253,4 +253,27 @@ describe('the correlation id', () => {
       expect(await idFor(given)).toBe('request-1');
     },
   );
+});
+
+describe('a route for guests', () => {
+  const smellTea = httpFunction(SmellTea, ({ shopperId }) => Promise.resolve({ body: { teaId: `for ${shopperId}` } }), {
+    claims: (token) =>
+      token === 'good'
+        ? Promise.resolve(claims)
+        : Promise.reject(new ProblemError('unauthorized', 'It does not hold.')),
+  });
+  const smelled = async (headers: Record<string, string>, more = {}) => {
+    const { statusCode, body } = await smellTea(apiEvent({ method: 'GET', headers, ...more }));
+    return [statusCode, JSON.parse(body).teaId];
+  };
+
+  it('knows who sends a token that holds, and takes everybody who sends none', async () => {
+    expect(await smelled({ Authorization: 'Bearer good' })).toEqual([200, 'for robin']);
+    expect(await smelled({})).toEqual([200, 'for ']);
+  });
+
+  it('refuses a token that does not hold, and believes no claims but those of the token', async () => {
+    expect(await smelled({ authorization: 'Bearer forged' })).toEqual([401, undefined]);
+    expect(await smelled({}, { claims })).toEqual([200, 'for ']);
+  });
 });

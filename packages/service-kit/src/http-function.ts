@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { RouteContract } from '@waypost/contracts';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type * as z from 'zod';
+import type { TokenClaims } from './cognito-claims.ts';
 import { reasonOf } from './errors.ts';
-import { readRequest, type ShopRequest } from './http-request.ts';
+import { guestToken, readRequest, type ShopRequest } from './http-request.ts';
 import { type Clock, context, type MessageContext, systemClock } from './message-context.ts';
 import { logger, observed } from './observability.ts';
 import { ProblemError, problemOf } from './problem.ts';
@@ -19,6 +20,7 @@ export interface Answer<Body> {
  * JSON with a correlation id and, for GET, an ETag; what is thrown as `ProblemError` becomes a problem document, and
  * anything else a 500 that tells nothing but the correlation id.
  *
+ * @param claims verifies the tokens of guests, on routes that are for them too: `cognitoClaims()`.
  * @example
  * export const handler = httpFunction(GetProduct, async ({ parameters }) => ({ body: await getProduct(deps, parameters.sku) }));
  */
@@ -33,14 +35,15 @@ export function httpFunction<
     request: ShopRequest<RouteContract<Path, Query, Body, Content>>,
     context: MessageContext,
   ) => Promise<Answer<z.input<Content>>>,
-  { clock = systemClock }: { clock?: Clock } = {},
+  { clock = systemClock, claims }: { clock?: Clock; claims?: TokenClaims } = {},
 ): (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult> {
   return (event) => {
     const { requestId, path } = event.requestContext;
     const correlationId = givenCorrelationId(event) ?? requestId;
     return observed({ correlationId, operation: route.operationId }, async () => {
       try {
-        const request = readRequest(route, event);
+        const token = guestToken(route, event);
+        const request = readRequest(route, event, token ? await claimsOf(token, claims) : undefined);
         const { body, headers } = await handle(request, context(correlationId, requestId, clock));
         return answered(event, route.status, body, { 'x-correlation-id': correlationId, ...headers });
       } catch (error) {
@@ -64,6 +67,11 @@ export function httpFunction<
       }
     });
   };
+}
+
+function claimsOf(token: string, claims: TokenClaims | undefined): Promise<unknown> {
+  if (!claims) throw new Error('A route for guests needs somebody who verifies their tokens');
+  return claims(token);
 }
 
 /** The caller's own correlation id, if it is one that may stand in logs. */

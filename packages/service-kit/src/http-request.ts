@@ -13,7 +13,7 @@ export interface ShopRequest<Route extends RouteContract> {
   readonly body: z.output<Route['body']>;
   /** A header of the request, by its name in lower case. */
   readonly header: (name: string) => string | undefined;
-  /** The signed-in shopper; empty on open routes, where nobody has to be. */
+  /** The signed-in shopper; empty on open routes, and for guests. */
   readonly shopperId: ShopperId;
   /** The shopper's mail address, from the ID token; empty where nobody is signed in. */
   readonly email: string;
@@ -28,12 +28,17 @@ const Claims = z.object({
   'cognito:groups': z.union([z.string(), z.array(z.string())]).default([]),
 });
 
-/** Reads and validates all of a request at once, so that the caller learns everything that is wrong in one answer. */
+/**
+ * Reads and validates all of a request at once, so that the caller learns everything that is wrong in one answer.
+ *
+ * @param guest the verified claims of a guest, if one sent a token.
+ */
 export function readRequest<Route extends RouteContract>(
   route: Route,
   event: APIGatewayProxyEvent,
+  guest?: unknown,
 ): ShopRequest<Route> {
-  const caller = callerOf(route, event);
+  const caller = callerOf(route, route.access === 'guest' ? guest : event.requestContext.authorizer?.['claims']);
   const errors: RequestError[] = [];
   const read = <Schema extends z.ZodType>(schema: Schema, value: unknown, root: string): z.output<Schema> => {
     const result = schema.safeParse(value);
@@ -55,10 +60,17 @@ export function readRequest<Route extends RouteContract>(
   return { parameters, query, body, header, idempotencyKey, ...caller } as ShopRequest<Route>;
 }
 
-function callerOf(route: RouteContract, event: APIGatewayProxyEvent) {
+/** The token that a guest sent; it says nothing until it is verified. */
+export function guestToken(route: RouteContract, event: APIGatewayProxyEvent): string | undefined {
+  if (route.access !== 'guest') return undefined;
+  return headerOf(event, 'authorization')?.replace(/^Bearer /i, '');
+}
+
+function callerOf(route: RouteContract, given: unknown) {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nobody, on purpose
-  if (route.access === 'open') return { shopperId: '' as ShopperId, email: '' };
-  const claims = Claims.safeParse(event.requestContext.authorizer?.['claims']);
+  const nobody = { shopperId: '' as ShopperId, email: '' };
+  if (route.access === 'open' || (route.access === 'guest' && given === undefined)) return nobody;
+  const claims = Claims.safeParse(given);
   if (!claims.success) throw new ProblemError('unauthorized', 'The token says nothing of who you are.');
   const { sub: shopperId, email, 'cognito:groups': groups } = claims.data;
   const isOperator = (typeof groups === 'string' ? groups.split(/[\s,[\]]+/) : groups).includes('operator');

@@ -4,7 +4,7 @@ import { clock, lettersInMemory, NOW, sqsRecord } from '../test/messages.ts';
 import { PermanentError, TransientError } from './errors.ts';
 import type { MessageContext } from './message-context.ts';
 import { messageQueueFunction } from './message-queue-function.ts';
-import { ownQueue } from './own-queue.ts';
+import { ownFifoQueue, ownQueue } from './own-queue.ts';
 
 const Wish = z.object({ cup: z.string() });
 const cause = { correlationId: 'correlation-1', causationId: 'request-1', traceparent: '00-trace-1-01', now: NOW };
@@ -81,5 +81,47 @@ describe('a message that is none of this queue', () => {
     expect(letters).toEqual([
       { body, reason: expect.stringContaining(reason), attempts: 1, ...(correlationId && { correlationId }) },
     ]);
+  });
+});
+
+describe('a FIFO queue', () => {
+  const ARN = 'arn:aws:sqs:eu-central-1:123456789012:wishes.fifo';
+  const fifoRecord = (id: string, body: string, MessageGroupId: string, receives = 1) => {
+    const record = sqsRecord(id, body, receives);
+    return { ...record, eventSourceARN: ARN, attributes: { ...record.attributes, MessageGroupId } };
+  };
+
+  it('holds up the group of a message that comes again, and no other', async () => {
+    const { handler, handled } = consumer();
+    const [busy, blue, red] = await Promise.all(['busy', 'blue', 'red'].map((cup) => queued({ cup })));
+    const records = [
+      fifoRecord('1', busy ?? '', 'a'),
+      fifoRecord('2', blue ?? '', 'a'),
+      fifoRecord('3', red ?? '', 'b'),
+    ];
+    expect(await handler({ Records: records })).toEqual({
+      batchItemFailures: [{ itemIdentifier: '1' }, { itemIdentifier: '2' }],
+    });
+    expect(handled.map(([cup]) => cup)).toEqual(['red']);
+  });
+
+  it('goes on behind what is parked, which keeps its group', async () => {
+    const { handler, letters, handled } = consumer();
+    const records = [
+      fifoRecord('1', await queued({ cup: 'broken' }), 'a'),
+      fifoRecord('2', await queued({ cup: 'blue' }), 'a'),
+    ];
+    expect(await handler({ Records: records })).toEqual({ batchItemFailures: [] });
+    expect(handled.map(([cup]) => cup)).toEqual(['blue']);
+    expect(letters).toEqual([expect.objectContaining({ reason: 'PermanentError: broken', group: 'a' })]);
+  });
+
+  it('is sent to with the place that a message has in it', async () => {
+    const sent: unknown[] = [];
+    const send = ownFifoQueue('https://sqs.eu-central-1.amazonaws.com/123456789012/wishes.fifo', (message) =>
+      Promise.resolve(sent.push(message)),
+    );
+    await send({ cup: 'blue' }, cause, { group: 'a', deduplicationId: 'wish-1' });
+    expect(sent).toEqual([expect.objectContaining({ MessageGroupId: 'a', MessageDeduplicationId: 'wish-1' })]);
   });
 });

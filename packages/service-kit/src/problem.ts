@@ -9,6 +9,8 @@ const TITLES = {
   forbidden: [403, 'This is for operators'],
   'not-found': [404, 'There is no such thing'],
   conflict: [409, 'It changed meanwhile'],
+  'price-changed': [409, 'A price changed since you saw it'],
+  'cart-full': [409, 'The cart is full'],
   'too-large': [413, 'The request is too large'],
   'unsupported-media-type': [415, 'Send application/json'],
   'idempotency-key-reused': [422, 'This Idempotency-Key was used for another request'],

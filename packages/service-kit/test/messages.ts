@@ -53,6 +53,17 @@ export const GetTea = defineRoute({
   answer: z.object({ teaId: z.string() }),
 });
 
+/** For whoever comes, and for guests who are known. */
+export const SmellTea = defineRoute({
+  owner: 'kitchen',
+  operationId: 'smellTea',
+  summary: 'The smell of a tea',
+  method: 'GET',
+  path: '/smells',
+  access: 'guest',
+  answer: z.object({ teaId: z.string() }),
+});
+
 export const ListPots = defineRoute({
   owner: 'kitchen',
   operationId: 'listPots',

@@ -1,3 +1,4 @@
+export * from './as-decided.ts';
 export * from './decider.ts';
 export * from './event-builders.ts';
 export * from './eventually.ts';

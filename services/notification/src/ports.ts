@@ -1,11 +1,12 @@
 import type { ShopperId } from '@waypost/contracts';
 
-/** A mail in plain text. `messageId` is the id of the event that caused it: the same mail has the same id. */
+/** A mail, in plain text and as a page. `messageId` is the id of the event that caused it: the same mail has the same id. */
 export interface OutgoingMail {
   readonly messageId: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly html: string;
 }
 
 /** Hands a mail to whoever delivers it. Throws `PermanentError` for a mail that will never be taken. */

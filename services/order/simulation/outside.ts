@@ -1,7 +1,7 @@
 import type { Money, OrderId, Sku } from '@waypost/contracts';
 import type { PricedProduct } from '../src/domain/price-lines.ts';
 import type { ExecutionState } from '../src/domain/redrive.ts';
-import type { Orders } from '../src/ports.ts';
+import type { Orders, Shipping } from '../src/ports.ts';
 
 /** What drives orders, by the names of its executions. */
 export interface Executions {
@@ -19,6 +19,8 @@ export interface Outside {
   readonly executions: Executions;
   /** Above which total a person looks at an order. */
   readonly reviewThreshold: Money;
+  /** Who knows what has left. */
+  readonly shipping: Shipping;
   /** Told of orders that wait for an operator. */
   readonly park: (orderId: OrderId) => void;
   /** Swaps in another store, e.g. one with a bug. */

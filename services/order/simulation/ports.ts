@@ -9,7 +9,14 @@ import type { Outside } from './outside.ts';
 /** The ports of one invocation each. */
 export function portsOn(
   inMemory: Orders & UndecidedOrders & { readonly told: readonly DomainEvent[] },
-  { products, executions, park, orders: wrap = (orders) => orders, waitingOrders = (orders) => orders }: Outside,
+  {
+    products,
+    executions,
+    park,
+    shipping,
+    orders: wrap = (orders) => orders,
+    waitingOrders = (orders) => orders,
+  }: Outside,
 ) {
   const { add, get, save, unchangedSince } = inMemory;
   const store = wrap({ add, get, save });
@@ -28,6 +35,7 @@ export function portsOn(
   const driving = ({ port, clock }: Invocation) => ({
     orders: port('orders', store),
     workflow: port('workflow', workflow),
+    shipping: port('shipping', shipping),
     now: clock().toISOString(),
   });
   return {

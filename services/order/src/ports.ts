@@ -1,4 +1,6 @@
-import type { DomainEvent, OrderId, OrderSummary, ShopperId, Sku } from '@waypost/contracts';
+import type { CartId, DomainEvent, Money, OrderId, OrderSummary, ShopperId, Sku } from '@waypost/contracts';
+import type { KeptCart, KeptLine } from './domain/cart.ts';
+import type { Availability } from './domain/cart-view.ts';
 import type { Order } from './domain/order.ts';
 import type { PricedProduct } from './domain/price-lines.ts';
 import type { ExecutionState } from './domain/redrive.ts';
@@ -54,3 +56,48 @@ export interface OrderWorkflow {
 
 /** Where orders wait for an operator, with an alarm. */
 export type ParkedOrders = (order: Order, reason: string) => Promise<void>;
+
+/** What reads and keeps carts. A write gives the cart after it, or `changed` if what it goes by isn't so any more. */
+export interface Carts {
+  /** A cart that is kept and not expired. */
+  readonly get: (cartId: CartId) => Promise<KeptCart | undefined>;
+  /** Makes a cart of one line, where there is none. */
+  readonly begin: (cartId: CartId, line: KeptLine) => Promise<KeptCart | 'changed'>;
+  /** Adds a line that isn't there yet, where there is room. */
+  readonly addLine: (cartId: CartId, line: KeptLine) => Promise<KeptCart | 'changed'>;
+  /** Changes a line that is there; the price that was seen stays unless another one is given. */
+  readonly setQuantity: (
+    cartId: CartId,
+    line: { readonly sku: Sku; readonly quantity: number; readonly seenPrice?: Money },
+  ) => Promise<KeptCart | 'changed'>;
+  readonly removeLine: (cartId: CartId, sku: Sku) => Promise<KeptCart | 'changed'>;
+  /** Writes both carts of a claim, or neither; the one that is left empty is claimed. Gives the shopper's own. */
+  readonly move: (claim: {
+    readonly from: CartWith;
+    readonly into: CartWith;
+    readonly shopperId: ShopperId;
+  }) => Promise<KeptCart | 'changed'>;
+}
+
+/** A cart as it was read, and the lines that it is to have. */
+interface CartWith {
+  readonly cart: KeptCart;
+  readonly lines: readonly KeptLine[];
+}
+
+/** Adds an order and empties the cart that it was made of, or does neither. */
+export interface Checkout {
+  readonly place: (order: Order, events: readonly DomainEvent[], cart: KeptCart) => Promise<'placed' | 'changed'>;
+}
+
+/** What the warehouses have. */
+export interface StockView {
+  /** Of those products of which it can be told now; it never fails. */
+  readonly availableOf: (skus: readonly Sku[]) => Promise<Availability>;
+}
+
+/** Who knows what has left of an order. */
+export interface Shipping {
+  /** Stops all that it sends, or nothing. */
+  readonly stop: (order: Order) => Promise<'stopped' | 'left'>;
+}

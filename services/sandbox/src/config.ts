@@ -10,4 +10,7 @@ export const addressConfig = () => configFrom({ STOREFRONT_URL_PARAMETER: text, 
 
 export const queueConfig = () => configFrom({ QUEUE_URL: z.url() });
 
-export const endpointConfig = () => configFrom({ WEBHOOK_URL_PARAMETER: text, WEBHOOK_SECRET_NAME: text });
+export const endpointConfig = () => configFrom({ WEBHOOK_URL_PARAMETER: text, WEBHOOK_SECRETS_PATH: text });
+
+/** How long a parcel takes from one step of its journey to the next, in seconds. */
+export const journeyConfig = () => configFrom({ PARCEL_STEP_SECONDS: z.coerce.number().int().positive() });

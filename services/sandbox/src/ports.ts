@@ -1,6 +1,7 @@
 import type { Fault, Mail } from '@waypost/contracts';
 import * as z from 'zod';
 import type { FaultName, FaultOperation } from './domain/fault.ts';
+import type { CarrierParcel } from './domain/parcel.ts';
 import type { PaymentIntent } from './domain/payment-intent.ts';
 
 /** An answer as it was given: status and body, for whoever asks again with the same idempotency key. */
@@ -21,13 +22,20 @@ export interface KeptIntent {
   readonly version: number;
 }
 
-/** An event as it is sent, byte for byte the same however often. */
-export const Webhook = z.object({ eventId: z.string(), type: z.string(), payload: z.string() }).readonly();
+/** An event as it is sent, byte for byte the same however often, by one of the providers. */
+export const Webhook = z
+  .object({
+    provider: z.enum(['payment', 'carrier']).default('payment'),
+    eventId: z.string(),
+    type: z.string(),
+    payload: z.string(),
+  })
+  .readonly();
 export type Webhook = z.infer<typeof Webhook>;
 
 /**
- * The attribute in which webhooks ride with the write of the intent that they tell of, as a JSON string. Every write of an
- * intent puts the whole item, so they are gone with the next.
+ * The attribute in which webhooks ride with the write of the intent or parcel that they tell of, as a JSON string. Every write
+ * puts the whole item, so they are gone with the next.
  */
 export const WEBHOOKS_ATTRIBUTE = 'webhooks';
 
@@ -46,6 +54,36 @@ export interface PaymentBooks {
   }) => Promise<'kept' | 'changed'>;
   /** Every intent, or those of one order. */
   readonly intents: (orderId: string | undefined) => Promise<readonly PaymentIntent[]>;
+}
+
+/** A parcel and the version of it that was read. */
+export interface KeptParcel {
+  readonly parcel: CarrierParcel;
+  readonly version: number;
+}
+
+/** A parcel with what is told of its change; `version` is the one that was decided on, 0 for a new parcel. */
+export interface ParcelWrite extends KeptParcel {
+  readonly webhooks: readonly Webhook[];
+}
+
+/** What the carrier keeps. */
+export interface CarrierBooks {
+  readonly parcelOf: (parcelId: string) => Promise<KeptParcel | undefined>;
+  /** Keeps parcels, all or none; `changed` if someone else was faster with one. */
+  readonly keep: (writes: readonly ParcelWrite[]) => Promise<'kept' | 'changed'>;
+  /** Every parcel, or those of one reference. */
+  readonly parcels: (reference: string | undefined) => Promise<readonly CarrierParcel[]>;
+}
+
+/** That a parcel comes to a step of its journey, counted from 1. */
+export const ParcelMove = z.object({ parcelId: z.string(), step: z.int().positive() }).readonly();
+export type ParcelMove = z.infer<typeof ParcelMove>;
+
+/** The queue in which moves wait for their time. */
+export interface MoveQueue {
+  /** @param delay in seconds. */
+  readonly send: (move: ParcelMove, delay: number) => Promise<void>;
 }
 
 /** The mails that the shop sent. */
@@ -74,8 +112,10 @@ export interface WebhookQueue {
 
 /** Where the shop takes webhooks. */
 export interface WebhookEndpoint {
-  /** Its address and the secret that webhooks to it are signed with; nothing where nobody listens. */
-  readonly find: () => Promise<{ readonly url: string; readonly secret: string } | undefined>;
+  /** Its address for a provider, and the secret that its webhooks are signed with; nothing where nobody listens. */
+  readonly find: (
+    provider: Webhook['provider'],
+  ) => Promise<{ readonly url: string; readonly secret: string } | undefined>;
   /** Posts, and gives the status that was answered. */
   readonly post: (url: string, payload: string, headers: Readonly<Record<string, string>>) => Promise<number>;
 }

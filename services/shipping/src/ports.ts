@@ -1,4 +1,4 @@
-import type { DomainEvent, OrderId } from '@waypost/contracts';
+import type { Address, DomainEvent, OrderId } from '@waypost/contracts';
 import type { OrderShipments } from './domain/order-shipments.ts';
 
 /** The shipments of orders. */
@@ -11,4 +11,20 @@ export interface ShipmentStore {
   ) => Promise<
     { readonly outcome: 'saved' } | { readonly outcome: 'changed'; readonly current: OrderShipments | undefined }
   >;
+}
+
+/** A parcel that the carrier is asked to pick up. */
+export interface Booking {
+  readonly shipmentId: string;
+  readonly orderId: OrderId;
+  readonly carrier: string;
+  readonly address: Address;
+}
+
+/** Who carries parcels. Asked again, it does nothing twice. */
+export interface ParcelCarrier {
+  /** `recalled` where the shop took the parcel back before. */
+  readonly book: (booking: Booking) => Promise<'booked' | 'recalled'>;
+  /** Takes parcels back before they are picked up, all or none. */
+  readonly recall: (shipmentIds: readonly string[]) => Promise<'recalled' | 'left'>;
 }

@@ -18,7 +18,13 @@ async function delivered(event: unknown): Promise<SQSRecord> {
     Promise.resolve(void bodies.push(MessageBody)),
   );
   await send(event, cause);
-  return { messageId: '1', body: bodies.join(), attributes: { ApproximateReceiveCount: '1' } } as SQSRecord;
+  const eventSourceARN = 'arn:aws:sqs:eu-central-1:123456789012:webhooks';
+  return {
+    messageId: '1',
+    eventSourceARN,
+    body: bodies.join(),
+    attributes: { ApproximateReceiveCount: '1' },
+  } as SQSRecord;
 }
 
 /** The table: one item an id, and what its outbox tells; the first writes fail, if told so. */

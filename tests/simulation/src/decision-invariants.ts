@@ -1,4 +1,4 @@
-import type { Order } from 'order/simulation';
+import { needsDriving, type Order } from 'order/simulation';
 import type { Check } from './check.ts';
 
 /** What was recorded on an order before its last write. */
@@ -9,9 +9,10 @@ const earlierOf = (saved: readonly Order[], { orderId }: Order): readonly Order[
 const peopleCanRelyOnAnswers: Check = ({ accepted }, orders) => {
   for (const [orderId, decisions] of accepted) {
     if (decisions.has('approve') && decisions.has('reject')) return `${orderId} was both approved and rejected`;
-    const status = orders.get(orderId)?.status;
-    if (status !== 'CONFIRMED') continue;
-    if (decisions.has('cancel')) return `${orderId} is confirmed, though its shopper was told that it is cancelled`;
+    const order = orders.get(orderId);
+    if (order?.status !== 'CONFIRMED') continue;
+    if (decisions.has('cancel') && !needsDriving(order))
+      return `${orderId} is confirmed, though its shopper was told that it is cancelled`;
     if (decisions.has('reject')) return `${orderId} is confirmed, though an operator rejected it`;
   }
   return undefined;
@@ -29,10 +30,10 @@ const decisionsStay: Check = ({ order: { saved } }) => {
   return undefined;
 };
 
-/** An order that was cancelled by its shopper, rejected, or whose undoing began is not confirmed any more. */
+/** An order that was cancelled by its shopper, rejected, or whose undoing began does not become confirmed any more. */
 const noneIsConfirmedAgainstADecision: Check = ({ order: { saved } }) => {
   const last = saved.at(-1);
-  if (last?.status !== 'CONFIRMED') return undefined;
+  if (last?.status !== 'CONFIRMED' || earlierOf(saved, last).at(-1)?.status === 'CONFIRMED') return undefined;
   for (const { decisions } of [...earlierOf(saved, last), last]) {
     if (decisions.cancellation) return `${last.orderId} is confirmed, though its shopper cancelled it`;
     if (decisions.review === 'reject') return `${last.orderId} is confirmed, though it was rejected`;
@@ -61,7 +62,7 @@ const reasonsAreTrue: Check = ({ order: { saved } }) => {
       ({ authentication, cancellation }) => authentication !== undefined || cancellation !== undefined,
     ),
     review_rejected: !recorded(({ review }) => review === 'reject'),
-    customer_request: !recorded(({ cancellation }) => cancellation !== undefined),
+    customer_request: !recorded(({ cancellation, recall }) => cancellation !== undefined || recall === 'requested'),
     out_of_stock: false,
     payment_declined: false,
     shipping_unavailable: false,

@@ -1,5 +1,5 @@
 import type { OrderId } from '@waypost/contracts';
-import { isUndecided } from 'order/simulation';
+import { isUndecided, needsDriving } from 'order/simulation';
 import type { Check } from './check.ts';
 import { hasShipments, isOpen, moneyOf, sum } from './holdings.ts';
 import type { World } from './world.ts';
@@ -61,7 +61,8 @@ const oneChargeAnOrder: Check = ({ payment }) => {
 /** What is confirmed is paid, held or sold, and on its way: each once. */
 const confirmedIsComplete: Check = (world, orders) => {
   for (const order of orders.values()) {
-    if (order.status !== 'CONFIRMED') continue;
+    // One that its shopper wants to cancel may be on its way back.
+    if (order.status !== 'CONFIRMED' || needsDriving(order)) continue;
     const { orderId, total, lines } = order;
     const { held, taken } = moneyOf(world, orderId);
     if (taken !== total.amount || held !== 0) return `${orderId} is confirmed for ${total.amount}, ${taken} are taken`;

@@ -1,8 +1,8 @@
-import { isUndecided } from 'order/simulation';
+import { needsDriving } from 'order/simulation';
 import type { Check } from './check.ts';
 
 const everyOrderEnds: Check = (_, orders) => {
-  const open = [...orders.values()].find(isUndecided);
+  const open = [...orders.values()].find(needsDriving);
   return open && `${open.orderId} is ${open.status} for ever`;
 };
 

@@ -45,7 +45,8 @@ export function endedByItself(execution: Execution, orders: ReadonlyMap<OrderId,
   if (status === 'ABORTED' || (failure && FAULTS.has(failure.Error))) return undefined;
   if (failure) return `${execution.name} fails by itself: ${failure.Error}: ${failure.Cause}`;
   const order = [...orders.values()].find(({ orderId, attempt }) => execution.name === `${orderId}-${attempt}`);
-  return order && isUndecided(order) ? `${execution.name} ended, and its order is ${order.status}` : undefined;
+  const isOpen = order && (isUndecided(order) || (order.decisions.undoing && order.status !== 'CANCELLED'));
+  return isOpen ? `${execution.name} ended, and its order is ${order.status}` : undefined;
 }
 
 /** Somebody else was faster, so this is asked again; commands give every error that name, with what was thrown as its cause. */

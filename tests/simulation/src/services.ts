@@ -1,7 +1,7 @@
 import type { OrderId } from '@waypost/contracts';
 import type { Faults, Scheduler } from '@waypost/test-kit/simulation';
 import { inventorySimulation } from 'inventory/simulation';
-import { type Executions, orderSimulation } from 'order/simulation';
+import { type Executions, type Order, orderSimulation } from 'order/simulation';
 import { paymentSimulation } from 'payment/simulation';
 import { shippingSimulation } from 'shipping/simulation';
 import type { Plant } from './plants.ts';
@@ -18,10 +18,11 @@ interface Around {
   readonly deadLetters: (letter: { readonly reason: string }) => Promise<void>;
   readonly park: (orderId: OrderId) => void;
   readonly executions: () => Executions;
+  readonly stop: (order: Order) => Promise<'stopped' | 'left'>;
 }
 
 /** The services, each with what is outside of it, and with the bug that is planted in it. */
-export function servicesOf({ plant, scheduler, faults, deadLetters, park, executions }: Around) {
+export function servicesOf({ plant, scheduler, faults, deadLetters, park, executions, stop }: Around) {
   return {
     inventory: inventorySimulation({ deadLetters, holdSeconds: HOLD_SECONDS, ...plant }),
     payment: paymentSimulation({
@@ -33,13 +34,18 @@ export function servicesOf({ plant, scheduler, faults, deadLetters, park, execut
       },
       bank: ({ paymentMethod }) => isAuthenticated(paymentMethod),
     }),
-    shipping: shippingSimulation(plant),
+    shipping: shippingSimulation({
+      ...plant,
+      // Half of the orders leave at once, the other half never; an order does the one or the other.
+      hasLeft: (orderId) => Number.parseInt(orderId.slice(-1), 16) % 2 === 0,
+    }),
     order: orderSimulation({
       ...plant,
       deadLetters,
       products: new Map(PRODUCTS.map((product) => [product.sku, product])),
       reviewThreshold: REVIEW_THRESHOLD,
       park,
+      shipping: { stop },
       executions: {
         start: (name, input) => executions().start(name, input),
         stateOf: (name) => executions().stateOf(name),

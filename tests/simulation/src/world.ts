@@ -8,11 +8,12 @@ import {
   schedulerOf,
   type Trace,
 } from '@waypost/test-kit/simulation';
-import { isUndecided } from 'order/simulation';
+import { needsDriving } from 'order/simulation';
 import type { Plant } from './plants.ts';
 import { newRecord } from './record.ts';
 import { type Services, servicesOf } from './services.ts';
 import { stockOf } from './shoppers.ts';
+import { stopShipmentsOn } from './stop-shipments.ts';
 import { workflowsOf } from './workflows.ts';
 
 export interface WorldProps {
@@ -49,7 +50,9 @@ export async function worldOf({
     },
     // Only called once something runs, and by then the workflows are there.
     executions: () => executions,
+    stop: (order) => stopShipments(order),
   });
+  const stopShipments = stopShipmentsOn(services, invoke);
   const executions = workflowsOf(services, { plant, scheduler, faults, trace, invoke, onBug: record.onBug });
 
   const stock = stockOf(seed);
@@ -65,7 +68,7 @@ export async function worldOf({
     relayOutboxes: outboxesOf(services, { scheduler, faults, trace, invoke }),
     isDecided: (orderId: OrderId): boolean => {
       const known = services.order.all.get(orderId);
-      return known !== undefined && !isUndecided(known);
+      return known !== undefined && !needsDriving(known);
     },
     isQuiet: kinds.length === 0,
   };

@@ -38,6 +38,12 @@ const credentialsNeverUsed = [
   '@smithy/credential-provider-imds',
 ];
 
+/**
+ * What the SDK loads by `import()` for operations that stream events, of which the shop uses none.
+ * https://smithy.io/2.0/spec/streaming.html#event-streams
+ */
+const streamsNeverUsed = ['@smithy/core/event-streams'];
+
 /** CommonJS dependencies that ask for Node's own modules need a `require`, which an ES module doesn't have. */
 const requireBanner = `import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);`;
 
@@ -78,7 +84,7 @@ function bundleOptions(workspace: string, names: readonly string[]): BuildOption
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
-    external: credentialsNeverUsed,
+    external: [...credentialsNeverUsed, ...streamsNeverUsed],
     minify: true,
     treeShaking: true,
     sourcemap: 'linked',

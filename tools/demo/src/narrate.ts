@@ -13,6 +13,16 @@ const WORDS: Readonly<Record<string, (data: Readonly<Record<string, unknown>>) =
   CarrierReported: ({ status }) => `the carrier told by a webhook: ${String(status)}`,
   OrderConfirmed: () => 'all is agreed; the stock is sold and a mail goes out',
   OrderCancelled: ({ reason }) => `the order ends: ${String(reason)}; what was done for it is undone`,
+  PaymentSettled: () => 'the payment provider has the money for good',
+  ParcelPacked: () => 'a parcel is packed, and waits for its carrier',
+  ParcelDispatched: () => 'a parcel is on its way',
+  ParcelDelivered: () => 'a parcel is where it should be',
+  ParcelLost: () => 'a parcel is lost',
+  ParcelRefused: () => 'nobody wanted a parcel: it comes back',
+  ParcelAddressProblem: () => 'the carrier looks for the address of a parcel',
+  OrderShipped: () => 'the first parcel has left; a mail says so',
+  OrderDelivered: () => 'the last parcel has come; a mail says so',
+  OrderCompleted: () => 'all is delivered and paid: the order is complete',
   ProductChanged: ({ sku }) => `${String(sku)} is in the catalogue`,
 };
 

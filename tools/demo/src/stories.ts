@@ -10,7 +10,7 @@ import {
   PutStock,
   Sku,
 } from '@waypost/contracts';
-import { anAddress, bodyOf, eventually, type StageClient } from '@waypost/test-kit';
+import { anAddress, asDecided, bodyOf, eventually, type StageClient } from '@waypost/test-kit';
 
 type Shopper = 'shopper' | 'secondShopper';
 
@@ -56,7 +56,7 @@ async function buy({ client, tokens, say }: Stage, who: Shopper, paymentMethod: 
   return eventually(async () => {
     const order = bodyOf(await client.call(GetOrder, { parameters: { id: orderId }, token: tokens[who] }));
     if (order.status === 'PLACED') throw new Error(`${orderId} is still moving`);
-    return order;
+    return asDecided(order);
   }, PATIENCE);
 }
 

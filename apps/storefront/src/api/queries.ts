@@ -1,7 +1,6 @@
-import type { Category } from '@waypost/contracts';
-import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import { statusOf } from './problem.ts';
-import type { Shop } from './shop.ts';
+import type { ProductFilter, Shop } from './shop.ts';
 
 export const createQueryClient = () =>
   new QueryClient({
@@ -11,19 +10,24 @@ export const createQueryClient = () =>
         retry: (failures, error) => failures < 2 && (statusOf(error) ?? 500) >= 500,
         retryDelay: (attempt) => 400 * 2 ** attempt,
         staleTime: 10_000,
+        // Whoever is offline is told so, and not left waiting.
+        networkMode: 'always',
       },
+      mutations: { networkMode: 'always' },
     },
   });
 
 /** The API takes no cursor for the first page, and the client sends no empty ones. */
 const firstPage = '';
 
-export const productsQuery = (shop: Shop, filter: { query?: string | undefined; category?: Category | undefined }) =>
+export const productsQuery = (shop: Shop, filter: ProductFilter) =>
   infiniteQueryOptions({
     queryKey: ['products', filter],
     queryFn: ({ pageParam, signal }) => shop.listProducts({ ...filter, cursor: pageParam }, signal),
     initialPageParam: firstPage,
     getNextPageParam: ({ cursor }) => cursor,
+    // While somebody types, the last list stays until the next one is here.
+    placeholderData: keepPreviousData,
   });
 
 export const productQuery = (shop: Shop, sku: string) =>

@@ -1,5 +1,6 @@
 import type {
   Address,
+  Cart,
   Category,
   Money,
   Order,
@@ -18,10 +19,23 @@ export interface Page<Item> {
   readonly cursor?: string;
 }
 
-export interface PlaceOrderRequest {
-  readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
+/** What an order is made of: lines, or the cart that holds them. */
+export type Ordered =
+  | { readonly lines: readonly { readonly sku: string; readonly quantity: number }[]; readonly cartId?: never }
+  | { readonly cartId: string; readonly lines?: never };
+
+export type PlaceOrderRequest = Ordered & {
   readonly shippingAddress: Address;
   readonly paymentMethod: string;
+};
+
+/** What a list of products leaves out; as the API takes it. */
+export interface ProductFilter {
+  readonly query?: string | undefined;
+  readonly category?: Category | undefined;
+  /** In minor units. */
+  readonly maxPrice?: number | undefined;
+  readonly available?: 'true' | undefined;
 }
 
 export interface PlacedOrder {
@@ -52,21 +66,36 @@ export const isMoving = (status: OrderStatus): boolean => moving.has(status);
 
 const withoutRetryAfter = 2000;
 
+const cartPath = (cartId: string) => `/carts/${encodeURIComponent(cartId)}`;
+
 /** The shop's API in the words of the pages. */
 export function createShop(ask: Client) {
   const get = async <Body>(path: string, signal?: AbortSignal) => (await ask<Body>(path, { signal })).body;
 
   return {
-    async listProducts(
-      filter: { query?: string | undefined; category?: Category | undefined; cursor?: string | undefined },
-      signal?: AbortSignal,
-    ) {
+    async listProducts(filter: ProductFilter & { cursor?: string | undefined }, signal?: AbortSignal) {
       return (await ask<Page<Product>>('/products', { query: { ...filter, limit: 12 }, signal })).body;
     },
 
     getProduct: (sku: string, signal?: AbortSignal) => get<Product>(`/products/${encodeURIComponent(sku)}`, signal),
 
     getStock: (sku: string, signal?: AbortSignal) => get<StockLevel>(`/stock/${encodeURIComponent(sku)}`, signal),
+
+    getCart: (cartId: string, signal?: AbortSignal) => get<Cart>(cartPath(cartId), signal),
+
+    async putCartItem(cartId: string, sku: string, body: { readonly quantity: number; readonly unitPrice?: Money }) {
+      return (await ask<Cart>(`${cartPath(cartId)}/items/${encodeURIComponent(sku)}`, { method: 'PUT', body })).body;
+    },
+
+    async deleteCartItem(cartId: string, sku: string) {
+      return (await ask<Cart>(`${cartPath(cartId)}/items/${encodeURIComponent(sku)}`, { method: 'DELETE' })).body;
+    },
+
+    async claimCart(cartId: string) {
+      return (
+        await ask<Cart & { readonly leftBehind: readonly string[] }>(`${cartPath(cartId)}/claim`, { method: 'POST' })
+      ).body;
+    },
 
     async placeOrder(body: PlaceOrderRequest, idempotencyKey: string) {
       return (await ask<PlacedOrder>('/orders', { method: 'POST', body, idempotencyKey })).body;

@@ -1,5 +1,6 @@
 import type { Product } from '@waypost/contracts';
 import { Link } from '@tanstack/react-router';
+import { AddToCart } from '../cart/add-to-cart.tsx';
 import { formatMoney } from '../money.ts';
 import { Skeleton } from '../layout/states.tsx';
 
@@ -22,6 +23,7 @@ export function ProductCard({ product }: { product: Product }) {
           <span className="font-display font-bold">{formatMoney(price)}</span>
           {!available && <span className="text-sm font-semibold text-blaze">Sold out</span>}
         </p>
+        {available && <AddToCart product={product} look="quiet" className="relative space-y-1" />}
       </div>
     </article>
   );

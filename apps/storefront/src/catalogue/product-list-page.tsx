@@ -1,11 +1,12 @@
 import { Button } from '@waypost/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { FormEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { productsQuery } from '../api/queries.ts';
+import type { ProductFilter } from '../api/shop.ts';
 import { Loading, Nothing, ProblemNotice } from '../layout/states.tsx';
 import { usePageTitle } from '../layout/use-page-title.ts';
+import { formatMoney } from '../money.ts';
 import { useShop } from '../shop-context.tsx';
 import { departmentOf, departments } from './departments.ts';
 import { ProductCard, ProductCardSkeleton } from './product-card.tsx';
@@ -33,26 +34,53 @@ export function ProductListPage() {
             {query ? (department ? `Found in ${department.name}` : 'Found in all departments') : department?.line}
           </p>
         </div>
-        <Search key={query ?? ''} />
+        <Search />
       </div>
       <Departments />
+      <Filters />
       {(category || query) && <h2 className="sr-only">What there is</h2>}
       <Products />
     </>
   );
 }
 
+/** How long somebody pauses who has typed enough, in milliseconds. */
+const TYPING_PAUSE = 250;
+
+/** Searches as it is typed; the address bar follows, without a step back for each letter. */
 function Search() {
-  const { category, query } = route.useSearch();
+  const { query = '', ...filters } = route.useSearch();
   const navigate = useNavigate();
-  const [typed, setTyped] = useState(query ?? '');
-  const search = (event: FormEvent) => {
-    event.preventDefault();
-    const words = typed.trim();
-    void navigate({ to: '/', search: { ...(words && { query: words }), ...(category && { category }) } });
+  const [typed, setTyped] = useState(query);
+  const asked = useRef(query);
+  const search = (words: string, replace: boolean) => {
+    if (words === asked.current) return;
+    asked.current = words;
+    void navigate({ to: '/', search: { query: words || undefined, ...filters }, replace });
   };
+  const latest = useRef(search);
+  useEffect(() => {
+    latest.current = search;
+  });
+  useEffect(() => {
+    const waiting = setTimeout(() => latest.current(typed.trim(), true), TYPING_PAUSE);
+    return () => clearTimeout(waiting);
+  }, [typed]);
+  useEffect(() => {
+    // It came from elsewhere: a link, or a step back.
+    if (query === asked.current) return;
+    asked.current = query;
+    setTyped(query);
+  }, [query]);
   return (
-    <form role="search" onSubmit={search} className="flex w-full max-w-md gap-2">
+    <form
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        search(typed.trim(), false);
+      }}
+      className="flex w-full max-w-md gap-2"
+    >
       <input
         type="search"
         name="query"
@@ -74,10 +102,9 @@ const chip =
   'flex min-h-11 items-center whitespace-nowrap rounded-full border border-line bg-card px-4 font-semibold hover:border-ink data-[on=true]:border-spruce data-[on=true]:bg-spruce data-[on=true]:text-on-spruce';
 
 function Departments() {
-  const { category, query } = route.useSearch();
-  const among = query ? { query } : {};
+  const { category, ...among } = route.useSearch();
   return (
-    <nav aria-label="Departments" className="-mx-4 mb-6 overflow-x-auto px-4 py-1 sm:mx-0 sm:px-1">
+    <nav aria-label="Departments" className="-mx-4 mb-4 overflow-x-auto px-4 py-1 sm:mx-0 sm:px-1">
       <ul className="flex gap-2 sm:flex-wrap">
         <li>
           <Link to="/" search={among} className={chip} data-on={!category} aria-current={category ? undefined : 'true'}>
@@ -100,6 +127,63 @@ function Departments() {
       </ul>
     </nav>
   );
+}
+
+/** In minor units. */
+const PRICE_STEPS = [5000, 15_000, 40_000];
+
+function Filters() {
+  const { maxPrice, available, ...among } = route.useSearch();
+  const navigate = useNavigate();
+  const filter = (by: Pick<ProductFilter, 'maxPrice' | 'available'>) =>
+    void navigate({ to: '/', search: { ...among, ...by }, resetScroll: false });
+  const [price, choosePrice] = useShownAtOnce(maxPrice);
+  const [there, chooseThere] = useShownAtOnce(available);
+  const steps = maxPrice === undefined || PRICE_STEPS.includes(maxPrice) ? PRICE_STEPS : [...PRICE_STEPS, maxPrice];
+  return (
+    <div role="group" aria-label="Filters" className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-2">
+      <label className="flex min-h-11 items-center gap-2 font-semibold">
+        Price
+        <select
+          value={price ?? ''}
+          onChange={(event) => {
+            const amount = Number(event.target.value) || undefined;
+            choosePrice(amount);
+            filter({ available: there, maxPrice: amount });
+          }}
+          className="min-h-11 rounded-lg border border-edge bg-card px-3 font-normal"
+        >
+          <option value="">any</option>
+          {steps.map((amount) => (
+            <option key={amount} value={amount}>
+              up to {formatMoney({ amount, currency: 'EUR' })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="flex min-h-11 items-center gap-2 font-semibold">
+        <input
+          type="checkbox"
+          className="size-5 accent-spruce"
+          checked={there === 'true'}
+          onChange={(event) => {
+            const wanted = event.target.checked ? 'true' : undefined;
+            chooseThere(wanted);
+            filter({ maxPrice: price, available: wanted });
+          }}
+        />
+        Only what we have
+      </label>
+    </div>
+  );
+}
+
+/** What a control shows that stands in the address: at once, since the address follows a moment later. */
+function useShownAtOnce<Value>(addressed: Value) {
+  const shown = useState(addressed);
+  const [, show] = shown;
+  useEffect(() => show(addressed), [addressed, show]);
+  return shown;
 }
 
 const grid = 'grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-5 lg:grid-cols-4';
@@ -125,7 +209,10 @@ function Products() {
   if (items.length === 0) return <NothingFound />;
   return (
     <>
-      <ul aria-label="Products" className={grid}>
+      <p role="status" className="sr-only">
+        {items.length} {products.hasNextPage ? 'shown, and there are more' : 'found'}
+      </p>
+      <ul aria-label="Products" aria-busy={products.isPlaceholderData || undefined} className={grid}>
         {items.map((product) => (
           <li key={product.sku}>
             <ProductCard product={product} />

@@ -3,6 +3,7 @@ import type { Product } from '@waypost/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { AddToCart } from '../cart/add-to-cart.tsx';
 import { productQuery, stockQuery } from '../api/queries.ts';
 import { FailedPage, Loading, Skeleton } from '../layout/states.tsx';
 import { usePageTitle } from '../layout/use-page-title.ts';
@@ -73,27 +74,26 @@ function Buy({ product }: { product: Product }) {
         {words?.text ?? (stock.isError ? 'What is left can’t be told right now' : 'Counting what is left …')}
       </p>
       {left > 0 && (
-        <div className="flex flex-wrap items-end gap-4">
-          <div className="w-28">
-            <SelectField
-              label="Quantity"
-              required
-              value={quantity}
-              onChange={(event) => setQuantity(Number(event.target.value))}
-            >
-              {Array.from({ length: 99 }, (_, index) => (
-                <option key={index}>{index + 1}</option>
-              ))}
-            </SelectField>
+        <>
+          <div className="flex max-w-md items-start gap-4">
+            <div className="w-28 shrink-0">
+              <SelectField
+                label="Quantity"
+                required
+                value={quantity}
+                onChange={(event) => setQuantity(Number(event.target.value))}
+              >
+                {Array.from({ length: 99 }, (_, index) => (
+                  <option key={index}>{index + 1}</option>
+                ))}
+              </SelectField>
+            </div>
+            <AddToCart product={product} quantity={quantity} className="grow space-y-1 pt-7" />
           </div>
-          <Link
-            to="/checkout"
-            search={{ sku: product.sku, quantity }}
-            className={`${buttonClass()} grow sm:grow-0 sm:px-10`}
-          >
-            Buy
+          <Link to="/checkout" search={{ sku: product.sku, quantity }} className={buttonClass('quiet')}>
+            Buy now
           </Link>
-        </div>
+        </>
       )}
       {left > 0 && quantity > left && (
         <Notice title={`More than the ${left} we have`}>

@@ -1,30 +1,49 @@
 import { Button } from '@waypost/ui';
-import type { Product } from '@waypost/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import type { FormEvent } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { fieldErrors } from '../api/problem.ts';
+import type { Ordered } from '../api/shop.ts';
+import { useCartRefresh } from '../cart/use-cart.ts';
 import { useShop } from '../shop-context.tsx';
 import { AddressFields } from './address-fields.tsx';
 import { CheckoutProblem } from './checkout-problem.tsx';
-import { emptyDraft, missingFrom, pointers, requestOf } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { emptyDraft, missingFrom, requestOf } from './draft.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
-import { OrderSummaryBox } from './order-summary-box.tsx';
 import { PaymentFields } from './payment-fields.tsx';
 
 const nothingMissing: ReadonlyMap<string, string> = new Map();
 
-export function CheckoutForm({ product, quantity }: { product: Product; quantity: number }) {
+interface Props {
+  /** What is ordered, by what was filled in. */
+  readonly what: (draft: Draft) => Ordered;
+  readonly quantity?: number;
+  readonly summary: (
+    draft: Draft,
+    change: (part: Partial<Draft>) => void,
+    errors: ReadonlyMap<string, string>,
+  ) => ReactNode;
+}
+
+export function CheckoutForm({ what, quantity = 1, summary }: Props) {
   const { shop } = useShop();
   const navigate = useNavigate();
+  const refreshCart = useCartRefresh();
   const [draft, setDraft] = useState(() => emptyDraft(quantity));
   const [missing, setMissing] = useState(nothingMissing);
   // One key for one checkout, however often it is sent: a lost answer never makes a second order.
   const [key, setKey] = useState(() => newIdempotencyKey());
+  // The second click of two comes before the page is drawn anew and its button disabled.
+  const sending = useRef(false);
   const place = useMutation({
-    mutationFn: () => shop.placeOrder(requestOf(product.sku, draft), key),
+    mutationFn: () => shop.placeOrder(requestOf(what(draft), draft), key),
     onSuccess: ({ orderId }) => navigate({ to: '/orders/$orderId', params: { orderId }, replace: true }),
+    onSettled: () => {
+      sending.current = false;
+      refreshCart();
+    },
   });
   const errors = missing.size > 0 ? missing : fieldErrors(place.error);
   const form = useFocusOnFirstError(errors);
@@ -33,34 +52,34 @@ export function CheckoutForm({ product, quantity }: { product: Product; quantity
     event.preventDefault();
     const empty = missingFrom(draft);
     setMissing(empty);
-    if (empty.size === 0 && !place.isPending) place.mutate();
+    if (empty.size > 0 || sending.current || place.isSuccess) return;
+    sending.current = true;
+    place.mutate();
   };
   const startAnew = () => {
     setKey(newIdempotencyKey());
     place.reset();
   };
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
 
   return (
     <form ref={form} noValidate onSubmit={submit} className="grid gap-8 lg:grid-cols-[1fr_22rem] lg:gap-12">
       <div className="space-y-10">
         {missing.size === 0 && place.isError && <CheckoutProblem error={place.error} startAnew={startAnew} />}
-        <AddressFields
-          address={draft.address}
-          errors={errors}
-          onChange={(address) => setDraft({ ...draft, address })}
-        />
-        <PaymentFields draft={draft} errors={errors} onChange={(part) => setDraft({ ...draft, ...part })} />
+        <AddressFields address={draft.address} errors={errors} onChange={(address) => change({ address })} />
+        <PaymentFields draft={draft} errors={errors} onChange={change} />
       </div>
-      <OrderSummaryBox
-        product={product}
-        quantity={draft.quantity}
-        error={errors.get(pointers.quantity)}
-        onChange={(chosen) => setDraft({ ...draft, quantity: chosen })}
+      <section
+        aria-label="Your order"
+        className="space-y-4 self-start rounded-2xl border border-line bg-card p-5 lg:sticky lg:top-6"
       >
-        <Button type="submit" busy={place.isPending} className="w-full">
-          {place.isPending ? 'Placing the order …' : 'Place the order'}
+        <h2 className="text-xl font-bold">Your order</h2>
+        {summary(draft, change, errors)}
+        <p className="text-sm text-soft">A person looks at large orders before we confirm them.</p>
+        <Button type="submit" busy={place.isPending || place.isSuccess} className="w-full">
+          {place.isPending || place.isSuccess ? 'Placing the order …' : 'Place the order'}
         </Button>
-      </OrderSummaryBox>
+      </section>
     </form>
   );
 }

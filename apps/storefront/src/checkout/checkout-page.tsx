@@ -1,32 +1,28 @@
-import { buttonClass } from '@waypost/ui';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { productQuery } from '../api/queries.ts';
-import { FailedPage, Loading, Nothing, SignedOut, Skeleton } from '../layout/states.tsx';
+import { FailedPage, Loading, SignedOut, Skeleton } from '../layout/states.tsx';
 import { usePageTitle } from '../layout/use-page-title.ts';
 import { useSession, useShop } from '../shop-context.tsx';
+import { CartCheckout } from './cart-checkout.tsx';
 import { CheckoutForm } from './checkout-form.tsx';
+import { pointers } from './draft.ts';
+import { ProductSummary } from './product-summary.tsx';
 
 const route = getRouteApi('/checkout');
 
+/** The checkout: of the cart, or of the one product that the address names. */
 export function CheckoutPage() {
-  const { sku, quantity } = route.useSearch();
-  const { shop } = useShop();
+  const { sku, quantity = 1 } = route.useSearch();
   const session = useSession();
-  const product = useQuery({ ...productQuery(shop, sku), enabled: Boolean(sku && session) });
   usePageTitle('Checkout');
-
-  if (!sku) {
-    return (
-      <Nothing title="Nothing to buy yet">
-        <p>Choose something in the shop first.</p>
-        <Link to="/" className={buttonClass()}>
-          To the shop
-        </Link>
-      </Nothing>
-    );
-  }
   if (!session) return <SignedOut purpose="An order belongs to somebody. Signing in brings you back here." />;
+  return sku ? <ProductCheckout key={sku} sku={sku} quantity={quantity} /> : <CartCheckout />;
+}
+
+function ProductCheckout({ sku, quantity }: { sku: string; quantity: number }) {
+  const { shop } = useShop();
+  const product = useQuery(productQuery(shop, sku));
   if (product.isPending) {
     return (
       <Loading what="the checkout">
@@ -40,7 +36,18 @@ export function CheckoutPage() {
   return (
     <>
       <h1 className="mb-6 text-3xl font-extrabold">Checkout</h1>
-      <CheckoutForm key={sku} product={product.data} quantity={quantity} />
+      <CheckoutForm
+        quantity={quantity}
+        what={(draft) => ({ lines: [{ sku, quantity: draft.quantity }] })}
+        summary={(draft, change, errors) => (
+          <ProductSummary
+            product={product.data}
+            quantity={draft.quantity}
+            error={errors.get(pointers.quantity)}
+            onChange={(chosen) => change({ quantity: chosen })}
+          />
+        )}
+      />
     </>
   );
 }

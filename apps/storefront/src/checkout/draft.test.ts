@@ -8,7 +8,7 @@ describe('a draft with all that is needed', () => {
   const draft = { ...emptyDraft(2), address: sampleAddress };
 
   it('becomes a request that the contract takes, without the optional fields left empty', () => {
-    const request = requestOf('TENT-RIDGE-2P', draft);
+    const request = requestOf({ lines: [{ sku: 'TENT-RIDGE-2P', quantity: 2 }] }, draft);
     expect(PlaceOrder.body.parse(request)).toEqual(request);
     expect(request.shippingAddress).not.toHaveProperty('line2');
     expect(missingFrom(draft).size).toBe(0);
@@ -17,13 +17,17 @@ describe('a draft with all that is needed', () => {
   it('goes to every country that can be chosen', () => {
     for (const { code } of countries) {
       expect(
-        PlaceOrder.body.safeParse(requestOf('A', { ...draft, address: { ...sampleAddress, country: code } })).success,
+        PlaceOrder.body.safeParse(
+          requestOf({ lines: [{ sku: 'A', quantity: 1 }] }, { ...draft, address: { ...sampleAddress, country: code } }),
+        ).success,
       ).toBe(true);
     }
   });
 
   it('sends what was typed when another payment method was chosen', () => {
-    expect(requestOf('A', { ...draft, method: 'other', otherMethod: 'pm_mine' }).paymentMethod).toBe('pm_mine');
+    expect(requestOf({ cartId: 'cart-1' }, { ...draft, method: 'other', otherMethod: 'pm_mine' }).paymentMethod).toBe(
+      'pm_mine',
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Address } from '@waypost/contracts';
-import type { PlaceOrderRequest } from '../api/shop.ts';
+import type { Ordered, PlaceOrderRequest } from '../api/shop.ts';
 
 export const addressFields = ['name', 'line1', 'line2', 'postalCode', 'city', 'region', 'country'] as const;
 export type AddressField = (typeof addressFields)[number];
@@ -74,8 +74,8 @@ export function missingFrom(draft: Draft): ReadonlyMap<string, string> {
 }
 
 /** What is sent: text as it was written, and the optional fields only where something was. */
-export function requestOf(sku: string, { quantity, address, method, otherMethod }: Draft): PlaceOrderRequest {
+export function requestOf(what: Ordered, { address, method, otherMethod }: Draft): PlaceOrderRequest {
   const { line2, region, ...always } = address;
   const shippingAddress: Address = { ...always, ...(line2 && { line2 }), ...(region && { region }) };
-  return { lines: [{ sku, quantity }], shippingAddress, paymentMethod: method === 'other' ? otherMethod : method };
+  return { ...what, shippingAddress, paymentMethod: method === 'other' ? otherMethod : method };
 }

@@ -1,5 +1,6 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { CartLink } from '../cart/cart-link.tsx';
 import { useSession, useShop } from '../shop-context.tsx';
 
 /** What every page stands in. After a change of page the focus goes to its content, as it would on a page load. */
@@ -55,6 +56,7 @@ function Header() {
           <Link to="/orders" className={navLink}>
             Orders
           </Link>
+          <CartLink className={navLink} />
           <SessionLink />
         </nav>
       </div>

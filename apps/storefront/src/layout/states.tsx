@@ -14,6 +14,7 @@ export function ProblemNotice({ error, title, retry }: { error: unknown; title?:
           ? (problem.detail ?? (title ? problem.title : undefined))
           : 'Check the connection and try again. Nothing was lost.'}
       </p>
+      {problem && adviceOn(problem.status) && <p>{adviceOn(problem.status)}</p>}
       {problem && (
         <p className="text-sm text-soft">
           If you ask us about it, name <code className="font-mono text-ink">{problem.correlationId}</code>
@@ -26,6 +27,12 @@ export function ProblemNotice({ error, title, retry }: { error: unknown; title?:
       )}
     </Notice>
   );
+}
+
+/** What to do about a problem that is none of the visitor's making. */
+function adviceOn(status: number): string | undefined {
+  if (status === 429) return 'Wait a moment, then try again.';
+  return status >= 500 ? 'It is our fault, not yours. Try again in a moment.' : undefined;
 }
 
 /** A page that failed to load: told apart by whether the thing exists. */
@@ -41,7 +48,7 @@ export function Nothing({
   children,
 }: {
   title: string;
-  as?: 'h1' | 'h3';
+  as?: 'h1' | 'h2' | 'h3';
   children: ReactNode;
 }) {
   return (

@@ -95,9 +95,8 @@ describe('a published route', () => {
   });
 
   it('may not take less or ask for more', () => {
-    expect(changed({ body: PlaceOrder.body.omit({ paymentMethod: true }) })).toEqual([
-      'order/placeOrder body/paymentMethod is gone',
-    ]);
+    const { paymentMethod: _, ...less } = PlaceOrder.body.shape;
+    expect(changed({ body: z.strictObject(less) })).toEqual(['order/placeOrder body/paymentMethod is gone']);
     expect(changed({ query: z.strictObject({ shop: z.string() }) })).toEqual([
       'order/placeOrder query/shop must be sent now',
     ]);

@@ -2,7 +2,7 @@ import type { Direction, JsonSchema } from '@waypost/contracts/json-schema';
 import { compareSchemas, type Break } from './compare-schemas.ts';
 import type { Publication, PublishedContract } from './published-contract.ts';
 
-const ACCESS = ['open', 'shopper', 'operator'];
+const ACCESS = ['open', 'guest', 'shopper', 'operator'];
 
 /** Every change that breaks a published contract, one line each. A new contract, or a new version of one, breaks nothing. */
 export function breakingChanges(published: Publication, current: Publication): readonly string[] {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineRoute } from '../define-route.ts';
 import { Sku } from '../shared/ids.ts';
-import { Money } from '../shared/money.ts';
+import { Currency, Money } from '../shared/money.ts';
 import { plainText, ProductName } from '../shared/text.ts';
 import { pageOf, pageQuery } from './paging.ts';
 
@@ -28,11 +28,22 @@ export type Product = z.infer<typeof Product>;
 export const ListProducts = defineRoute({
   owner: 'catalog',
   operationId: 'listProducts',
-  summary: 'Products, by category or by words in their names and descriptions',
+  summary: 'Products by category, words in their names and descriptions, price, and whether they can be had',
   method: 'GET',
   path: '/products',
   access: 'open',
-  query: z.strictObject({ query: z.string().max(100).optional(), category: Category.optional(), ...pageQuery }),
+  query: z.strictObject({
+    query: z.string().max(100).optional(),
+    category: Category.optional(),
+    /** Prices from this one on, in minor units. */
+    minPrice: z.coerce.number().int().nonnegative().optional(),
+    /** Prices up to this one, in minor units. */
+    maxPrice: z.coerce.number().int().nonnegative().optional(),
+    /** Only what can be had now, or only what can't. */
+    available: z.enum(['true', 'false']).optional(),
+    ...pageQuery,
+  }),
+  answerHeaders: { ETag: 'Changes with the page', 'Cache-Control': 'How long anyone may keep it' },
   answer: pageOf(Product),
 });
 
@@ -44,8 +55,12 @@ export const GetProduct = defineRoute({
   path: '/products/{sku}',
   access: 'open',
   parameters: z.object({ sku: Sku }),
+  answerHeaders: { ETag: 'Changes with the product', 'Cache-Control': 'How long anyone may keep it' },
   answer: Product,
 });
+
+/** What a product is sold at: something, and less than what would make a total too large to count in cents. */
+const Price = z.strictObject({ amount: z.int().min(1).max(100_000_000), currency: Currency });
 
 export const PutProduct = defineRoute({
   owner: 'catalog',
@@ -59,7 +74,7 @@ export const PutProduct = defineRoute({
     name: plainText(100).meta({ examples: ['Ridge tent for two'] }),
     description: plainText(2000).meta({ examples: ['Two doors, 1.9 kg, stands in a gale'] }),
     category: Category,
-    price: z.strictObject(Money.shape),
+    price: Price,
     images: z
       .array(z.strictObject({ url: z.string().max(2048), alt: plainText(200) }))
       .max(10)

@@ -118,3 +118,18 @@ describe('a payment method', () => {
     expect(refusals({ ...order, paymentMethod: 'pm_nobody_knows_this' })).toEqual([]);
   });
 });
+
+describe('what is ordered', () => {
+  const { lines, ...where } = order;
+  const cartId = '5f0c1d7e-9a34-4b52-8f6e-0d2c4b6a8e10';
+
+  it('is lines or a cart, and not both or neither', () => {
+    expect(refusals({ ...where, cartId })).toEqual([]);
+    expect(refusals(where)).toEqual(['lines']);
+    expect(refusals({ ...where, lines, cartId })).toEqual(['cartId']);
+  });
+
+  it.each(['', '1', 'x'.repeat(65), '../../carts', `${cartId}\n`])('refuses the cart id %j', (id) => {
+    expect(refusals({ ...where, cartId: id })).toEqual(['cartId']);
+  });
+});

@@ -3,11 +3,12 @@ import { Timestamp } from '../envelope.ts';
 import { defineRoute } from '../define-route.ts';
 import { CancelReason } from '../order/order-events.v1.ts';
 import { Address, AddressBody } from '../shared/address.ts';
-import { OrderId, ShipmentId, Sku, WarehouseId } from '../shared/ids.ts';
+import { CartId, OrderId, ShipmentId, Sku, WarehouseId } from '../shared/ids.ts';
 import { Money } from '../shared/money.ts';
 import { OrderLinesBody, PricedLine, Quantity } from '../shared/order-lines.ts';
 import { PaymentMethod } from '../shared/payment-method.ts';
 import { ProductName } from '../shared/text.ts';
+import { Parcel } from './shipping.ts';
 import { pageOf, pageQuery } from './paging.ts';
 
 export const OrderStatus = z.enum([
@@ -23,6 +24,36 @@ export const OrderStatus = z.enum([
 ]);
 export type OrderStatus = z.infer<typeof OrderStatus>;
 
+/** The lines themselves, or the cart that holds them. */
+const PlaceOrderBody = z
+  .strictObject({
+    lines: OrderLinesBody.optional(),
+    cartId: CartId.optional(),
+    shippingAddress: AddressBody,
+    paymentMethod: PaymentMethod,
+  })
+  .check(({ value: { lines, cartId }, issues }) => {
+    if (lines === undefined && cartId === undefined)
+      issues.push({ code: 'custom', input: lines, path: ['lines'], message: 'Send lines or a cartId' });
+    if (lines !== undefined && cartId !== undefined)
+      issues.push({ code: 'custom', input: cartId, path: ['cartId'], message: 'Send lines or a cartId, not both' });
+  })
+  .meta({
+    examples: [
+      {
+        lines: [{ sku: 'TENT-RIDGE-2P', quantity: 1 }],
+        shippingAddress: {
+          name: 'Robin Weber',
+          line1: 'Seestraße 12',
+          city: 'Konstanz',
+          postalCode: '78464',
+          country: 'DE',
+        },
+        paymentMethod: 'pm_card_visa',
+      },
+    ],
+  });
+
 export const PlaceOrder = defineRoute({
   owner: 'order',
   operationId: 'placeOrder',
@@ -31,11 +62,7 @@ export const PlaceOrder = defineRoute({
   path: '/orders',
   access: 'shopper',
   idempotent: true,
-  body: z.strictObject({
-    lines: OrderLinesBody,
-    shippingAddress: AddressBody,
-    paymentMethod: PaymentMethod,
-  }),
+  body: PlaceOrderBody,
   status: 202,
   answer: z.object({
     orderId: OrderId,
@@ -53,9 +80,11 @@ export const Order = z.object({
   total: Money,
   shippingAddress: Address,
   history: z.array(z.object({ status: OrderStatus, at: Timestamp })),
-  shipments: z.array(z.object({ shipmentId: ShipmentId, warehouse: WarehouseId })),
+  /** What leaves which warehouse; a shipment has its parcel once that is packed. */
+  shipments: z.array(z.object({ shipmentId: ShipmentId, warehouse: WarehouseId, parcel: Parcel.optional() })),
   payment: z.object({
-    status: z.enum(['pending', 'authentication_required', 'captured', 'not_taken']),
+    /** `settled` once the provider confirmed what was `captured`; `refunded` where a paid order was cancelled. */
+    status: z.enum(['pending', 'authentication_required', 'captured', 'settled', 'not_taken', 'refunded']),
     /** Where the shopper authenticates the payment, while it waits for that. */
     nextActionUrl: z.url().optional(),
   }),
@@ -112,7 +141,8 @@ const orderMoves = z.object({
 export const RequestCancellation = defineRoute({
   owner: 'order',
   operationId: 'requestCancellation',
-  summary: 'Asks to cancel an order that is not confirmed yet; GET /orders/{id} tells what came of it',
+  summary:
+    'Asks to cancel an order of which nothing has left; GET /orders/{id} tells what came of it, and a 409 that it is too late',
   method: 'POST',
   path: '/orders/{id}/cancel',
   access: 'shopper',

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Timestamp } from '../envelope.ts';
 import { defineRoute } from '../define-route.ts';
-import { PaymentIntentId } from '../shared/ids.ts';
+import { Carrier, PaymentIntentId } from '../shared/ids.ts';
+import { CarrierReported } from '../webhook/carrier-reported.v1.ts';
 
 /** What the payment provider itself believes of one payment intent. Amounts in minor units. */
 export const PaymentBook = z.object({
@@ -28,11 +29,35 @@ export const GetPaymentBooks = defineRoute({
   answer: z.object({ items: z.array(PaymentBook) }),
 });
 
+/** What the carrier itself believes of one parcel: `recalled` if the shop took it back before it was picked up. */
+export const ParcelBook = z.object({
+  parcelId: z.string().meta({ examples: ['shp_00000000000000000000000000000001_north'] }),
+  carrier: Carrier,
+  /** The shop's own word for what the parcel belongs to: an order. */
+  reference: z.string().meta({ examples: ['ord_00000000000000000000000000000001'] }),
+  status: z.enum(['booked', 'recalled', ...CarrierReported.schema.shape.status.options]),
+  history: z.array(z.object({ status: CarrierReported.schema.shape.status, at: Timestamp })),
+});
+export type ParcelBook = z.infer<typeof ParcelBook>;
+
+export const GetCarrierBooks = defineRoute({
+  owner: 'sandbox',
+  operationId: 'getCarrierBooks',
+  summary: "The carrier's own books, narrowed to one order if asked",
+  method: 'GET',
+  path: '/sandbox/books/carrier',
+  access: 'operator',
+  query: z.strictObject({ orderId: z.string().max(100).optional() }),
+  answer: z.object({ items: z.array(ParcelBook) }),
+});
+
 export const Mail = z.object({
   messageId: z.string().meta({ examples: ['mail-1'] }),
   to: z.string().meta({ examples: ['shopper@waypost.example'] }),
   subject: z.string().meta({ examples: ['Your order is confirmed'] }),
   text: z.string().meta({ examples: ['Everything is in stock and on its way.'] }),
+  /** The same as a page; none where a mail is plain text only. */
+  html: z.string().optional(),
   sentAt: Timestamp,
 });
 export type Mail = z.infer<typeof Mail>;
@@ -58,6 +83,7 @@ export const ReceiveMail = defineRoute({
       .meta({ examples: ['shopper@waypost.example'] }),
     subject: z.string().min(1).max(200),
     text: z.string().min(1).max(100_000),
+    html: z.string().min(1).max(200_000).optional(),
   }),
   answer: z.object({ messageId: z.string().meta({ examples: ['mail-1'] }) }),
 });
@@ -83,8 +109,8 @@ export const ListInbox = defineRoute({
  * fails, `lost_answer` does it and fails, `decline` refuses; `duplicate_webhook` and `reorder_webhooks` are the webhooks'.
  */
 export const Fault = z.strictObject({
-  provider: z.enum(['payment']),
-  operation: z.enum(['authorize', 'retrieve', 'capture', 'cancel', 'refund', 'webhook']),
+  provider: z.enum(['payment', 'carrier']),
+  operation: z.enum(['authorize', 'retrieve', 'capture', 'cancel', 'refund', 'book', 'recall', 'webhook']),
   fault: z.enum(['slow', 'error', 'lost_answer', 'decline', 'duplicate_webhook', 'reorder_webhooks']),
   times: z.int().min(1).max(1000),
 });

@@ -4,6 +4,20 @@ import { defineRoute } from '../define-route.ts';
 import { Carrier, OrderId, ShipmentId, WarehouseId } from '../shared/ids.ts';
 import { OrderLine } from '../shared/order-lines.ts';
 
+/**
+ * Where a parcel stands. `REFUSED` is on its way back to the warehouse; an `ADDRESS_PROBLEM` may still be delivered, and so
+ * may one that was `LOST`, if it is found.
+ */
+export const ParcelStatus = z.enum(['PACKED', 'DISPATCHED', 'ADDRESS_PROBLEM', 'LOST', 'REFUSED', 'DELIVERED']);
+export type ParcelStatus = z.infer<typeof ParcelStatus>;
+
+/** A parcel, and since when it stood where; what was told late stands where it belongs. */
+export const Parcel = z.object({
+  status: ParcelStatus,
+  history: z.array(z.object({ status: ParcelStatus, at: Timestamp })),
+});
+export type Parcel = z.infer<typeof Parcel>;
+
 export const Shipment = z.object({
   shipmentId: ShipmentId,
   orderId: OrderId,
@@ -12,6 +26,8 @@ export const Shipment = z.object({
   status: z.enum(['arranged', 'cancelled']),
   lines: z.array(OrderLine),
   arrangedAt: Timestamp,
+  /** Once it is packed: a shipment is one parcel. */
+  parcel: Parcel.optional(),
 });
 export type Shipment = z.infer<typeof Shipment>;
 

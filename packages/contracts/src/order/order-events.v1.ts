@@ -44,3 +44,12 @@ export const OrderCancelled = defineEvent({
   version: 1,
   schema: order.extend({ reason: CancelReason }),
 });
+
+/** The first parcel of the order left: it can't be cancelled any more. */
+export const OrderShipped = defineEvent({ owner: 'order', name: 'OrderShipped', version: 1, schema: order });
+
+/** The last parcel of the order was delivered. */
+export const OrderDelivered = defineEvent({ owner: 'order', name: 'OrderDelivered', version: 1, schema: order });
+
+/** Every parcel is delivered and the payment settled, whichever came last. */
+export const OrderCompleted = defineEvent({ owner: 'order', name: 'OrderCompleted', version: 1, schema: order });

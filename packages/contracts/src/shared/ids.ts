@@ -17,6 +17,14 @@ export const OrderId = z
   .brand<'OrderId'>();
 export type OrderId = z.infer<typeof OrderId>;
 
+/** What a cart is asked for by: 128 random bits or more, made by whoever fills it, so that nobody guesses it. */
+export const CartId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{22,64}$/, 'a cart id is 22 to 64 letters, digits, dashes and underscores')
+  .meta({ examples: ['5f0c1d7e-9a34-4b52-8f6e-0d2c4b6a8e10'] })
+  .brand<'CartId'>();
+export type CartId = z.infer<typeof CartId>;
+
 /** A warehouse of the shop's own. */
 export const WarehouseId = z.enum(['north', 'south']);
 export type WarehouseId = z.infer<typeof WarehouseId>;

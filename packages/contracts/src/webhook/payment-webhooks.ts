@@ -8,6 +8,7 @@ import type { OrderId } from '../shared/ids.ts';
 export const PAYMENT_WEBHOOKS: readonly string[] = [
   'payment_intent.amount_capturable_updated',
   'payment_intent.payment_failed',
+  'payment_intent.succeeded',
 ];
 
 /**

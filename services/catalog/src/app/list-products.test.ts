@@ -23,6 +23,17 @@ describe('a list that fits on a page', () => {
   });
 });
 
+describe('a list of what costs little and can be had', () => {
+  it('shows that and no more', async () => {
+    const { products } = productsInMemory([
+      aProduct('A', { price: { amount: 900, currency: 'EUR' } }),
+      aProduct('B', { price: { amount: 900, currency: 'EUR' }, available: false }),
+      aProduct('C', { price: { amount: 9000, currency: 'EUR' } }),
+    ]);
+    expect(skus(await listProducts({ products }, { maxPrice: 1000, available: 'true', limit: 9 }))).toEqual(['A']);
+  });
+});
+
 describe('a search in a large catalogue', () => {
   it('goes on over pages until it found enough', async () => {
     const needle = aProduct('TENT-9999', { name: 'Needle' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mentions, wordsOf } from './search.ts';
+import { fits, mentions, wordsOf } from './search.ts';
 
 const tent = { name: 'Fjell 3 Tunnel Tent', description: 'Three people, four seasons.' };
 
@@ -21,5 +21,21 @@ describe('a search', () => {
   it('asks for each word once', () => {
     expect(wordsOf('Tent  tent TENT')).toEqual(['tent']);
     expect(wordsOf(undefined)).toEqual([]);
+  });
+});
+
+describe('a list by price and availability', () => {
+  const product = { ...tent, price: { amount: 5000, currency: 'EUR' }, available: true } as const;
+
+  it.each([
+    ['no filter', {}, true],
+    ['the price itself as both bounds', { minPrice: 5000, maxPrice: 5000 }, true],
+    ['a higher least price', { minPrice: 5001 }, false],
+    ['a lower most price', { maxPrice: 4999 }, false],
+    ['what can be had', { available: 'true' }, true],
+    ['what is sold out', { available: 'false' }, false],
+  ] as const)('by %s', (_, filters, found) => {
+    expect(fits(product, { words: [], ...filters })).toBe(found);
+    expect(fits(product, { words: ['piano'], ...filters })).toBe(false);
   });
 });

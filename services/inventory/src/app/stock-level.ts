@@ -1,4 +1,10 @@
-import { type Sku, type StockLevel, WarehouseId } from '@waypost/contracts';
+import {
+  type LookUpStockRequest,
+  type LookUpStockResult,
+  type Sku,
+  type StockLevel,
+  WarehouseId,
+} from '@waypost/contracts';
 import { ProblemError } from '@waypost/service-kit';
 import { availableOf, counted, neverCounted, type Stock } from '../domain/stock.ts';
 import type { Ports } from '../ports.ts';
@@ -13,6 +19,15 @@ export async function getStock({ stock }: Pick<Ports, 'stock'>, sku: Sku): Promi
   const found = await stock.stockOf(sku);
   if (!found) throw new ProblemError('not-found', `Nobody ever counted ${sku}.`);
   return asTold(found);
+}
+
+/** How much is left of each of some products, for those who show it; nothing is held by that. */
+export async function lookUpStock(
+  { stock }: Pick<Ports, 'stock'>,
+  { skus }: LookUpStockRequest,
+): Promise<LookUpStockResult> {
+  const levels = await stock.levelsOf([...new Set(skus)]);
+  return { outcome: 'told', levels: [...levels].map(([sku, level]) => ({ sku, available: availableOf(level) })) };
 }
 
 /** Takes over what was counted in one warehouse. */

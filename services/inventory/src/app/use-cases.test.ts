@@ -6,7 +6,7 @@ import { expireReservations } from './expire-reservations.ts';
 import { commitStock } from './commit-stock.ts';
 import { releaseStock } from './release-stock.ts';
 import { reserveStock } from './reserve-stock.ts';
-import { getStock, putStock } from './stock-level.ts';
+import { getStock, lookUpStock, putStock } from './stock-level.ts';
 
 const count = (ports: ReturnType<typeof stockInMemory>, onHand: number, sku = TENT) =>
   putStock(ports, { sku, warehouse: 'north', onHand });
@@ -27,6 +27,18 @@ describe('the last unit', () => {
       { sku: TENT, available: true, stockVersion: 1 },
       { sku: TENT, available: false, stockVersion: 2 },
     ]);
+  });
+});
+
+describe('what is left', () => {
+  it('is told of every product that was counted, each once', async () => {
+    const ports = stockInMemory();
+    await count(ports, 5);
+    await reserveStock(ports, wanted(1));
+    expect(await lookUpStock(ports, { skus: [TENT, STOVE, TENT] })).toEqual({
+      outcome: 'told',
+      levels: [{ sku: TENT, available: 4 }],
+    });
   });
 });
 

@@ -7,14 +7,14 @@ const { MAIL_FROM: FromEmailAddress } = configFrom({ MAIL_FROM: z.email() });
 const ses = new SESv2Client({});
 
 /** Sends mails by Amazon SES. What SES rejects, it will reject every time; all else (throttles, paused sending) may pass. */
-export const sendBySes: SendMail = async ({ to, subject, text }) => {
+export const sendBySes: SendMail = async ({ to, subject, text, html }) => {
   const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
   await ses
     .send(
       new SendEmailCommand({
         FromEmailAddress,
         Destination: { ToAddresses: [to] },
-        Content: { Simple: { Subject: utf8(subject), Body: { Text: utf8(text) } } },
+        Content: { Simple: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } } },
       }),
     )
     .catch((error: unknown) => {

@@ -22,16 +22,33 @@ describe('every mail of an order', () => {
   it.each<OrderNews>([
     { name: 'OrderPlaced', data: order },
     { name: 'OrderConfirmed', data: order },
+    { name: 'OrderShipped', data: order },
+    { name: 'OrderDelivered', data: order },
+    { name: 'OrderCompleted', data: order },
     cancelled('out_of_stock'),
   ])('names the order, its lines and its total: $name', (news) => {
-    const { subject, text } = orderMail(news);
+    const { subject, text, html } = orderMail(news);
     expect(subject).toContain(orderId);
+    for (const words of [subject, '2 × Ridge 2', '€698.00', '€707.50']) expect(html).toContain(words);
     expect(text).toContain('2 × Ridge 2: €698.00');
     expect(text).toContain('Total: €707.50');
   });
 
   it('keeps names as they were written', () => {
     expect(orderMail({ name: 'OrderPlaced', data: order }).text).toContain('1 × <script>alert(1)</script>: €9.50');
+  });
+});
+
+describe('the page of a mail', () => {
+  const { html } = orderMail({ name: 'OrderShipped', data: order });
+
+  it('shows what is in a name as text, which can do nothing', () => {
+    expect(html).toContain('1 × &#60;script&#62;alert(1)&#60;/script&#62;');
+    expect(html).not.toContain('<script');
+  });
+
+  it('loads nothing and leads nowhere', () => {
+    expect(html).not.toMatch(/src=|href=|url\(|@import/);
   });
 });
 

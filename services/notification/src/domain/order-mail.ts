@@ -1,15 +1,30 @@
-import type { CancelReason, EventData, Money, OrderCancelled, OrderConfirmed, OrderPlaced } from '@waypost/contracts';
+import type {
+  CancelReason,
+  EventData,
+  Money,
+  OrderCancelled,
+  OrderCompleted,
+  OrderConfirmed,
+  OrderDelivered,
+  OrderPlaced,
+  OrderShipped,
+} from '@waypost/contracts';
+import { mailPage } from './mail-page.ts';
 
 /** What happened to an order that its shopper gets a mail of. */
 export type OrderNews =
   | { readonly name: 'OrderPlaced'; readonly data: EventData<typeof OrderPlaced> }
   | { readonly name: 'OrderConfirmed'; readonly data: EventData<typeof OrderConfirmed> }
+  | { readonly name: 'OrderShipped'; readonly data: EventData<typeof OrderShipped> }
+  | { readonly name: 'OrderDelivered'; readonly data: EventData<typeof OrderDelivered> }
+  | { readonly name: 'OrderCompleted'; readonly data: EventData<typeof OrderCompleted> }
   | { readonly name: 'OrderCancelled'; readonly data: EventData<typeof OrderCancelled> };
 
-/** The words of a mail. Plain text: names stand in it as they were written, and nothing in them can act. */
+/** The words of a mail, plain and as a page. Names stand in both as they were written, and nothing in them can act. */
 export interface MailText {
   readonly subject: string;
   readonly text: string;
+  readonly html: string;
 }
 
 const REASONS: Readonly<Record<CancelReason, string>> = {
@@ -25,23 +40,36 @@ const REASONS: Readonly<Record<CancelReason, string>> = {
 
 /** The mail that tells a shopper what happened to an order. */
 export function orderMail(news: OrderNews): MailText {
+  const { orderId } = news.data;
   switch (news.name) {
     case 'OrderPlaced':
-      return mail(`We have your order ${news.data.orderId}`, [
+      return mail(`We have your order ${orderId}`, news, [
         'Thank you for your order. We are setting your things aside and asking for the payment.',
-        listOf(news.data),
         'We write again as soon as it is confirmed.',
       ]);
     case 'OrderConfirmed':
-      return mail(`Your order ${news.data.orderId} is confirmed`, [
+      return mail(`Your order ${orderId} is confirmed`, news, [
         'Everything is set aside, paid and being packed.',
-        listOf(news.data),
         'Shipping is on us.',
       ]);
+    case 'OrderShipped':
+      return mail(`Your order ${orderId} is on its way`, news, [
+        'The first parcel of your order left our warehouse.',
+        'Things from two warehouses come in two parcels. The page of your order shows where each is.',
+      ]);
+    case 'OrderDelivered':
+      return mail(`Your order ${orderId} is delivered`, news, [
+        'The last parcel of your order was delivered. We hope that all is as you wished.',
+        'If something is missing or broken, just answer this mail.',
+      ]);
+    case 'OrderCompleted':
+      return mail(`Your order ${orderId} is completed`, news, [
+        'Your order is delivered and its payment settled: nothing is left to do.',
+        'Thank you for shopping with us, and have a good time outside.',
+      ]);
     case 'OrderCancelled':
-      return mail(`Your order ${news.data.orderId} is cancelled`, [
+      return mail(`Your order ${orderId} is cancelled`, news, [
         `Your order is cancelled. ${REASONS[news.data.reason]}`,
-        listOf(news.data),
         'You pay nothing: what was held or charged goes back to you.',
       ]);
   }
@@ -52,14 +80,17 @@ export function formatMoney({ amount, currency }: Money): string {
   return new Intl.NumberFormat('en-IE', { style: 'currency', currency }).format(amount / 100);
 }
 
-function mail(subject: string, paragraphs: readonly string[]): MailText {
-  return { subject, text: [...paragraphs, 'Waypost\n'].join('\n\n') };
-}
-
-function listOf({ lines, total }: OrderNews['data']): string {
-  const rows = lines.map(({ name, quantity, unitPrice }) => {
-    const price = { ...unitPrice, amount: unitPrice.amount * quantity };
-    return `  ${quantity} × ${name}: ${formatMoney(price)}`;
-  });
-  return [...rows, `  Total: ${formatMoney(total)}`].join('\n');
+/** What happened, the list of what it is about, and what else there is to say. */
+function mail(subject: string, { data }: OrderNews, [lead, ending]: readonly [string, string]): MailText {
+  const rows = data.lines.map(({ name, quantity, unitPrice }) => ({
+    what: `${quantity} × ${name}`,
+    price: formatMoney({ ...unitPrice, amount: unitPrice.amount * quantity }),
+  }));
+  const total = formatMoney(data.total);
+  const list = [...rows.map(({ what, price }) => `  ${what}: ${price}`), `  Total: ${total}`].join('\n');
+  return {
+    subject,
+    text: [lead, list, ending, 'Waypost\n'].join('\n\n'),
+    html: mailPage({ subject, lead, rows, total, ending }),
+  };
 }

@@ -1,6 +1,6 @@
 import type { OrderId } from '@waypost/contracts';
 import { OUTBOX_ATTRIBUTE } from '@waypost/service-kit';
-import { isUndecided, type Order } from '../domain/order.ts';
+import { needsDriving, type Order } from '../domain/order.ts';
 
 /** All orders that nobody decided yet are one partition of their index: 1,000 writes a second, which few shops need. */
 export const UNDECIDED = 'undecided';
@@ -12,7 +12,7 @@ interface OrderKeys {
   /** Index of a shopper's orders. */
   readonly shopperpk: string;
   readonly shoppersk: string;
-  /** Index of orders that nobody decided yet, by when they were written last; decided and parked ones are not in it. */
+  /** Index of orders that somebody has to drive, by when they were written last; decided and parked ones are not in it. */
   readonly undecidedpk?: typeof UNDECIDED;
   readonly undecidedsk?: string;
 }
@@ -30,7 +30,7 @@ export function itemOf(
     ...orderKey(orderId),
     shopperpk: shopperId,
     shoppersk: `${placedAt}#${orderId}`,
-    ...(isUndecided(order) && !order.parked && { undecidedpk: UNDECIDED, undecidedsk: `${changedAt}#${orderId}` }),
+    ...(needsDriving(order) && !order.parked && { undecidedpk: UNDECIDED, undecidedsk: `${changedAt}#${orderId}` }),
     ...(outbox !== undefined && { [OUTBOX_ATTRIBUTE]: outbox }),
   };
 }

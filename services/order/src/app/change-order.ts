@@ -35,5 +35,5 @@ export async function saveEvent(
   event: OrderEvent,
 ): Promise<Order | 'changed'> {
   const next = evolve(order, event);
-  return (await orders.save(next, factsOf(next, event))) === 'saved' ? next : 'changed';
+  return (await orders.save(next, factsOf(order, next))) === 'saved' ? next : 'changed';
 }

@@ -6,17 +6,22 @@ import { type OrdersInMemory, ordersInMemory } from '../../test/orders-in-memory
 import { workflowInMemory } from '../../test/workflow-in-memory.ts';
 import { decideReview } from '../domain/decisions.ts';
 import type { Order } from '../domain/order.ts';
+import type { Shipping } from '../ports.ts';
 import { awaitDecision } from './await-decision.ts';
 import { recordDecision } from './record-decision.ts';
 import { requestCancellation } from './request-cancellation.ts';
+import { sweepOrders } from './sweep-orders.ts';
 
 const { orderId, shopperId } = anOrder();
 const wait = { for: 'review', attempt: 1, at: AT, taskToken: 'token', because: ['large_total'] } as const;
 const approve = (order: Order) => decideReview(order, { at: AT, decision: 'approve' });
 const reject = (order: Order) => decideReview(order, { at: AT, decision: 'reject' });
+const LEFT: Shipping = { stop: async () => 'left' };
 const portsWith = (...orders: readonly Order[]) => ({
   orders: ordersInMemory(...orders),
   workflow: workflowInMemory(),
+  shipping: LEFT,
+  now: AT,
 });
 
 /** Orders in which something else is written whenever this write is about to land. */
@@ -98,10 +103,45 @@ describe('a shopper who cancels', () => {
   });
 
   it('is told when it is too late, and nothing of orders of others', async () => {
-    expect(await ask(portsWith(confirmed()))).toEqual({ outcome: 'confirmed' });
+    expect(await ask(portsWith(confirmed()))).toEqual({ outcome: 'left' });
     const ports = portsWith(inReview());
     expect(await ask(ports, ShopperId.parse('eve'))).toEqual({ outcome: 'unknown_order' });
     expect(ports.orders.saved).toEqual([]);
     expect(await ask(portsWith())).toEqual({ outcome: 'unknown_order' });
+  });
+
+  describe('after the order was confirmed', () => {
+    it('gets it undone where nothing has left, by a drive of its own, however often that is asked', async () => {
+      const ports = { ...portsWith(confirmed()), shipping: { stop: async () => 'stopped' as const } };
+      expect(await ask(ports)).toMatchObject({ outcome: 'requested' });
+      expect(await ask(ports)).toMatchObject({ outcome: 'requested' });
+      expect(ports.orders.all.get(orderId)).toMatchObject({ attempt: 2, decisions: { undoing: 'customer_request' } });
+      expect([...ports.workflow.executions.keys()]).toEqual([`${orderId}-2`]);
+    });
+
+    it('is told that something has left, and shipping is not asked again', async () => {
+      const asked: string[] = [];
+      const stop = async ({ orderId: id }: Order) => (asked.push(id), 'left' as const);
+      const ports = { ...portsWith(confirmed()), shipping: { stop } };
+      expect(await ask(ports)).toEqual({ outcome: 'left' });
+      expect(await ask(ports)).toEqual({ outcome: 'left' });
+      expect(asked).toHaveLength(1);
+    });
+
+    it('is heard by the sweeper where shipping could not be asked', async () => {
+      const away = { stop: () => Promise.reject(new TransientError('away')) };
+      const ports = portsWith(confirmed());
+      await expect(ask({ ...ports, shipping: away })).rejects.toThrow('away');
+      const sweeping = {
+        ...ports,
+        undecided: ports.orders,
+        shipping: { stop: async () => 'stopped' as const },
+        park: async () => {},
+        now: '2026-05-04T10:00:00.000Z',
+      };
+      expect(await sweepOrders(sweeping)).toEqual({ started: 1 });
+      expect(ports.orders.all.get(orderId)?.decisions.undoing).toBe('customer_request');
+      expect(await sweepOrders({ ...sweeping, now: '2026-05-04T11:00:00.000Z' })).toEqual({ running: 1 });
+    });
   });
 });

@@ -47,10 +47,11 @@ export async function placeOrder(
   const placed = { ...given, lines, total, placedAt: now };
   const event = { type: 'placed', order: placed } as const;
   const first = evolve(undefined, event);
-  const { added, order } = await orders.add(first, factsOf(first, event));
+  const { added, order } = await orders.add(first, factsOf(undefined, first));
   return added ? { outcome: 'placed', order } : placedBefore(order, bodyHash);
 }
 
-function placedBefore(order: Order, bodyHash: string): PlaceOrderResult {
+/** What an order that was placed before answers to a request under the same key. */
+export function placedBefore(order: Order, bodyHash: string): PlaceOrderResult {
   return order.bodyHash === bodyHash ? { outcome: 'placed', order } : { outcome: 'key_reused' };
 }

@@ -15,7 +15,8 @@ function portsWith(...orders: readonly Order[]) {
   const letters: string[] = [];
   const all = ordersInMemory(...orders);
   const park = async (order: Order) => void letters.push(order.orderId);
-  return { orders: all, undecided: all, workflow: workflowInMemory(), park, now: LATER, letters };
+  const shipping = { stop: async () => 'left' as const };
+  return { orders: all, undecided: all, workflow: workflowInMemory(), shipping, park, now: LATER, letters };
 }
 
 describe('an order whose event was lost', () => {

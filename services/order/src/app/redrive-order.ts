@@ -3,19 +3,19 @@ import { onFreshState } from '@waypost/service-kit';
 import type { Order } from '../domain/order.ts';
 import { decideRedrive } from '../domain/redrive.ts';
 import { taskToTell } from '../domain/waiting.ts';
-import type { Orders, OrderWorkflow, ParkedOrders } from '../ports.ts';
+import type { OrderWorkflow, ParkedOrders } from '../ports.ts';
+import { askShipping, type AskPorts } from './ask-shipping.ts';
 import { saveEvent } from './change-order.ts';
 
-export interface RedrivePorts {
-  readonly orders: Pick<Orders, 'get' | 'save'>;
+export interface RedrivePorts extends AskPorts {
   readonly workflow: OrderWorkflow;
   readonly park: ParkedOrders;
-  readonly now: string;
 }
 
 /**
  * Drives an order on that has no decision: starts a drive that never began, raises the attempt of one that ended, tells a
- * task again whose decision was recorded and perhaps never told. What was driven too often in vain is parked for an operator.
+ * task again whose decision was recorded and perhaps never told, asks shipping about a confirmed one that its shopper wants to
+ * cancel. What was driven too often in vain is parked for an operator.
  */
 export function redriveOrder(
   ports: RedrivePorts,
@@ -30,6 +30,10 @@ export function redriveOrder(
     switch (decision.do) {
       case 'nothing':
         return decision.because === 'running' ? tellAgain(workflow, order) : { outcome: decision.because };
+      case 'ask_shipping':
+        return (await askShipping(ports, order)) === 'left'
+          ? { outcome: 'decided' }
+          : { outcome: 'started', attempt: order.attempt + 1 };
       case 'start':
         await workflow.start(order);
         return { outcome: 'started', attempt: order.attempt };

@@ -2,20 +2,27 @@ import type { OrderId, ShopperId } from '@waypost/contracts';
 import type { OrderDecision } from '../domain/decide.ts';
 import { decideCancellation } from '../domain/decisions.ts';
 import type { Order } from '../domain/order.ts';
+import { askShipping, type AskPorts } from './ask-shipping.ts';
 import { recordDecision } from './record-decision.ts';
 
-type Asked =
-  { readonly outcome: 'requested'; readonly order: Order } | { readonly outcome: 'confirmed' | 'unknown_order' };
+type Asked = { readonly outcome: 'requested'; readonly order: Order } | { readonly outcome: 'left' | 'unknown_order' };
 
-/** A shopper asks to cancel an own order; one of somebody else is as if it weren't there. */
+/**
+ * A shopper asks to cancel an own order; one of somebody else is as if it weren't there. That it is wanted is recorded first:
+ * where shipping then can't be asked about a confirmed one, the sweeper does.
+ */
 export async function requestCancellation(
-  ports: Parameters<typeof recordDecision>[0],
+  ports: Parameters<typeof recordDecision>[0] & AskPorts,
   { orderId, shopperId, at }: { readonly orderId: OrderId; readonly shopperId: ShopperId; readonly at: string },
 ): Promise<Asked> {
-  const decide = (order: Order): OrderDecision<'confirmed' | 'unknown_order'> =>
+  const decide = (order: Order): OrderDecision<'left' | 'unknown_order'> =>
     order.shopperId === shopperId
       ? decideCancellation(order, { at })
       : { outcome: 'refused', because: 'unknown_order' };
   const changed = await recordDecision(ports, orderId, decide);
-  return changed.outcome === 'happened' ? { outcome: 'requested', order: changed.order } : { outcome: changed.because };
+  if (changed.outcome === 'refused') return { outcome: changed.because };
+  const { order } = changed;
+  const isShippings = order.status === 'CONFIRMED' && !order.decisions.undoing;
+  if (isShippings && (await askShipping(ports, order)) === 'left') return { outcome: 'left' };
+  return { outcome: 'requested', order };
 }

@@ -1,8 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { Order as OrderSchema, ShopperId } from '@waypost/contracts';
-import { anOrder, awaitingPayment, cancelled, confirmed, decidedOn, inReview } from '../../test/build-order.ts';
+import {
+  anOrder,
+  AT,
+  awaitingPayment,
+  cancelled,
+  confirmed,
+  decidedOn,
+  inReview,
+  orderThatIs,
+} from '../../test/build-order.ts';
 import { ordersInMemory } from '../../test/orders-in-memory.ts';
-import type { Order } from '../domain/order.ts';
+import { evolve, type Order } from '../domain/order.ts';
 import { showOrder } from './show-order.ts';
 
 const shown = (order: Order) => showOrder({ orders: ordersInMemory(order) }, order.orderId, order.shopperId);
@@ -13,7 +22,10 @@ describe("a shopper's own order", () => {
     ['IN_REVIEW', inReview(), 'pending'],
     ['AWAITING_PAYMENT', awaitingPayment(), 'authentication_required'],
     ['CONFIRMED', confirmed(), 'captured'],
+    ['SHIPPED', orderThatIs({ status: 'SHIPPED', shipments: [] }), 'captured'],
+    ['COMPLETED', evolve(orderThatIs({ status: 'COMPLETED', shipments: [] }), { type: 'settled', at: AT }), 'settled'],
     ['CANCELLED', cancelled(), 'not_taken'],
+    ['CANCELLED', cancelled(confirmed()), 'refunded'],
   ])('that is %s is shown as the contract has it', async (status, order, payment) => {
     const view = await shown(order);
     expect(view).toMatchObject({ status, payment: { status: payment } });

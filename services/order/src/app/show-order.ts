@@ -1,5 +1,5 @@
 import type { Order as OrderView, OrderId, ShopperId } from '@waypost/contracts';
-import type { Order } from '../domain/order.ts';
+import { isConfirmed, type Order } from '../domain/order.ts';
 import type { Orders } from '../ports.ts';
 
 /** A shopper's own order; an order of somebody else is as if it weren't there. */
@@ -22,7 +22,7 @@ function viewOf(order: Order): OrderView {
     total,
     shippingAddress,
     history: [...history],
-    shipments: order.status === 'CONFIRMED' ? [...order.shipments] : [],
+    shipments: isConfirmed(order) ? [...order.shipments] : [],
     payment: paymentOf(order),
   };
 }
@@ -38,8 +38,11 @@ function paymentOf(order: Order): OrderView['payment'] {
         ? { status: 'pending' }
         : { status: 'authentication_required', nextActionUrl: order.nextActionUrl };
     case 'CONFIRMED':
-      return { status: 'captured' };
+    case 'SHIPPED':
+    case 'DELIVERED':
+    case 'COMPLETED':
+      return { status: order.settledAt ? 'settled' : 'captured' };
     case 'CANCELLED':
-      return { status: 'not_taken' };
+      return { status: order.history.some(({ status }) => status === 'CONFIRMED') ? 'refunded' : 'not_taken' };
   }
 }

@@ -1,5 +1,5 @@
 import type { CancelReason } from '@waypost/contracts';
-import { isUndecided, type Order, type OrderEvent, type OrderShipment } from './order.ts';
+import { isConfirmed, isUndecided, type Order, type OrderEvent, type OrderShipment } from './order.ts';
 
 /** What comes of asking: an event, nothing because it happened before, or a refusal. */
 export type OrderDecision<Refusal extends string> =
@@ -29,7 +29,7 @@ export function decideConfirm(
   { attempt, at, shipments, captured }: Drive & { shipments: readonly OrderShipment[]; captured: boolean },
 ): OrderDecision<ConfirmRefusal> {
   if (attempt < order.attempt) return refused('newer_attempt');
-  if (order.status === 'CONFIRMED') return HAPPENED;
+  if (isConfirmed(order)) return HAPPENED;
   if (order.status === 'CANCELLED') return refused('cancelled');
   if (order.decisions.undoing) return refused('undoing');
   if (order.decisions.cancellation) return refused('cancel_requested');
@@ -44,7 +44,7 @@ export type GoOnRefusal = Exclude<ConfirmRefusal, 'not_captured'> | 'confirmed';
 export function mayGoOn(order: Order, attempt: number): 'go_on' | GoOnRefusal {
   if (attempt < order.attempt) return 'newer_attempt';
   if (order.status === 'CANCELLED') return 'cancelled';
-  if (order.status === 'CONFIRMED') return 'confirmed';
+  if (isConfirmed(order)) return 'confirmed';
   if (order.decisions.undoing) return 'undoing';
   if (order.decisions.cancellation) return 'cancel_requested';
   return order.decisions.review === 'reject' ? 'rejected' : 'go_on';
@@ -59,9 +59,9 @@ export function decideUndo(
   { attempt, at, reason }: Drive & { readonly reason: CancelReason },
 ): OrderDecision<UndoRefusal> {
   if (attempt < order.attempt) return refused('newer_attempt');
-  if (order.status === 'CONFIRMED') return refused('confirmed');
   if (order.status === 'CANCELLED') return refused('cancelled');
   if (order.decisions.undoing) return HAPPENED;
+  if (isConfirmed(order)) return refused('confirmed');
   const undoing = reasonOf(order, reason);
   return undoing === 'decided_in_time' ? refused(undoing) : happens({ type: 'decided', at, decision: { undoing } });
 }
@@ -84,7 +84,7 @@ export function decideCancel(
 ): OrderDecision<'newer_attempt' | 'confirmed'> {
   if (attempt < order.attempt) return refused('newer_attempt');
   if (order.status === 'CANCELLED') return HAPPENED;
-  return isUndecided(order)
+  return isUndecided(order) || order.decisions.undoing
     ? happens({ type: 'moved', at, to: { status: 'CANCELLED', reason } })
     : refused('confirmed');
 }

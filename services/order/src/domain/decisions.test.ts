@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { anOrder, AT, awaitingPayment, cancelled, confirmed, decidedOn, inReview } from '../../test/build-order.ts';
-import { decideAuthentication, decideCancellation, decideReview } from './decisions.ts';
-import type { Order } from './order.ts';
+import {
+  anOrder,
+  AT,
+  awaitingPayment,
+  cancelled,
+  confirmed,
+  decidedOn,
+  inReview,
+  orderThatIs,
+} from '../../test/build-order.ts';
+import { decideAuthentication, decideCancellation, decideRecall, decideReview } from './decisions.ts';
+import { evolve, type Order } from './order.ts';
 
 const approve = (order: Order) => decideReview(order, { at: AT, decision: 'approve' });
 const cancel = (order: Order) => decideCancellation(order, { at: AT });
@@ -49,8 +58,40 @@ describe('a shopper', () => {
     expect(cancel(order)).toEqual(HAPPENED);
   });
 
-  it('comes too late for an order that is confirmed', () => {
-    expect(cancel(confirmed())).toEqual(refused('confirmed'));
+  it('asks to cancel a confirmed order too, once: shipping knows whether something has left', () => {
+    expect(cancel(confirmed())).toEqual(happens({ recall: 'requested' }));
+    expect(cancel(decidedOn({ recall: 'requested' }, confirmed()))).toEqual(HAPPENED);
+  });
+
+  it.each([
+    ['left', decidedOn({ recall: 'left' }, confirmed())],
+    ['was told as shipped', orderThatIs({ status: 'SHIPPED', shipments: [] })],
+    ['is completed', orderThatIs({ status: 'COMPLETED', shipments: [] })],
+  ])('comes too late for an order that %s', (_, order) => {
+    expect(cancel(order)).toEqual(refused('left'));
+  });
+});
+
+describe('what shipping says of a confirmed order that its shopper wants to cancel', () => {
+  const asked = decidedOn({ recall: 'requested' }, confirmed());
+  const say = (order: Order, outcome: 'stopped' | 'left') => decideRecall(order, { at: AT, outcome });
+
+  it('is why it is undone, by the next attempt, or why it is not', () => {
+    expect(say(asked, 'stopped')).toEqual({ outcome: 'happens', event: { type: 'recalled', at: AT } });
+    expect(evolve(asked, { type: 'recalled', at: AT })).toMatchObject({
+      status: 'CONFIRMED',
+      attempt: 2,
+      decisions: { undoing: 'customer_request' },
+    });
+    expect(say(asked, 'left')).toEqual(happens({ recall: 'left' }));
+  });
+
+  it.each([
+    ['it is being undone', decidedOn({ undoing: 'customer_request' }, asked)],
+    ['it was told as shipped', orderThatIs({ status: 'SHIPPED', shipments: [] }, asked)],
+    ['it is cancelled', cancelled(asked)],
+  ])('changes nothing once %s', (_, order) => {
+    for (const outcome of ['stopped', 'left'] as const) expect(say(order, outcome)).toEqual(HAPPENED);
   });
 });
 

@@ -1,35 +1,43 @@
 import {
   type DomainEvent,
   OrderCancelled,
+  OrderCompleted,
   OrderConfirmed,
+  OrderDelivered,
   OrderPlaced,
   OrderReviewRequested,
+  OrderShipped,
 } from '@waypost/contracts';
-import type { Order, OrderEvent } from './order.ts';
+import type { Order } from './order.ts';
 
 /**
- * What an event tells the rest of the shop, given the order after it; never an address or a payment method. What only the
- * order's own workflow has to know is told nobody else.
+ * What an order tells the rest of the shop when it comes from one state to the next; never an address or a payment method.
+ * What only the order's own workflow has to know is told nobody else: only statuses that it came to are news.
  */
-export function factsOf(order: Order, event: OrderEvent): readonly DomainEvent[] {
-  if (event.type !== 'placed' && !isNews(order, event)) return [];
+export function factsOf(before: Order | undefined, order: Order): readonly DomainEvent[] {
   const { orderId, shopperId, total } = order;
   const facts = { orderId, shopperId, total, lines: [...order.lines] };
-  switch (order.status) {
-    case 'PLACED':
-      return [OrderPlaced.build(orderId, facts)];
-    case 'IN_REVIEW':
-      return [OrderReviewRequested.build(orderId, { ...facts, because: [...order.because] })];
-    case 'AWAITING_PAYMENT':
-      return [];
-    case 'CONFIRMED':
-      return [OrderConfirmed.build(orderId, facts)];
-    case 'CANCELLED':
-      return [OrderCancelled.build(orderId, { ...facts, reason: order.reason })];
-  }
-}
-
-/** A workflow that waits again, with another token, moves the order to where it stands. */
-function isNews(order: Order, event: Exclude<OrderEvent, { readonly type: 'placed' }>): boolean {
-  return event.type === 'moved' && order.history.at(-1)?.at === event.at;
+  return order.history.slice(before?.history.length ?? 0).flatMap(({ status }): readonly DomainEvent[] => {
+    switch (status) {
+      case 'PLACED':
+        return [OrderPlaced.build(orderId, facts)];
+      case 'IN_REVIEW':
+        return order.status === status
+          ? [OrderReviewRequested.build(orderId, { ...facts, because: [...order.because] })]
+          : [];
+      case 'CONFIRMED':
+        return [OrderConfirmed.build(orderId, facts)];
+      case 'SHIPPED':
+        return [OrderShipped.build(orderId, facts)];
+      case 'DELIVERED':
+        return [OrderDelivered.build(orderId, facts)];
+      case 'COMPLETED':
+        return [OrderCompleted.build(orderId, facts)];
+      case 'CANCELLED':
+        return order.status === status ? [OrderCancelled.build(orderId, { ...facts, reason: order.reason })] : [];
+      case 'AWAITING_PAYMENT':
+      case 'RETURNED':
+        return [];
+    }
+  });
 }

@@ -4,6 +4,8 @@ import type {
   Money,
   OrderId,
   OrderStatus,
+  Parcel,
+  ParcelStatus,
   PaymentMethod,
   PricedLine,
   ReviewDecision,
@@ -11,11 +13,14 @@ import type {
   ShopperId,
   WarehouseId,
 } from '@waypost/contracts';
+import { parcelAfter } from './parcel.ts';
 
 /** A shipment as an order knows it. */
 export interface OrderShipment {
   readonly shipmentId: string;
   readonly warehouse: WarehouseId;
+  /** Its parcel, once that is packed. */
+  readonly parcel?: Parcel;
 }
 
 /** What never changes of an order. */
@@ -38,8 +43,10 @@ export interface Decisions {
   readonly review?: ReviewDecision;
   /** What came of the shopper's authentication of the payment. */
   readonly authentication?: 'authorized' | 'declined';
-  /** The shopper asked for it. */
+  /** The shopper asked for it before the order was confirmed. */
   readonly cancellation?: 'requested';
+  /** The shopper asked for it afterwards: shipping says whether something has left. */
+  readonly recall?: 'requested' | 'left';
   /** Why the order ends. From then on nothing is done for it any more, only undone. */
   readonly undoing?: CancelReason;
 }
@@ -54,22 +61,39 @@ export type Order = PlacedOrder & {
   readonly changedAt: string;
   readonly history: readonly { readonly status: OrderStatus; readonly at: string }[];
   readonly decisions: Decisions;
+  /** When the payment provider's word was heard that it has the money. */
+  readonly settledAt?: string;
   /** Driven again in vain so often that an operator has to look at it. */
   readonly parked?: true;
 } & Progress;
+
+/** How far a confirmed order is, in the order in which it gets there. */
+export const FULFILMENT = ['CONFIRMED', 'SHIPPED', 'DELIVERED', 'COMPLETED'] as const;
+type Fulfilment = (typeof FULFILMENT)[number];
 
 export type Progress =
   | { readonly status: 'PLACED' }
   | { readonly status: 'IN_REVIEW'; readonly because: readonly ReviewReason[]; readonly taskToken: string }
   | { readonly status: 'AWAITING_PAYMENT'; readonly nextActionUrl: string; readonly taskToken: string }
-  | { readonly status: 'CONFIRMED'; readonly shipments: readonly OrderShipment[] }
+  | { readonly status: Fulfilment; readonly shipments: readonly OrderShipment[] }
   | { readonly status: 'CANCELLED'; readonly reason: CancelReason };
 
 /** An order that can still end either way. */
 export type UndecidedOrder = Extract<Order, { readonly status: 'PLACED' | 'IN_REVIEW' | 'AWAITING_PAYMENT' }>;
 
 export const isUndecided = (order: Order): order is UndecidedOrder =>
-  order.status !== 'CONFIRMED' && order.status !== 'CANCELLED';
+  order.status !== 'CANCELLED' && !isConfirmed(order);
+
+/** An order that was confirmed, however far it is. */
+export type ConfirmedOrder = Extract<Order, { readonly status: Fulfilment }>;
+
+export const isConfirmed = (order: Order): order is ConfirmedOrder =>
+  FULFILMENT.some((status) => status === order.status);
+
+/** Whether somebody has to do something about the order until it is decided: also a confirmed one that is to be cancelled. */
+export const needsDriving = (order: Order): boolean =>
+  isUndecided(order) ||
+  (order.status === 'CONFIRMED' && (order.decisions.recall === 'requested' || order.decisions.undoing !== undefined));
 
 /** What can happen to an order; `at` is when. */
 export type OrderEvent =
@@ -77,6 +101,16 @@ export type OrderEvent =
   | ({ readonly at: string } & (
       | { readonly type: 'moved'; readonly to: Progress }
       | { readonly type: 'decided'; readonly decision: Decisions }
+      /** A parcel stands where it stands since then, which may be told late. */
+      | {
+          readonly type: 'parcel_told';
+          readonly shipmentId: string;
+          readonly status: ParcelStatus;
+          readonly since: string;
+        }
+      | { readonly type: 'settled' }
+      /** Shipping stopped all that it sends, so that it is undone, by the next attempt. */
+      | { readonly type: 'recalled' }
       /** It is driven again, by the next attempt. */
       | { readonly type: 'redriven' }
       | { readonly type: 'parked' }
@@ -98,6 +132,14 @@ export function evolve(order: Order | undefined, event: OrderEvent): Order {
     }
     case 'parked':
       return { ...next, parked: true };
+    case 'parcel_told':
+      return fulfilled(withParcel(next, event), event.at);
+    case 'settled':
+      return fulfilled({ ...next, settledAt: event.at }, event.at);
+    case 'recalled': {
+      const decisions: Decisions = { ...next.decisions, undoing: 'customer_request' };
+      return { ...next, decisions, attempt: next.attempt + 1 };
+    }
   }
 }
 
@@ -118,10 +160,44 @@ function placed(order: PlacedOrder): Order {
 function moved(order: Order, at: string, progress: Progress): Order {
   const { orderId, shopperId, lines, total, shippingAddress, paymentMethod, bodyHash, correlationId, placedAt } = order;
   const given = { orderId, shopperId, lines, total, shippingAddress, paymentMethod, bodyHash, correlationId, placedAt };
-  const { attempt, version, changedAt, decisions } = order;
+  const { attempt, version, changedAt, decisions, settledAt } = order;
   const isNew = progress.status !== order.status;
   const history = isNew ? [...order.history, { status: progress.status, at }] : order.history;
-  return { ...given, attempt, version, changedAt, decisions, history, ...progress };
+  const kept = { attempt, version, changedAt, decisions, history, ...(settledAt && { settledAt }) };
+  return { ...given, ...kept, ...progress };
+}
+
+function withParcel(
+  order: Order,
+  { shipmentId, status, since }: { shipmentId: string; status: ParcelStatus; since: string },
+): Order {
+  if (!isConfirmed(order)) return order;
+  const shipments = order.shipments.map((shipment) =>
+    shipment.shipmentId === shipmentId
+      ? { ...shipment, parcel: parcelAfter(shipment.parcel, { status, at: since }) }
+      : shipment,
+  );
+  return { ...order, shipments };
+}
+
+/** How far a confirmed order is by its parcels and its payment, whichever came last; each step on the way is taken, and none back. */
+function fulfilled(order: Order, at: string): Order {
+  if (!isConfirmed(order) || order.decisions.undoing) return order;
+  const parcels = order.shipments.map(({ parcel }) => parcel?.status ?? 'PACKED');
+  const isDelivered = parcels.every((status) => status === 'DELIVERED');
+  const isAt: Readonly<Record<Fulfilment, boolean>> = {
+    CONFIRMED: true,
+    SHIPPED: parcels.some((status) => status !== 'PACKED'),
+    DELIVERED: isDelivered,
+    COMPLETED: isDelivered && order.settledAt !== undefined,
+  };
+  const ahead = FULFILMENT.slice(FULFILMENT.indexOf(order.status) + 1).filter((status) => isAt[status]);
+  const decisions: Decisions =
+    order.decisions.recall === 'requested' && ahead.length > 0
+      ? { ...order.decisions, recall: 'left' }
+      : order.decisions;
+  const history = [...order.history, ...ahead.map((status) => ({ status, at }))];
+  return { ...order, status: ahead.at(-1) ?? order.status, decisions, history };
 }
 
 function existing(order: Order | undefined): Order {

@@ -1,4 +1,4 @@
-import { isUndecided, type Order, type OrderEvent } from './order.ts';
+import { needsDriving, type Order, type OrderEvent } from './order.ts';
 
 /** What became of the execution that drives an order's attempt. */
 export type ExecutionState = 'never_started' | 'running' | 'over';
@@ -6,9 +6,11 @@ export type ExecutionState = 'never_started' | 'running' | 'over';
 /** How often an order is driven before a person has to look at it. */
 export const MAX_ATTEMPTS = 5;
 
-/** What to do about an order that has no decision yet. */
+/** What to do about an order that somebody has to drive. */
 export type RedriveDecision =
   | { readonly do: 'nothing'; readonly because: 'decided' | 'running' | 'parked' }
+  /** Its shopper wants to cancel it after it was confirmed, and shipping's answer was never recorded. */
+  | { readonly do: 'ask_shipping' }
   /** Its drive never began, or its event was lost: this attempt is started. */
   | { readonly do: 'start' }
   /** Its drive ended without a decision: the next attempt is written, then started. */
@@ -24,7 +26,8 @@ export function decideRedrive(
     at,
   }: { readonly execution: ExecutionState; readonly by: 'sweeper' | 'operator'; readonly at: string },
 ): RedriveDecision {
-  if (!isUndecided(order)) return { do: 'nothing', because: 'decided' };
+  if (!needsDriving(order)) return { do: 'nothing', because: 'decided' };
+  if (order.decisions.recall === 'requested' && !order.decisions.undoing) return { do: 'ask_shipping' };
   if (execution === 'running') return { do: 'nothing', because: 'running' };
   if (order.parked && by === 'sweeper') return { do: 'nothing', because: 'parked' };
   if (execution === 'never_started') return { do: 'start' };

@@ -8,6 +8,9 @@ const LOOK_AGAIN: Readonly<Partial<Record<OrderStatus, string>>> = {
   PLACED: '1',
   IN_REVIEW: '3',
   AWAITING_PAYMENT: '2',
+  CONFIRMED: '2',
+  SHIPPED: '5',
+  DELIVERED: '2',
 };
 
 export const handler = httpFunction(GetOrder, async ({ parameters, shopperId }, context) => {

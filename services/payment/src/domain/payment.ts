@@ -42,7 +42,13 @@ export const Payment = z.discriminatedUnion('status', [
 ]);
 export type Payment = z.infer<typeof Payment>;
 
-const identity = { orderId: OrderId, attempt: Attempt, version: z.int().nonnegative() };
+const identity = {
+  orderId: OrderId,
+  attempt: Attempt,
+  version: z.int().nonnegative(),
+  /** When the provider itself told that it has the money. */
+  settledAt: Timestamp.exactOptional(),
+};
 
 /**
  * The one record of an order's payment. `undo` is the tombstone: once it isn't `none`, nothing is authorized or captured

@@ -3,13 +3,15 @@ import * as z from 'zod';
 import { endpointConfig } from '../config.ts';
 import type { WebhookEndpoint } from '../ports.ts';
 
-const { WEBHOOK_URL_PARAMETER, WEBHOOK_SECRET_NAME } = endpointConfig();
+const { WEBHOOK_URL_PARAMETER, WEBHOOK_SECRETS_PATH } = endpointConfig();
 
 /** Below the timeout of the function, so that a late answer is an error that says so. In milliseconds. */
 const TIMEOUT = 4000;
 
 /** Believed for five minutes: the shop must accept the one before for as long. */
-const signingSecret = keptSecret(WEBHOOK_SECRET_NAME, z.object({ current: z.string().min(1) }));
+const signingSecret = (provider: string) =>
+  keptSecret(`${WEBHOOK_SECRETS_PATH}${provider}`, z.object({ current: z.string().min(1) }));
+const signingSecrets = { payment: signingSecret('payment'), carrier: signingSecret('carrier') } as const;
 const PREFIX = 'whsec_';
 
 /** The webhook API of the shop, found by what its stack leaves. */
@@ -17,12 +19,12 @@ export function webhookEndpoint(): WebhookEndpoint {
   return { find, post };
 }
 
-const find: WebhookEndpoint['find'] = async () => {
+const find: WebhookEndpoint['find'] = async (provider) => {
   const api = await optionalParameter(WEBHOOK_URL_PARAMETER);
   if (api === undefined) return undefined;
-  const { current } = await signingSecret();
+  const { current } = await signingSecrets[provider]();
   return {
-    url: `${api.replace(/\/$/, '')}/webhooks/payment`,
+    url: `${api.replace(/\/$/, '')}/webhooks/${provider}`,
     secret: current.startsWith(PREFIX) ? current : PREFIX + current,
   };
 };

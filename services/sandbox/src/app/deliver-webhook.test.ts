@@ -9,7 +9,8 @@ import { deliverWebhook } from './deliver-webhook.ts';
 logger.setLogLevel('SILENT');
 
 const secret = 'whsec_0123456789abcdef';
-const [webhook = { eventId: '', type: '', payload: '' }] = webhooksOf(undefined, anIntent(), {
+const NOTHING = { provider: 'payment', eventId: '', type: '', payload: '' } as const;
+const [webhook = NOTHING] = webhooksOf(undefined, anIntent(), {
   now: NOW,
   newId: countedIds(),
   requestId: 'req_1',
@@ -29,7 +30,7 @@ function endpointThat(status: number): WebhookEndpoint & { readonly posts: Post[
   const posts: Post[] = [];
   return {
     posts,
-    find: () => Promise.resolve({ url: 'https://shop.example/webhooks/payment', secret }),
+    find: (provider) => Promise.resolve({ url: `https://shop.example/webhooks/${provider}`, secret }),
     post: (url, payload, headers) => {
       posts.push({ url, payload, headers });
       return Promise.resolve(status);
@@ -56,6 +57,15 @@ describe('a webhook that is delivered', () => {
       type: 'payment_intent.amount_capturable_updated',
       data: { object: { object: 'payment_intent', status: 'requires_capture', amount_capturable: 24900 } },
     });
+  });
+
+  it('of the carrier goes to its own address, signed in its own way', async () => {
+    const endpoint = endpointThat(202);
+    await deliverWebhook({ endpoint, now: NOW }, { provider: 'carrier', eventId: 'msg_1', type: 'x', payload: '{}' });
+    const [{ url, headers } = NO_POST] = endpoint.posts;
+    expect(url).toBe('https://shop.example/webhooks/carrier');
+    expect(headers).toMatchObject({ 'webhook-id': 'msg_1', 'webhook-signature': expect.stringMatching(/^v1,/) });
+    expect(headers).not.toHaveProperty('stripe-signature');
   });
 
   it('is refused with another secret, another payload, or long after', async () => {

@@ -1,6 +1,15 @@
 import { logger, TransientError } from '@waypost/service-kit';
+import { standardHeaders } from '../carrier-protocol/webhooks.ts';
 import type { Webhook, WebhookEndpoint } from '../ports.ts';
 import { signatureOf } from '../stripe-protocol/webhooks.ts';
+
+const signedBy = {
+  payment: ({ payload }: Webhook, secret: string, now: string) => ({
+    'user-agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)',
+    'stripe-signature': signatureOf(payload, secret, now),
+  }),
+  carrier: standardHeaders,
+} as const;
 
 /**
  * Delivers a webhook to the shop, signed at the time of this delivery; dropped where nobody listens.
@@ -9,14 +18,14 @@ import { signatureOf } from '../stripe-protocol/webhooks.ts';
  */
 export async function deliverWebhook(
   { endpoint, now }: { readonly endpoint: WebhookEndpoint; readonly now: string },
-  { eventId, type, payload }: Webhook,
+  webhook: Webhook,
 ): Promise<void> {
-  const found = await endpoint.find();
+  const { provider, eventId, type, payload } = webhook;
+  const found = await endpoint.find(provider);
   if (!found) return logger.info('nobody listens to webhooks', { eventId, type });
   const status = await endpoint.post(found.url, payload, {
     'content-type': 'application/json; charset=utf-8',
-    'user-agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)',
-    'stripe-signature': signatureOf(payload, found.secret, now),
+    ...signedBy[provider](webhook, found.secret, now),
   });
   if (status < 200 || status > 299) throw new TransientError(`The webhook ${eventId} was answered with ${status}`);
   logger.info('webhook delivered', { eventId, type });

@@ -3,7 +3,12 @@ import { faultsInMemory } from '../../test/faults-in-memory.ts';
 import type { Faults } from '../ports.ts';
 import { sendWebhooks } from './send-webhooks.ts';
 
-const webhooks = ['evt_1', 'evt_2'].map((eventId) => ({ eventId, type: 'payment_intent.succeeded', payload: eventId }));
+const webhooks = ['evt_1', 'evt_2'].map((eventId) => ({
+  provider: 'payment' as const,
+  eventId,
+  type: 'payment_intent.succeeded',
+  payload: eventId,
+}));
 
 /** What was sent, as event and delay. */
 async function sentUnder(
@@ -17,7 +22,7 @@ async function sentUnder(
       return Promise.resolve();
     },
   };
-  await sendWebhooks({ faults, queue, enabledEvents }, webhooks);
+  await sendWebhooks({ faultsOf: () => faults, queue, enabledEvents }, webhooks);
   return sent;
 }
 

@@ -2,7 +2,7 @@ import { deliveriesOf } from '../domain/fault.ts';
 import type { Faults, Webhook, WebhookQueue } from '../ports.ts';
 
 interface Ports {
-  readonly faults: Faults;
+  readonly faultsOf: (provider: Webhook['provider']) => Pick<Faults, 'take'>;
   readonly queue: WebhookQueue;
   /** The types of events that the shop's endpoint is subscribed to. */
   readonly enabledEvents: readonly string[];
@@ -13,10 +13,11 @@ interface Ports {
  * it failed half way, it sends some of them twice: so do real providers.
  */
 export async function sendWebhooks(
-  { faults, queue, enabledEvents }: Ports,
+  { faultsOf, queue, enabledEvents }: Ports,
   webhooks: readonly Webhook[],
 ): Promise<void> {
   for (const webhook of webhooks.filter(({ type }) => enabledEvents.includes(type))) {
-    for (const delay of deliveriesOf(await faults.take('webhook'))) await queue.send(webhook, delay);
+    const fault = await faultsOf(webhook.provider).take('webhook');
+    for (const delay of deliveriesOf(fault)) await queue.send(webhook, delay);
   }
 }

@@ -2,24 +2,34 @@ import { describe, expect, it } from '@jest/globals';
 import { Fault } from '@waypost/contracts';
 import { deliveriesOf, objectionTo } from './fault.ts';
 
-const OPERATIONS = Fault.shape.operation.options;
+const OPERATIONS = ['authorize', 'retrieve', 'capture', 'cancel', 'refund', 'webhook'] as const;
+const provider = 'payment';
 
 describe('a fault', () => {
   it.each(['slow', 'error', 'lost_answer'] as const)('%s can fall on everything', (fault) => {
-    for (const operation of OPERATIONS) expect(objectionTo({ operation, fault })).toBeUndefined();
+    for (const operation of OPERATIONS) expect(objectionTo({ provider, operation, fault })).toBeUndefined();
   });
 
   it('that declines falls where money moves', () => {
-    const declining = OPERATIONS.filter((operation) => !objectionTo({ operation, fault: 'decline' }));
+    const declining = OPERATIONS.filter((operation) => !objectionTo({ provider, operation, fault: 'decline' }));
     expect(declining).toEqual(['authorize', 'capture', 'cancel', 'refund']);
   });
 
   it.each(['duplicate_webhook', 'reorder_webhooks'] as const)('%s falls on webhooks alone', (fault) => {
-    expect(OPERATIONS.filter((operation) => !objectionTo({ operation, fault }))).toEqual(['webhook']);
+    expect(OPERATIONS.filter((operation) => !objectionTo({ provider, operation, fault }))).toEqual(['webhook']);
+  });
+
+  it('falls on what its provider does', () => {
+    const carried = Fault.shape.operation.options.filter(
+      (operation) => !objectionTo({ provider: 'carrier', operation, fault: 'error' }),
+    );
+    expect(carried).toEqual(['book', 'recall', 'webhook']);
+    expect(objectionTo({ provider, operation: 'book', fault: 'slow' })).toContain('no operation book');
+    expect(objectionTo({ provider: 'carrier', operation: 'book', fault: 'decline' })).toContain('one of slow');
   });
 
   it('that makes no sense is answered with those that do', () => {
-    expect(objectionTo({ operation: 'retrieve', fault: 'decline' })).toBe(
+    expect(objectionTo({ provider, operation: 'retrieve', fault: 'decline' })).toBe(
       'For retrieve it is one of slow, error, lost_answer',
     );
   });

@@ -6,19 +6,27 @@ export type FaultName = Fault['fault'];
 const ANYWHERE = ['slow', 'error', 'lost_answer'] as const;
 const WITH_MONEY = [...ANYWHERE, 'decline'] as const;
 
+type FaultsOf = Readonly<Partial<Record<FaultOperation, readonly FaultName[]>>>;
+
+const WEBHOOK = [...ANYWHERE, 'duplicate_webhook', 'reorder_webhooks'] as const;
+
 /** Which faults make sense where: nobody declines to tell, and only webhooks come twice or out of order. */
-const FAULTS: Readonly<Record<FaultOperation, readonly FaultName[]>> = {
-  authorize: WITH_MONEY,
-  retrieve: ANYWHERE,
-  capture: WITH_MONEY,
-  cancel: WITH_MONEY,
-  refund: WITH_MONEY,
-  webhook: [...ANYWHERE, 'duplicate_webhook', 'reorder_webhooks'],
+const FAULTS: Readonly<Record<Fault['provider'], FaultsOf>> = {
+  payment: {
+    authorize: WITH_MONEY,
+    retrieve: ANYWHERE,
+    capture: WITH_MONEY,
+    cancel: WITH_MONEY,
+    refund: WITH_MONEY,
+    webhook: WEBHOOK,
+  },
+  carrier: { book: ANYWHERE, recall: ANYWHERE, webhook: WEBHOOK },
 };
 
 /** Why a fault makes no sense for an operation; nothing if it does. */
-export function objectionTo({ operation, fault }: Pick<Fault, 'operation' | 'fault'>): string | undefined {
-  const possible = FAULTS[operation];
+export function objectionTo({ provider, operation, fault }: Omit<Fault, 'times'>): string | undefined {
+  const possible = FAULTS[provider][operation];
+  if (!possible) return `The ${provider} provider has no operation ${operation}`;
   return possible.includes(fault) ? undefined : `For ${operation} it is one of ${possible.join(', ')}`;
 }
 

@@ -14,5 +14,5 @@ export const handler = providerFunction(
       orMissing(found, id, (intent) => cancelIntent(intent, parameters.cancellation_reason ?? null, context.now)),
     );
   },
-  { faults: faultTable() },
+  { faults: faultTable('payment') },
 );

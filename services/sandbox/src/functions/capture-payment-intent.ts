@@ -14,5 +14,5 @@ export const handler = providerFunction(
       orMissing(found, id, (intent) => captureIntent(intent, parameters.amount_to_capture)),
     );
   },
-  { faults: faultTable() },
+  { faults: faultTable('payment') },
 );

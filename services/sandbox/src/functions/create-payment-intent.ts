@@ -27,5 +27,5 @@ export const handler = providerFunction(
     } as const;
     return answerOnce({ books: paymentBooks(), ...context }, request, () => createIntent(asked, ids, context.now));
   },
-  { faults: faultTable() },
+  { faults: faultTable('payment') },
 );

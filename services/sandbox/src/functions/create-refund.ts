@@ -15,5 +15,5 @@ export const handler = providerFunction(
       orMissing(found, id, (intent) => refundIntent(intent, amount, refundId, context.now)),
     );
   },
-  { faults: faultTable() },
+  { faults: faultTable('payment') },
 );

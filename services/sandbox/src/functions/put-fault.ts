@@ -10,6 +10,6 @@ export const handler = httpFunction(PutFault, async ({ body }) => {
       { pointer: '/fault', detail: objection },
     ]);
   }
-  await faultTable().put(body);
+  await faultTable(body.provider).put(body);
   return { body };
 });

@@ -13,5 +13,5 @@ export const handler = providerFunction(
     const decision = orMissing(found?.intent, id, (intent) => ({ outcome: 'done', intent }));
     return { ...answerOf(decision), replayed: false };
   },
-  { faults: faultTable() },
+  { faults: faultTable('payment') },
 );

@@ -19,7 +19,7 @@ interface Cause {
 export function webhooksOf(before: PaymentIntent | undefined, after: PaymentIntent, cause: Cause): readonly Webhook[] {
   return changesOf(before, after).map((type) => {
     const eventId = cause.newId('evt_');
-    return { eventId, type, payload: JSON.stringify(eventObject(eventId, type, after, cause)) };
+    return { provider: 'payment', eventId, type, payload: JSON.stringify(eventObject(eventId, type, after, cause)) };
   });
 }
 

@@ -4,6 +4,7 @@ import {
   type DomainEvent,
   OrderId,
   OrderLines,
+  ParcelStatus,
   ShipmentId,
   ShopperId,
   Timestamp,
@@ -15,7 +16,13 @@ import type { OrderShipments } from '../domain/order-shipments.ts';
 /** How long the tombstone of an order without shipments refuses late ones: as long as a workflow's execution names stay taken. */
 const TOMBSTONE_SECONDS = 90 * 24 * 60 * 60;
 
-const ShipmentPart = z.object({ shipmentId: ShipmentId, carrier: Carrier, lines: OrderLines, arrangedAt: Timestamp });
+const ShipmentPart = z.object({
+  shipmentId: ShipmentId,
+  carrier: Carrier,
+  lines: OrderLines,
+  arrangedAt: Timestamp,
+  parcel: z.partialRecord(ParcelStatus, Timestamp).exactOptional(),
+});
 
 const ShipmentsItem = z.object({
   orderId: OrderId,

@@ -1,3 +1,4 @@
+import type { OrderId } from '@waypost/contracts';
 import { onFreshState } from '@waypost/service-kit';
 import type { Decision, OrderShipments } from '../domain/order-shipments.ts';
 import type { ShipmentStore } from '../ports.ts';
@@ -18,5 +19,18 @@ export function decideAndSave<Result>(
     if (saved.outcome === 'saved') return result;
     current = saved.current;
     return 'changed';
+  });
+}
+
+/** Decides on what is stored, for what only comes once shipments are arranged. */
+export function decideOnStored<Result>(
+  shipments: ShipmentStore,
+  orderId: OrderId,
+  decide: (current: OrderShipments | undefined) => Decision<Result>,
+): Promise<Result> {
+  return onFreshState(async () => {
+    const { result, change } = decide(await shipments.shipmentsOf(orderId));
+    if (!change) return result;
+    return (await shipments.save(change.next, change.events)).outcome === 'saved' ? result : 'changed';
   });
 }

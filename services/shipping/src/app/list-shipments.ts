@@ -1,5 +1,6 @@
 import type { OrderId, Shipment, ShopperId } from '@waypost/contracts';
 import { shipmentsOf } from '../domain/order-shipments.ts';
+import { parcelOf } from '../domain/parcel.ts';
 import type { ShipmentStore } from '../ports.ts';
 
 /** The shipments of one of the shopper's orders; none for an order that is somebody else's. */
@@ -10,5 +11,10 @@ export async function listShipments(
   const order = await shipments.shipmentsOf(orderId);
   if (!order || order.shopperId !== shopperId) return [];
   const { status } = order;
-  return shipmentsOf(order).map((shipment) => ({ ...shipment, orderId, status }));
+  return shipmentsOf(order).map(({ parcel, ...shipment }) => ({
+    ...shipment,
+    orderId,
+    status,
+    ...(parcel && { parcel: parcelOf(parcel) }),
+  }));
 }

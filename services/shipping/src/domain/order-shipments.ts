@@ -5,14 +5,17 @@ import {
   type CancelShipmentsRequest,
   type CancelShipmentsResult,
   type DomainEvent,
-  type OrderId,
+  OrderId,
   type OrderLines,
   ShipmentArranged,
+  ParcelStatus,
   ShipmentCancelled,
   type ShopperId,
+  type StopShipmentsResult,
   WarehouseId,
 } from '@waypost/contracts';
 import { goesTo } from './carriers.ts';
+import { type CarrierReport, parcelEvents, type ParcelTimes, reported, statusOf } from './parcel.ts';
 
 /** What leaves one warehouse for one order. */
 export interface ArrangedShipment {
@@ -21,6 +24,8 @@ export interface ArrangedShipment {
   readonly lines: OrderLines;
   /** RFC 3339. */
   readonly arrangedAt: string;
+  /** Its one parcel, once that is packed. */
+  readonly parcel?: ParcelTimes;
 }
 
 /**
@@ -99,6 +104,89 @@ export function decideCancel(
       events: shipments.map(({ shipmentId }) => ShipmentCancelled.build(orderId, { orderId, shipmentId })),
     },
   };
+}
+
+/** Packs every shipment of a confirmed order, unless it was stopped; which ones the carrier has to be asked for is the result. */
+export function decidePack(
+  order: OrderShipments,
+  now: string,
+): Decision<{ readonly outcome: 'packed' | 'stopped'; readonly toBook: readonly ArrangedShipment[] }> {
+  if (order.status === 'cancelled') return { result: { outcome: 'stopped', toBook: [] } };
+  const packed = withParcels(order, ({ parcel }) => parcel ?? { PACKED: now });
+  const toBook = shipmentsOf(packed).filter(({ parcel }) => parcel && statusOf(parcel) === 'PACKED');
+  return { result: { outcome: 'packed', toBook }, ...changed(order, packed) };
+}
+
+/** Where a parcel is, as the carrier tells, late or twice or in any order: it never goes back. */
+export function decideReport(
+  order: OrderShipments | undefined,
+  { shipmentId, ...report }: CarrierReport,
+): Decision<'told' | 'known' | 'stopped' | 'unknown_parcel'> {
+  const shipment = shipmentsOf(order).find((each) => each.shipmentId === shipmentId);
+  if (!order || !shipment?.parcel) return { result: 'unknown_parcel' };
+  if (order.status === 'cancelled') return { result: 'stopped' };
+  const next = withParcels(order, ({ shipmentId: id, parcel }) =>
+    parcel && id === shipmentId ? reported(parcel, report) : parcel,
+  );
+  const change = changed(order, next);
+  return { result: change.change ? 'told' : 'known', ...change };
+}
+
+/** Whether all that an order sends can be stopped, as far as is known here; of what is packed only the carrier knows. */
+export function decideStop(order: OrderShipments): {
+  readonly result: StopShipmentsResult;
+  /** The carrier's to say, before anything is written. */
+  readonly recall: readonly string[];
+  readonly change?: NonNullable<Decision<StopShipmentsResult>['change']>;
+} {
+  if (order.status === 'cancelled') return { result: { outcome: 'stopped' }, recall: [] };
+  const shipments = shipmentsOf(order);
+  if (shipments.some(({ parcel }) => parcel && statusOf(parcel) !== 'PACKED'))
+    return { result: { outcome: 'left' }, recall: [] };
+  const { orderId } = order;
+  const { address: _, ...kept } = order;
+  return {
+    result: { outcome: 'stopped' },
+    recall: shipments.flatMap(({ shipmentId, parcel }) => (parcel ? [shipmentId] : [])),
+    change: {
+      next: { ...kept, status: 'cancelled' },
+      events: shipments.map(({ shipmentId }) => ShipmentCancelled.build(orderId, { orderId, shipmentId })),
+    },
+  };
+}
+
+/** The order with other parcels. Once all are delivered, nobody needs the address any more. */
+function withParcels(
+  order: OrderShipments,
+  parcelOf: (shipment: ArrangedShipment) => ParcelTimes | undefined,
+): OrderShipments {
+  const parcels = shipmentsOf(order).map(({ warehouse, ...shipment }) => {
+    const parcel = parcelOf(shipment);
+    return [warehouse, { ...shipment, ...(parcel && { parcel }) }] as const;
+  });
+  const next: OrderShipments = { ...order, shipments: Object.fromEntries(parcels) };
+  if (!parcels.every(([, { parcel }]) => parcel && statusOf(parcel) === 'DELIVERED')) return next;
+  const { address: _, ...delivered } = next;
+  return delivered;
+}
+
+/** What there is to write and tell from one state to the next. */
+function changed(before: OrderShipments, after: OrderShipments): Pick<Decision<never>, 'change'> {
+  const { orderId } = before;
+  const pairs = shipmentsOf(after).map(({ warehouse, shipmentId, parcel = {} }) => ({
+    shipmentId,
+    was: before.shipments[warehouse]?.parcel ?? {},
+    is: parcel,
+  }));
+  if (pairs.every(({ was, is }) => ParcelStatus.options.every((status) => was[status] === is[status]))) return {};
+  const events = pairs.flatMap(({ shipmentId, was, is }) => parcelEvents({ orderId, shipmentId }, was, is));
+  return { change: { next: after, events } };
+}
+
+/** The order of a shipment; nothing for an id that is none of the shop's. */
+export function orderOf(shipmentId: string): OrderId | undefined {
+  const hash = /^shp_([0-9a-f]{32})_(?:north|south)$/.exec(shipmentId)?.[1];
+  return OrderId.safeParse(`ord_${hash}`).data;
 }
 
 /** Every shipment with its warehouse. */

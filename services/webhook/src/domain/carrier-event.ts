@@ -1,8 +1,6 @@
-import { CarrierReported, type DomainEvent } from '@waypost/contracts';
+import { CarrierReported, type DomainEvent, PARCEL_UPDATED } from '@waypost/contracts';
 import * as z from 'zod';
 import { ProviderEvent, type ReadProviderEvent, Word } from './provider-event.ts';
-
-const PARCEL_UPDATED = 'parcel.updated';
 
 /** RFC 3339 with any offset and any fraction of a second, as the shop writes it: UTC, milliseconds. */
 const Moment = z.iso

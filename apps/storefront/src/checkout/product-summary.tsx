@@ -1,6 +1,5 @@
 import { SelectField } from '@waypost/ui';
 import type { Product } from '@waypost/contracts';
-import type { ReactNode } from 'react';
 import { ProductPicture } from '../catalogue/product-card.tsx';
 import { formatMoney, times } from '../money.ts';
 
@@ -9,17 +8,12 @@ interface Props {
   readonly quantity: number;
   readonly error: string | undefined;
   readonly onChange: (quantity: number) => void;
-  readonly children: ReactNode;
 }
 
-/** What is bought, how many, and what it comes to. */
-export function OrderSummaryBox({ product, quantity, error, onChange, children }: Props) {
+/** One product that is bought without the cart: how many of it, and what it comes to. */
+export function ProductSummary({ product, quantity, error, onChange }: Props) {
   return (
-    <section
-      aria-label="Your order"
-      className="space-y-4 self-start rounded-2xl border border-line bg-card p-5 lg:sticky lg:top-6"
-    >
-      <h2 className="text-xl font-bold">Your order</h2>
+    <>
       <div className="flex gap-4">
         <div className="w-28 shrink-0 overflow-hidden rounded-lg">
           <ProductPicture product={product} eager />
@@ -50,8 +44,6 @@ export function OrderSummaryBox({ product, quantity, error, onChange, children }
           <dd>{formatMoney(times(product.price, quantity))}</dd>
         </div>
       </dl>
-      <p className="text-sm text-soft">A person looks at large orders before we confirm them.</p>
-      {children}
-    </section>
+    </>
   );
 }

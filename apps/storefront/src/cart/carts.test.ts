@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { ApiProblem } from '../api/problem.ts';
+import type { Shop } from '../api/shop.ts';
+import type { CartIds } from './cart-ids.ts';
+import { createCarts } from './carts.ts';
+
+const total = { amount: 0, currency: 'EUR' } as const;
+const problem = (status: number) => new ApiProblem({ type: 'about:blank', title: 'No', status, correlationId: 'c' });
+
+/** A browser whose guest has a cart, and a shop that notes what it is asked. */
+function browser({ guest, claims = {} }: { guest?: string; claims?: Record<string, object> }) {
+  const kept = { guest, own: '' };
+  const asked: string[] = [];
+  const ids: CartIds = {
+    guest: () => kept.guest,
+    guestOrNew: () => kept.guest ?? 'new',
+    keepGuest: (id) => void (kept.guest = id),
+    forgetGuest: () => void (kept.guest = undefined),
+    own: () => kept.own || undefined,
+    keepOwn: (_, id) => void (kept.own = id),
+  };
+  const gone = new Set<string>();
+  const cart = (cartId: string) => Promise.resolve({ cartId, items: [], total });
+  const shop = {
+    getCart: (id: string) => (asked.push(`get ${id}`), gone.has(id) ? Promise.reject(problem(404)) : cart(id)),
+    putCartItem: (id: string) => (asked.push(`put ${id}`), cart(id)),
+    claimCart: (id: string) => {
+      asked.push(`claim ${id}`);
+      const answer = claims[id];
+      return answer instanceof Error
+        ? Promise.reject(answer)
+        : Promise.resolve({ cartId: 'own', items: [], total, leftBehind: [], ...answer });
+    },
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a cart asks no more of a shop
+  return { carts: createCarts(shop as unknown as Shop, ids), kept, asked, gone };
+}
+
+const tent = { sku: 'TENT', quantity: 1 };
+
+describe('a guest', () => {
+  it('asks for no cart before there is one, and keeps the id of the first', async () => {
+    const { carts, kept, asked } = browser({});
+    expect((await carts.read(undefined)).items).toEqual([]);
+    await carts.change(undefined, tent);
+    expect([asked, kept.guest]).toEqual([['put new'], 'new']);
+  });
+
+  it('begins another cart when the old one is gone', async () => {
+    const { carts, kept, asked, gone } = browser({ guest: 'old' });
+    gone.add('old');
+    await carts.change(undefined, tent);
+    expect([asked, kept.guest]).toEqual([['get old', 'put new'], 'new']);
+  });
+});
+
+describe('somebody who signs in', () => {
+  it('claims the cart of the guest once, and then goes by the own one', async () => {
+    const { carts, kept, asked } = browser({ guest: 'old' });
+    await carts.read('ada');
+    await carts.change('ada', tent);
+    expect([asked, kept]).toEqual([['claim old', 'put own'], { guest: undefined, own: 'own' }]);
+  });
+
+  it('leaves what did not fit in the cart of the guest, and says how much that is', async () => {
+    const { carts, kept } = browser({ guest: 'old', claims: { old: { leftBehind: ['A', 'B'] } } });
+    for (const look of ['at sign-in', 'later'])
+      expect([look, await carts.read('ada')]).toMatchObject([look, { leftBehind: 2 }]);
+    expect(kept).toEqual({ guest: 'old', own: 'own' });
+  });
+
+  it('lets go of a cart that somebody else claimed', async () => {
+    const { carts, kept, asked } = browser({ guest: 'old', claims: { old: problem(404) } });
+    await carts.read('ada');
+    expect([asked, kept]).toEqual([['claim old', 'claim new'], { guest: undefined, own: 'own' }]);
+  });
+});

@@ -1,0 +1,93 @@
+import type { Cart } from '@waypost/contracts';
+import { statusOf } from '../api/problem.ts';
+import type { Shop } from '../api/shop.ts';
+import type { CartIds } from './cart-ids.ts';
+
+/** A cart as the pages show it. */
+export interface ShownCart {
+  readonly items: Cart['items'];
+  readonly total: Cart['total'];
+  /** Absent while nothing was put in yet. */
+  readonly cartId?: string;
+  /** How many lines of the guest's cart did not fit into the shopper's at sign-in. */
+  readonly leftBehind?: number;
+}
+
+/** A line as it is to be. */
+export interface LineChange {
+  readonly sku: string;
+  /** 0 takes it out. */
+  readonly quantity: number;
+  /** The price that the shopper saw. */
+  readonly unitPrice?: Cart['total'];
+}
+
+export type Carts = ReturnType<typeof createCarts>;
+
+const empty: ShownCart = { items: [], total: { amount: 0, currency: 'EUR' } };
+
+/** The carts of this browser, by who is signed in; `email` is nobody's for a guest. */
+export function createCarts(shop: Shop, ids: CartIds) {
+  const readGuest = async (signal?: AbortSignal): Promise<ShownCart> => {
+    const id = ids.guest();
+    if (!id) return empty;
+    return shop.getCart(id, signal).catch((error: unknown) => {
+      // It expired, or was claimed in another tab: the next thing begins another one.
+      if (statusOf(error) !== 404) throw error;
+      if (ids.guest() === id) ids.forgetGuest();
+      return empty;
+    });
+  };
+
+  /** Told for as long as the page lives: the shop says it only to who claims. */
+  const leftBehind = new Map<string, number>();
+  const told = (email: string, cart: ShownCart): ShownCart => ({ ...cart, leftBehind: leftBehind.get(email) ?? 0 });
+
+  /** Once for a tab where somebody signs in: moves what the guest put in, and finds what the account held. */
+  const claim = async (email: string): Promise<ShownCart> => {
+    const id = ids.guestOrNew();
+    const { leftBehind: left, ...cart } = await shop.claimCart(id).catch((error: unknown) => {
+      if (statusOf(error) !== 404 || ids.guest() !== id) throw error;
+      // Somebody else signed in with it.
+      ids.forgetGuest();
+      return shop.claimCart(ids.guestOrNew());
+    });
+    ids.keepOwn(email, cart.cartId);
+    leftBehind.set(email, left.length);
+    if (left.length === 0 && ids.guest() === id) ids.forgetGuest();
+    return told(email, cart);
+  };
+
+  const read = async (email: string | undefined, signal?: AbortSignal): Promise<ShownCart> => {
+    if (email === undefined) return readGuest(signal);
+    const own = ids.own(email);
+    return own ? told(email, await shop.getCart(own, signal)) : claim(email);
+  };
+
+  const write = (cartId: string, { sku, quantity, unitPrice }: LineChange) =>
+    quantity === 0
+      ? shop.deleteCartItem(cartId, sku)
+      : shop.putCartItem(cartId, sku, { quantity, ...(unitPrice && { unitPrice }) });
+
+  const changeGuests = async (change: LineChange): Promise<ShownCart> => {
+    await readGuest(); // forgets a cart that is gone
+    const id = ids.guestOrNew();
+    const cart = await write(id, change);
+    ids.keepGuest(id);
+    return cart;
+  };
+
+  return {
+    read,
+    async change(email: string | undefined, change: LineChange): Promise<ShownCart> {
+      if (email === undefined) return changeGuests(change);
+      const own = ids.own(email) ?? (await claim(email)).cartId;
+      return told(email, await write(own ?? ids.guestOrNew(), change));
+    },
+    /** Puts so many more of a product in, on top of what the cart has now, whichever tab put it there. */
+    async add(email: string | undefined, { sku, quantity, unitPrice }: LineChange): Promise<ShownCart> {
+      const there = (await read(email)).items.find((line) => line.sku === sku)?.quantity ?? 0;
+      return this.change(email, { sku, quantity: Math.min(there + quantity, 99), ...(unitPrice && { unitPrice }) });
+    },
+  };
+}

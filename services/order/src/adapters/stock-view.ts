@@ -1,0 +1,29 @@
+import { LookUpStock } from '@waypost/contracts';
+import { askCommand, logger, type MessageContext, reasonOf } from '@waypost/service-kit';
+import { lookUpStockArn } from '../config.ts';
+import type { StockView } from '../ports.ts';
+
+/** How long a cart waits to learn what is left. It can be shown without. */
+const PATIENCE_MS = 3000;
+
+/** What inventory says is left. */
+export function stockView(context: MessageContext): StockView {
+  const arn = lookUpStockArn();
+  return {
+    availableOf: async (skus) => {
+      try {
+        const asked = askCommand(LookUpStock, arn, { skus: [...skus] }, context);
+        const { levels } = await Promise.race([asked, refusedAfter(PATIENCE_MS)]);
+        return new Map(levels.map(({ sku, available }) => [sku, available]));
+      } catch (error) {
+        logger.warn('stock not told', { reason: reasonOf(error) });
+        return new Map();
+      }
+    },
+  };
+}
+
+const refusedAfter = (milliseconds: number): Promise<never> =>
+  new Promise((_, refuse) => {
+    setTimeout(() => refuse(new Error(`No answer within ${milliseconds} ms`)), milliseconds).unref();
+  });

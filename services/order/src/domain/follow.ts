@@ -1,0 +1,24 @@
+import type { ParcelStatus } from '@waypost/contracts';
+import { HAPPENED, happens, type OrderDecision, refused } from './decide.ts';
+import { evolve, isConfirmed, type Order } from './order.ts';
+
+// What becomes of a confirmed order by events alone.
+
+/** A parcel of the order stands somewhere; what is known already is no news, and neither is a parcel of an order that was cancelled. */
+export function decideParcel(
+  order: Order,
+  told: { readonly at: string; readonly shipmentId: string; readonly status: ParcelStatus; readonly since: string },
+): OrderDecision<'unknown_parcel'> {
+  if (order.status === 'CANCELLED') return HAPPENED;
+  const parcelIn = (of: Order) =>
+    isConfirmed(of) ? of.shipments.find(({ shipmentId }) => shipmentId === told.shipmentId) : undefined;
+  const shipment = parcelIn(order);
+  if (!shipment) return refused('unknown_parcel');
+  const event = { type: 'parcel_told', ...told } as const;
+  return parcelIn(evolve(order, event))?.parcel === shipment.parcel ? HAPPENED : happens(event);
+}
+
+/** The provider has the money, which may be heard before the order is confirmed. */
+export function decideSettled(order: Order, { at }: { readonly at: string }): OrderDecision<never> {
+  return order.status === 'CANCELLED' || order.settledAt ? HAPPENED : happens({ type: 'settled', at });
+}

@@ -1,0 +1,56 @@
+import { onFreshState } from '@waypost/service-kit';
+import { bookParcel, type Booking, moveParcel, recallParcel } from '../domain/parcel.ts';
+import type { CarrierBooks, MoveQueue } from '../ports.ts';
+import { webhookOf } from '../carrier-protocol/webhooks.ts';
+
+// What the carrier does: parcels are booked, may be recalled, and move by themselves.
+
+/**
+ * Books a parcel and sends it on its way, once. Whoever heard no answer asks again, and then what was not sent is; a move
+ * that is sent twice moves nothing twice.
+ */
+export async function book(
+  { books, moves, stepSeconds }: { books: CarrierBooks; moves: MoveQueue; readonly stepSeconds: number },
+  booking: Booking,
+): Promise<'booked' | 'recalled'> {
+  const parcel = await onFreshState(async () => {
+    const there = await books.parcelOf(booking.parcelId);
+    const next = bookParcel(there?.parcel, booking);
+    if (next === 'recalled' || next === there?.parcel) return next;
+    return (await books.keep([{ parcel: next, version: 0, webhooks: [] }])) === 'kept' ? next : 'changed';
+  });
+  if (parcel === 'recalled') return parcel;
+  const { parcelId, journey, history } = parcel;
+  for (let step = history.length + 1; step <= journey.length; step += 1)
+    await moves.send({ parcelId, step }, step * stepSeconds);
+  return 'booked';
+}
+
+/** Takes parcels back, all or none. */
+export function recall({ books }: { books: CarrierBooks }, parcelIds: readonly string[]): Promise<'recalled' | 'left'> {
+  return onFreshState<'recalled' | 'left'>(async () => {
+    const writes = [];
+    for (const parcelId of new Set(parcelIds)) {
+      const there = await books.parcelOf(parcelId);
+      const parcel = recallParcel(there?.parcel, parcelId);
+      if (parcel === 'left') return parcel;
+      writes.push({ parcel, version: there?.version ?? 0, webhooks: [] });
+    }
+    return (await books.keep(writes)) === 'kept' ? 'recalled' : 'changed';
+  });
+}
+
+/** Moves a parcel to a step of its journey and tells of it; one that is further, or was recalled, stays. */
+export function move(
+  { books, now }: { books: CarrierBooks; readonly now: string },
+  { parcelId, step }: { readonly parcelId: string; readonly step: number },
+): Promise<'moved' | 'stays'> {
+  return onFreshState<'moved' | 'stays'>(async () => {
+    const there = await books.parcelOf(parcelId);
+    const moved = there && moveParcel(there.parcel, step, now);
+    if (!moved) return 'stays';
+    const webhooks = moved.told.map((status) => webhookOf(moved.parcel, status, now));
+    const kept = await books.keep([{ parcel: moved.parcel, version: there.version, webhooks }]);
+    return kept === 'kept' ? 'moved' : 'changed';
+  });
+}

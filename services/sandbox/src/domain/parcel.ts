@@ -1,0 +1,62 @@
+import { CarrierReported } from '@waypost/contracts';
+import * as z from 'zod';
+
+/** What the carrier tells of a parcel. */
+const Told = CarrierReported.schema.shape.status;
+export type Told = z.infer<typeof Told>;
+
+/** What the carrier believes of one parcel. Where it goes is not kept: only what will become of it. */
+export const CarrierParcel = z
+  .object({
+    parcelId: z.string(),
+    /** The shop's word for what it belongs to. */
+    reference: z.string(),
+    carrier: z.string(),
+    /** What will happen to it, step by step: that is decided when it is booked. */
+    journey: z.array(Told).readonly(),
+    /** What happened. */
+    history: z.array(z.object({ status: Told, at: z.string() }).readonly()).readonly(),
+    /** The shop took it back before it was picked up, maybe before it was booked. */
+    recalled: z.boolean(),
+  })
+  .readonly();
+export type CarrierParcel = z.infer<typeof CarrierParcel>;
+
+/** What the shop asks to be picked up. */
+export type Booking = Pick<CarrierParcel, 'parcelId' | 'reference' | 'carrier'> & { readonly line1: string };
+
+/** Streets that no parcel gets through: what test cards are to the payment provider. */
+const STREETS: readonly (readonly [street: string, journey: readonly Told[]])[] = [
+  ['Lost Parcel Lane', ['picked_up', 'in_transit', 'lost']],
+  ['Refused Delivery Lane', ['picked_up', 'in_transit', 'delivery_refused']],
+  ['Unknown Address Lane', ['picked_up', 'in_transit', 'address_problem', 'delivered']],
+];
+const STRAIGHT: readonly Told[] = ['picked_up', 'in_transit', 'delivered'];
+
+/** What becomes of a parcel to this street. */
+export const journeyTo = (line1: string): readonly Told[] =>
+  STREETS.find(([street]) => line1.toLowerCase().includes(street.toLowerCase()))?.[1] ?? STRAIGHT;
+
+/** A parcel as it is booked; one that is there stays as it is. `recalled` if the shop took it back before. */
+export function bookParcel(there: CarrierParcel | undefined, booking: Booking): CarrierParcel | 'recalled' {
+  if (there) return there.recalled ? 'recalled' : there;
+  const { line1, ...parcel } = booking;
+  return { ...parcel, journey: journeyTo(line1), history: [], recalled: false };
+}
+
+/** A parcel that is taken back, which one that left can't be; where none is booked yet, it never will be. */
+export function recallParcel(there: CarrierParcel | undefined, parcelId: string): CarrierParcel | 'left' {
+  if (!there) return { parcelId, reference: '', carrier: '', journey: [], history: [], recalled: true };
+  return there.history.length > 0 ? 'left' : { ...there, recalled: true };
+}
+
+/** A parcel that came to the n-th step of its journey, and what there is to tell; nothing if it was there before, or was recalled. */
+export function moveParcel(
+  there: CarrierParcel,
+  step: number,
+  at: string,
+): { readonly parcel: CarrierParcel; readonly told: readonly Told[] } | undefined {
+  const told = there.journey.slice(there.history.length, step);
+  if (there.recalled || told.length === 0) return undefined;
+  return { parcel: { ...there, history: [...there.history, ...told.map((status) => ({ status, at }))] }, told };
+}

@@ -1,0 +1,154 @@
+import { describe, expect, it } from '@jest/globals';
+import { PermanentError, TransientError } from '@waypost/service-kit';
+import { carrierInMemory } from '../../test/carrier-in-memory.ts';
+import { addressIn, arrangement, NOW, order, SHOPPER } from '../../test/samples.ts';
+import { shipmentsInMemory } from '../../test/shipments-in-memory.ts';
+import { arrangeShipment } from './arrange-shipment.ts';
+import { cancelShipments } from './cancel-shipments.ts';
+import { followParcel } from './follow-parcel.ts';
+import { listShipments } from './list-shipments.ts';
+import { packOrder } from './pack-order.ts';
+import { stopShipments } from './stop-shipments.ts';
+
+const orderId = order(1);
+const NORTH = 'shp_00000000000000000000000000000001_north';
+const SOUTH = 'shp_00000000000000000000000000000001_south';
+const AT = '2026-05-05T09:30:00.000Z';
+
+/** An order with a shipment from each warehouse, and what became of it. */
+async function arranged(pickedUp: readonly string[] = []) {
+  const shipments = shipmentsInMemory();
+  const carrier = carrierInMemory(pickedUp);
+  for (const at of ['north', 'south'] as const) await arrangeShipment({ shipments, now: NOW }, arrangement(at));
+  shipments.told.length = 0;
+  const ports = { shipments, carrier, now: NOW };
+  return {
+    ...ports,
+    pack: () => packOrder(ports, orderId),
+    stop: () => stopShipments(ports, { orderId }),
+    follow: (shipmentId: string, status: 'picked_up' | 'delivered' | 'lost') =>
+      followParcel(ports, { shipmentId, status, at: AT }),
+    told: () => shipments.told.map(({ name }) => name),
+    list: () => listShipments({ shipments }, { orderId, shopperId: SHOPPER }),
+  };
+}
+
+describe('a confirmed order', () => {
+  it('is packed and handed to the carrier, a parcel for each warehouse', async () => {
+    const { pack, carrier, told, list } = await arranged();
+    expect(await pack()).toBe('packed');
+    expect(told()).toEqual(['ParcelPacked', 'ParcelPacked']);
+    expect(carrier.booked).toEqual(
+      [NORTH, SOUTH].map((shipmentId) => ({ shipmentId, orderId, carrier: 'parcel-post', address: addressIn('DE') })),
+    );
+    expect((await list()).map(({ parcel }) => parcel?.status)).toEqual(['PACKED', 'PACKED']);
+  });
+
+  it('is asked of the carrier again after a crash, and told once', async () => {
+    const { pack, shipments, carrier, told } = await arranged();
+    const failing = { shipments, carrier: { book: () => Promise.reject(new TransientError('away')) }, now: NOW };
+    await expect(packOrder(failing, orderId)).rejects.toThrow('away');
+    await pack();
+    expect(carrier.booked).toHaveLength(2);
+    expect(told()).toEqual(['ParcelPacked', 'ParcelPacked']);
+  });
+
+  it('is booked no more once it left', async () => {
+    const { pack, follow, carrier } = await arranged();
+    await pack();
+    await follow(NORTH, 'picked_up');
+    carrier.booked.length = 0;
+    await pack();
+    expect(carrier.booked.map(({ shipmentId }) => shipmentId)).toEqual([SOUTH]);
+  });
+
+  it('for which nothing was arranged is a dead letter', async () => {
+    const { shipments, carrier } = await arranged();
+    await expect(packOrder({ shipments, carrier, now: NOW }, order(2))).rejects.toThrow(PermanentError);
+  });
+});
+
+describe('an order of which nothing has left', () => {
+  it('is stopped before it is packed, without the carrier, and not packed any more', async () => {
+    const { stop, pack, carrier, told, shipments } = await arranged();
+    expect(await stop()).toEqual({ outcome: 'stopped' });
+    expect(await pack()).toBe('stopped');
+    expect([carrier.booked, [...carrier.recalled]]).toEqual([[], []]);
+    expect(told()).toEqual(['ShipmentCancelled', 'ShipmentCancelled']);
+    expect(shipments.orders.get(orderId)).not.toHaveProperty('address');
+  });
+
+  it('is taken back from the carrier, however often it is asked, and told once', async () => {
+    const { stop, pack, carrier, told } = await arranged();
+    await pack();
+    expect([await stop(), await stop()]).toEqual([{ outcome: 'stopped' }, { outcome: 'stopped' }]);
+    expect([...carrier.recalled]).toEqual([NORTH, SOUTH]);
+    expect(told().slice(2)).toEqual(['ShipmentCancelled', 'ShipmentCancelled']);
+  });
+
+  it('is cancelled then for whoever undoes the order', async () => {
+    const { stop, shipments } = await arranged();
+    await stop();
+    expect(await cancelShipments({ shipments }, { orderId, attempt: 2 })).toEqual({ outcome: 'cancelled' });
+  });
+
+  it('is not packed for nothing when the stop was faster', async () => {
+    const { stop, pack, carrier } = await arranged();
+    await Promise.all([pack(), stop()]);
+    expect(await pack()).toBe('stopped');
+    for (const { shipmentId } of carrier.booked) expect(carrier.recalled).toContain(shipmentId);
+  });
+});
+
+describe('an order of which something has left', () => {
+  it('is not stopped, and nothing is taken back', async () => {
+    const { stop, pack, follow, carrier } = await arranged();
+    await pack();
+    await follow(SOUTH, 'picked_up');
+    expect(await stop()).toEqual({ outcome: 'left' });
+    expect([...carrier.recalled]).toEqual([]);
+  });
+
+  it('is not stopped either where only the carrier knows so far', async () => {
+    const { stop, pack, told } = await arranged([SOUTH]);
+    await pack();
+    expect(await stop()).toEqual({ outcome: 'left' });
+    expect(told()).not.toContain('ShipmentCancelled');
+  });
+});
+
+describe('a report of the carrier', () => {
+  it('moves its own parcel, tells of it once, and is known when it comes again', async () => {
+    const { pack, follow, told, list } = await arranged();
+    await pack();
+    expect([await follow(NORTH, 'picked_up'), await follow(NORTH, 'picked_up')]).toEqual(['told', 'known']);
+    expect(told().slice(2)).toEqual(['ParcelDispatched']);
+    expect((await list()).map(({ parcel }) => parcel?.status)).toEqual(['DISPATCHED', 'PACKED']);
+  });
+
+  it('lets go of the address with the last parcel that is delivered', async () => {
+    const { pack, follow, shipments } = await arranged();
+    await pack();
+    await follow(NORTH, 'delivered');
+    expect(shipments.orders.get(orderId)).toHaveProperty('address');
+    await follow(SOUTH, 'delivered');
+    expect(shipments.orders.get(orderId)).not.toHaveProperty('address');
+  });
+
+  it.each(['shp_1_north', 'shp_00000000000000000000000000000002_north', 'no parcel at all'])(
+    'of %s, which the shop doesn’t know, is a dead letter with the reason',
+    async (shipmentId) => {
+      const { pack, follow } = await arranged();
+      await pack();
+      await expect(follow(shipmentId, 'lost')).rejects.toThrow(`There is no parcel ${shipmentId}`);
+    },
+  );
+
+  it('of a parcel that was stopped moves nothing', async () => {
+    const { pack, stop, follow, told } = await arranged();
+    await pack();
+    await stop();
+    expect(await follow(NORTH, 'picked_up')).toBe('stopped');
+    expect(told()).not.toContain('ParcelDispatched');
+  });
+});

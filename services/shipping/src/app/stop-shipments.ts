@@ -1,0 +1,24 @@
+import type { StopShipmentsRequest, StopShipmentsResult } from '@waypost/contracts';
+import { onFreshState, PermanentError } from '@waypost/service-kit';
+import { decideStop } from '../domain/order-shipments.ts';
+import type { ParcelCarrier, ShipmentStore } from '../ports.ts';
+
+/**
+ * Stops what a confirmed order sends, all or nothing. The carrier takes parcels back before it is written that they are, so
+ * that none can leave meanwhile; after a crash in between, asking again finds them taken back.
+ *
+ * @throws PermanentError for an order that nothing was arranged for.
+ */
+export function stopShipments(
+  { shipments, carrier }: { shipments: ShipmentStore; carrier: Pick<ParcelCarrier, 'recall'> },
+  { orderId }: StopShipmentsRequest,
+): Promise<StopShipmentsResult> {
+  return onFreshState<StopShipmentsResult>(async () => {
+    const order = await shipments.shipmentsOf(orderId);
+    if (!order) throw new PermanentError(`Nothing was arranged for ${orderId}`);
+    const { result, recall, change } = decideStop(order);
+    if (!change) return result;
+    if (recall.length > 0 && (await carrier.recall(recall)) === 'left') return { outcome: 'left' };
+    return (await shipments.save(change.next, change.events)).outcome === 'saved' ? result : 'changed';
+  });
+}

@@ -1,0 +1,12 @@
+import { CarrierReported } from '@waypost/contracts';
+import { eventFunction, ownFifoQueue, PermanentError } from '@waypost/service-kit';
+import { queueConfig } from '../config.ts';
+import { orderOf } from '../domain/order-shipments.ts';
+
+const send = ownFifoQueue(queueConfig().QUEUE_URL);
+
+export const handler = eventFunction([CarrierReported], async ({ data }, context) => {
+  const orderId = orderOf(data.shipmentId);
+  if (!orderId) throw new PermanentError(`There is no parcel ${data.shipmentId}`);
+  await send(data, context, { group: orderId, deduplicationId: data.webhookId });
+});

@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { GetProduct, ListProducts, Problem, type Sku } from '@waypost/contracts';
+import { bodyOf, eventually } from '@waypost/test-kit';
+import { openShop, PATIENCE, type Shop } from './shop.ts';
+
+let shop: Shop;
+let sku: Sku;
+beforeAll(async () => {
+  shop = await openShop();
+  sku = await shop.newProduct({ north: 1 });
+}, 120_000);
+
+const put = (body: unknown) =>
+  shop.stage.send('catalog', `/products/${sku}`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${shop.token.operator}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+const product = (price: unknown) => ({ name: `Test ${sku}`, description: 'For journeys', category: 'cooking', price });
+
+describe('the products', () => {
+  it('are found by words, price and whether they can be had', async () => {
+    const search = async (query: object) =>
+      bodyOf(await shop.stage.call(ListProducts, { query: { query: sku, ...query } })).items.map((found) => found.sku);
+    await eventually(async () => expect(await search({ available: 'true' })).toEqual([sku]), PATIENCE);
+    expect(await search({ minPrice: 1999, maxPrice: 1999 })).toEqual([sku]);
+    expect(await search({ minPrice: 2000 })).toEqual([]);
+    expect(await search({ maxPrice: 1998 })).toEqual([]);
+    expect(await search({ category: 'tents' })).toEqual([]);
+  }, 120_000);
+
+  it.each([() => `/products?limit=5`, () => `/products?query=${sku}`, () => `/products/${sku}`])(
+    'may be kept for a moment, and are not sent again to who has them',
+    async (path) => {
+      const first = await shop.stage.send('catalog', path());
+      expect(first.headers.get('cache-control')).toBe('public, max-age=5');
+      const etag = first.headers.get('etag') ?? '';
+      const again = await shop.stage.send('catalog', path(), { headers: { 'if-none-match': etag } });
+      expect([again.status, again.body, again.headers.get('etag')]).toEqual([304, undefined, etag]);
+      expect((await shop.stage.send('catalog', path(), { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+    },
+  );
+
+  it('are sent anew once an operator changed them', async () => {
+    const read = (headers = {}) => shop.stage.call(GetProduct, { parameters: { sku }, headers });
+    const etag = (await read()).headers.get('etag') ?? '';
+    await put(product({ amount: 2199, currency: 'EUR' }));
+    await eventually(async () => {
+      expect(bodyOf(await read({ 'if-none-match': etag })).price.amount).toBe(2199);
+    }, PATIENCE);
+  });
+});
+
+describe('a product whose price is none', () => {
+  it.each<[string, unknown, string]>([
+    ['0', { amount: 0, currency: 'EUR' }, '/price/amount'],
+    ['negative', { amount: -1, currency: 'EUR' }, '/price/amount'],
+    ['half a cent', { amount: 1.5, currency: 'EUR' }, '/price/amount'],
+    ['too large to add up', { amount: 1e15, currency: 'EUR' }, '/price/amount'],
+    ['in another currency', { amount: 100, currency: 'USD' }, '/price/currency'],
+    ['missing', undefined, '/price'],
+  ])('%s is refused, and says where', async (_, price, pointer) => {
+    const { status, body } = await put(product(price));
+    expect([status, Problem.parse(body).errors?.map((error) => error.pointer)]).toEqual([400, [pointer]]);
+  });
+
+  it.each(['minPrice=-1', 'maxPrice=cheap', 'available=maybe', 'category=pianos', `query=${'x'.repeat(101)}`])(
+    'is not asked for either: %s is refused',
+    async (query) => {
+      const { status, body } = await shop.stage.send('catalog', `/products?${query}`);
+      expect([status, Problem.parse(body).errors?.map((error) => error.pointer)]).toEqual([
+        400,
+        [`#/query/${query.split('=')[0]}`],
+      ]);
+    },
+  );
+});
