@@ -1,6 +1,7 @@
 import './quiet.ts';
 import type { CancelReason, OrderId } from '@waypost/contracts';
 import type { FaultKind } from '@waypost/test-kit/simulation';
+import type { Order } from 'order/simulation';
 import { violationAtTheEnd, violationNow } from './invariants.ts';
 import { PLANTS, type PlantName } from './plants.ts';
 import { everySoOften, finishByHand, live } from './people.ts';
@@ -77,7 +78,9 @@ function endingsOf({ order, parked }: World): Pick<Simulated, 'confirmed' | 'can
     if (each.status === 'CONFIRMED') confirmed += 1;
     if (each.status === 'CANCELLED') cancelled[each.reason] = (cancelled[each.reason] ?? 0) + 1;
   }
-  const redriven = [...order.all.values()].filter(({ attempt }) => attempt > 1).length;
+  // A confirmed order that is recalled is undone by an attempt of its own: nobody drives it again for that.
+  const drivesOf = ({ attempt, decisions }: Order) => (decisions.recall === 'requested' ? attempt - 1 : attempt);
+  const redriven = [...order.all.values()].filter((each) => drivesOf(each) > 1).length;
   return { confirmed, cancelled, redriven, parked: parked.length };
 }
 
