@@ -1,5 +1,5 @@
 import { buildSync, context } from 'esbuild';
-import type { BuildOptions, BuildResult, Metafile } from 'esbuild';
+import type { BuildOptions, BuildResult, Metafile, Plugin } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -39,10 +39,18 @@ const credentialsNeverUsed = [
 ];
 
 /**
- * What the SDK loads by `import()` for operations that stream events, of which the shop uses none.
+ * What the SDK loads by `import()` for operations that stream events, of which the shop uses none. Clients that import it
+ * outright get it.
  * https://smithy.io/2.0/spec/streaming.html#event-streams
  */
-const streamsNeverUsed = ['@smithy/core/event-streams'];
+const streamsNeverUsed: Plugin = {
+  name: 'streams-never-used',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    );
+  },
+};
 
 /** CommonJS dependencies that ask for Node's own modules need a `require`, which an ES module doesn't have. */
 const requireBanner = `import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);`;
@@ -84,7 +92,8 @@ function bundleOptions(workspace: string, names: readonly string[]): BuildOption
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
-    external: [...credentialsNeverUsed, ...streamsNeverUsed],
+    external: credentialsNeverUsed,
+    plugins: [streamsNeverUsed],
     minify: true,
     treeShaking: true,
     sourcemap: 'linked',
