@@ -6,7 +6,7 @@ export type State = Readonly<Record<string, unknown>>;
 /**
  * What goes wrong on the way to a function, or in one that says so, and may go right later. A function that runs out of time or
  * exits is told by the names of its runtime; older ones gave `Lambda.Unknown` for both.
- * Source: https://docs.aws.amazon.com/step-functions/latest/dg/sfn-best-practices.html#bp-lambda-serviceexception
+ * Source: https://docs.aws.amazon.com/step-functions/latest/dg/bp-lambda-serviceexception.html
  */
 const RETRIABLE = [
   'TransientError',
