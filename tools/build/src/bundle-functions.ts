@@ -45,8 +45,8 @@ const credentialsNeverUsed = [
  */
 const streamsNeverUsed: Plugin = {
   name: 'streams-never-used',
-  setup({ onResolve }) {
-    onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ kind, path }) =>
+  setup(build) {
+    build.onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path, external: true } : undefined,
     );
   },
