@@ -2,7 +2,7 @@ import { GetCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aw
 import { CART_LINES, type CartId } from '@waypost/contracts';
 import { dynamodb, type MessageContext, whenConditionFailed } from '@waypost/service-kit';
 import { tableName } from '../config.ts';
-import { expiryOf, type KeptCart } from '../domain/cart.ts';
+import { emptyCart, expiryOf, type KeptCart } from '../domain/cart.ts';
 import type { Carts } from '../ports.ts';
 import { cartItemOf, cartKey, cartOfItem, epochSeconds, unchanged } from './cart-item.ts';
 
@@ -42,13 +42,9 @@ export function cartTable({ now }: MessageContext): Carts {
     },
 
     begin: async (cartId, line) => {
-      const Item = cartItemOf({ cartId, lines: [line], version: 1 }, expiresAt);
-      const put = new PutCommand({
-        TableName,
-        Item,
-        ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now',
-        ExpressionAttributeValues: { ':now': epochSeconds(now) },
-      });
+      const none = emptyCart(cartId);
+      const Item = cartItemOf({ ...none, lines: [line], version: none.version + 1 }, expiresAt);
+      const put = new PutCommand({ TableName, Item, ...unchanged(none, now) });
       return dynamodb.send(put).then(
         () => cartOfItem(Item),
         whenConditionFailed(() => 'changed' as const),

@@ -1,18 +1,16 @@
-import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { dynamodb, whenConditionFailed } from '@waypost/service-kit';
 import * as z from 'zod';
 import { config } from '../config.ts';
 import { CarrierParcel } from '../domain/parcel.ts';
 import { type CarrierBooks, type ParcelWrite, WEBHOOKS_ATTRIBUTE } from '../ports.ts';
+import { booksKeys, itemsIn } from './books-index.ts';
 
 const { TABLE_NAME: TableName } = config();
 
 const parcelKey = (parcelId: string) => ({ pk: `parcel#${parcelId}`, sk: 'parcel' });
 
-/** All parcels are one partition of the index, as intents are. */
 const BOOKS = 'carrier';
-/** What one answer of the API can carry with room to spare. */
-const MOST_PARCELS = 10_000;
 
 const ParcelItem = z.object({ parcel: CarrierParcel, version: z.int() });
 
@@ -37,8 +35,7 @@ function putOf({ parcel, version, webhooks }: ParcelWrite) {
     TableName,
     Item: {
       ...parcelKey(parcel.parcelId),
-      bookspk: BOOKS,
-      bookssk: `${parcel.reference}#${parcel.parcelId}`,
+      ...booksKeys(BOOKS, parcel.reference, parcel.parcelId),
       parcel,
       version: version + 1,
       ...(webhooks.length > 0 && { [WEBHOOKS_ATTRIBUTE]: JSON.stringify(webhooks) }),
@@ -49,21 +46,5 @@ function putOf({ parcel, version, webhooks }: ParcelWrite) {
   };
 }
 
-const parcels: CarrierBooks['parcels'] = async (reference) => {
-  const found: CarrierParcel[] = [];
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await dynamodb.send(
-      new QueryCommand({
-        TableName,
-        IndexName: 'books',
-        KeyConditionExpression: reference ? 'bookspk = :books AND begins_with(bookssk, :of)' : 'bookspk = :books',
-        ExpressionAttributeValues: { ':books': BOOKS, ...(reference && { ':of': `${reference}#` }) },
-        ...(ExclusiveStartKey && { ExclusiveStartKey }),
-      }),
-    );
-    found.push(...Items.map((item) => ParcelItem.parse(item).parcel));
-    ExclusiveStartKey = LastEvaluatedKey;
-  } while (ExclusiveStartKey && found.length < MOST_PARCELS);
-  return found;
-};
+const parcels: CarrierBooks['parcels'] = async (reference) =>
+  (await itemsIn(BOOKS, reference)).map((item) => ParcelItem.parse(item).parcel);

@@ -1,23 +1,20 @@
-import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { dynamodb, whenConditionFailed } from '@waypost/service-kit';
 import * as z from 'zod';
 import { config } from '../config.ts';
 import { PaymentIntent } from '../domain/payment-intent.ts';
 import { type PaymentBooks, type RememberedAnswer, type Webhook, WEBHOOKS_ATTRIBUTE } from '../ports.ts';
+import { booksKeys, itemsIn } from './books-index.ts';
 
 const { TABLE_NAME: TableName } = config();
 
 const intentKey = (id: string) => ({ pk: `intent#${id}`, sk: 'intent' });
 const answerKey = (key: string) => ({ pk: `idempotency-key#${key}`, sk: 'answer' });
 
-/** All intents are one partition of the index, sorted by order: right for a simulation, not for a provider. */
 const BOOKS = 'payment';
-const ofOrder = (orderId = '') => `${orderId}#`;
 
 /** For how long a key is remembered: https://docs.stripe.com/api/idempotent_requests. In seconds. */
 const REMEMBERED_FOR = 24 * 60 * 60;
-/** What one answer of the API can carry with room to spare: Lambda answers with at most 6 MB. */
-const MOST_INTENTS = 10_000;
 
 const IntentItem = z.object({ intent: PaymentIntent, version: z.int() });
 const AnswerItem = z.object({ key: z.string(), fingerprint: z.string(), status: z.int(), body: z.string() });
@@ -52,13 +49,11 @@ const keep: PaymentBooks['keep'] = async ({ intent, version, webhooks, answer, n
 };
 
 function intentPut(intent: PaymentIntent, version: number, webhooks: readonly Webhook[]) {
-  const bookssk = `${ofOrder(intent.metadata['orderId'])}${intent.id}`;
   return {
     TableName,
     Item: {
       ...intentKey(intent.id),
-      bookspk: BOOKS,
-      bookssk,
+      ...booksKeys(BOOKS, intent.metadata['orderId'], intent.id),
       intent,
       version: version + 1,
       ...(webhooks.length > 0 && { [WEBHOOKS_ATTRIBUTE]: JSON.stringify(webhooks) }),
@@ -78,21 +73,5 @@ function answerPut(answer: RememberedAnswer, now: string) {
   };
 }
 
-const intents: PaymentBooks['intents'] = async (orderId) => {
-  const found: PaymentIntent[] = [];
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await dynamodb.send(
-      new QueryCommand({
-        TableName,
-        IndexName: 'books',
-        KeyConditionExpression: orderId ? 'bookspk = :books AND begins_with(bookssk, :order)' : 'bookspk = :books',
-        ExpressionAttributeValues: { ':books': BOOKS, ...(orderId && { ':order': ofOrder(orderId) }) },
-        ...(ExclusiveStartKey && { ExclusiveStartKey }),
-      }),
-    );
-    found.push(...Items.map((item) => IntentItem.parse(item).intent));
-    ExclusiveStartKey = LastEvaluatedKey;
-  } while (ExclusiveStartKey && found.length < MOST_INTENTS);
-  return found;
-};
+const intents: PaymentBooks['intents'] = async (orderId) =>
+  (await itemsIn(BOOKS, orderId)).map((item) => IntentItem.parse(item).intent);

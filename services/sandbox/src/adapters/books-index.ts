@@ -1,0 +1,36 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { dynamodb } from '@waypost/service-kit';
+import { config } from '../config.ts';
+
+const { TABLE_NAME: TableName } = config();
+
+/** What one answer of the API can carry with room to spare: Lambda answers with at most 6 MB. */
+const MOST_ITEMS = 10_000;
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** The index keys of an item in a provider's books: one partition a provider, sorted by order. Right for a simulation only. */
+export const booksKeys = (books: string, orderId: string | undefined, id: string) => ({
+  bookspk: books,
+  bookssk: `${orderId ?? ''}#${id}`,
+});
+
+/** All items of a provider's books, or those of one order. */
+export async function itemsIn(books: string, orderId: string | undefined): Promise<readonly Item[]> {
+  const found: Item[] = [];
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await dynamodb.send(
+      new QueryCommand({
+        TableName,
+        IndexName: 'books',
+        KeyConditionExpression: orderId ? 'bookspk = :books AND begins_with(bookssk, :of)' : 'bookspk = :books',
+        ExpressionAttributeValues: { ':books': books, ...(orderId && { ':of': `${orderId}#` }) },
+        ...(ExclusiveStartKey && { ExclusiveStartKey }),
+      }),
+    );
+    found.push(...Items);
+    ExclusiveStartKey = LastEvaluatedKey;
+  } while (ExclusiveStartKey && found.length < MOST_ITEMS);
+  return found;
+}
