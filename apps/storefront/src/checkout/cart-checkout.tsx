@@ -7,6 +7,7 @@ import { useCart, useCartChange } from '../cart/use-cart.ts';
 import { Loading, Nothing, ProblemNotice, Skeleton } from '../layout/states.tsx';
 import { formatMoney, times } from '../money.ts';
 import { CheckoutForm } from './checkout-form.tsx';
+import { OrderTotal } from './order-total.tsx';
 
 /** The checkout of what is in the cart. */
 export function CartCheckout() {
@@ -111,16 +112,7 @@ function CartSummary({ cart: { items, total } }: { cart: ShownCart }) {
           Change the cart
         </Link>
       </p>
-      <dl className="space-y-1 border-t border-line pt-4">
-        <div className="flex justify-between">
-          <dt className="text-soft">Shipping</dt>
-          <dd>Free</dd>
-        </div>
-        <div className="flex items-baseline justify-between font-display text-xl font-bold">
-          <dt>Total</dt>
-          <dd>{formatMoney(total)}</dd>
-        </div>
-      </dl>
+      <OrderTotal total={total} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { SelectField } from '@waypost/ui';
 import type { Product } from '@waypost/contracts';
 import { ProductPicture } from '../catalogue/product-card.tsx';
 import { formatMoney, times } from '../money.ts';
+import { OrderTotal } from './order-total.tsx';
 
 interface Props {
   readonly product: Product;
@@ -34,16 +35,7 @@ export function ProductSummary({ product, quantity, error, onChange }: Props) {
           <option key={index}>{index + 1}</option>
         ))}
       </SelectField>
-      <dl className="space-y-1 border-t border-line pt-4">
-        <div className="flex justify-between">
-          <dt className="text-soft">Shipping</dt>
-          <dd>Free</dd>
-        </div>
-        <div className="flex items-baseline justify-between font-display text-xl font-bold">
-          <dt>Total</dt>
-          <dd>{formatMoney(times(product.price, quantity))}</dd>
-        </div>
-      </dl>
+      <OrderTotal total={times(product.price, quantity)} />
     </>
   );
 }

@@ -1,0 +1,18 @@
+import type { Money } from '@waypost/contracts';
+import { formatMoney } from '../money.ts';
+
+/** What an order comes to. */
+export function OrderTotal({ total }: { readonly total: Money }) {
+  return (
+    <dl className="space-y-1 border-t border-line pt-4">
+      <div className="flex justify-between">
+        <dt className="text-soft">Shipping</dt>
+        <dd>Free</dd>
+      </div>
+      <div className="flex items-baseline justify-between font-display text-xl font-bold">
+        <dt>Total</dt>
+        <dd>{formatMoney(total)}</dd>
+      </div>
+    </dl>
+  );
+}
