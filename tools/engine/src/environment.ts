@@ -15,7 +15,7 @@ export interface EngineSettings {
   readonly stateDirectory: string;
   /** One JSON line is appended to this file for every AWS call whose permission was decided (format: README.md). */
   readonly recordCallsTo?: string;
-  /** At most so many function processes are kept warm. Default 48; 0: no bound. */
+  /** At most so many function processes are kept warm. Default 72; 0: no bound. */
   readonly warmWorkers?: number;
   /** Seconds between two snapshots of the state: what a `kill -9` may lose. Default 5. */
   readonly snapshotSeconds?: number;
@@ -64,7 +64,7 @@ export function engineEnvironment(
     NODE_OPTIONS: '--max-semi-space-size=1', // many small functions: their young generations would be most of the memory
     MINISTACK_WORKER_THREADS: '128', // each running function holds one, and so does each call that waits for a function
     LAMBDA_WARM_TTL_SECONDS: '30',
-    WARM_WORKERS: String(settings.warmWorkers ?? 48),
+    WARM_WORKERS: String(settings.warmWorkers ?? 72),
     SNAPSHOT_SECONDS: String(settings.snapshotSeconds ?? 5),
     SFN_WAIT_SCALE: String(settings.waitScale ?? 1),
     LAMBDA_ASYNC_RETRY_BASE_SECONDS: String(settings.asyncRetrySeconds ?? 1),
