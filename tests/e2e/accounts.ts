@@ -10,7 +10,7 @@ import {
   type Shipment,
   type Sku,
 } from '@waypost/contracts';
-import { type Answer, asDecided, bodyOf } from '@waypost/test-kit';
+import { type Answer, asDecided, bodyOf, withoutParcel } from '@waypost/test-kit';
 import { moneyIn, reservedIn, type Shop } from './shop.ts';
 
 /** An order of one unit of a product that nobody else buys, which was answered 202. */
@@ -27,7 +27,7 @@ export interface Purchase {
   readonly answeredAt: number;
 }
 
-/** What each service, and the payment provider, says of one order; the order as it was when it was decided. */
+/** What each service, and the payment provider, says of one order; the order and its shipments as they were when it was decided. */
 export interface Account {
   readonly order: Order | undefined;
   readonly payment: Payment | undefined;
@@ -60,7 +60,7 @@ export async function accountOf(shop: Shop, { orderId, sku }: Purchase): Promise
   return {
     order: order && asDecided(order),
     payment: unlessMissing(payment),
-    shipments: bodyOf(shipments).items,
+    shipments: bodyOf(shipments).items.map(withoutParcel),
     books,
     stock,
   };

@@ -48,7 +48,7 @@ describe('an order that did not change', () => {
     const { stage, token } = shop;
     const sku = await shop.newProduct({ north: 1 });
     const id = await shop.place({ lines: [{ sku, quantity: 1 }] });
-    await shop.decided(id);
+    await shop.comesTo('COMPLETED', id);
     const first = await stage.call(GetOrder, { parameters: { id }, token: token.shopper });
     expect(first.headers.get('retry-after')).toBeNull();
     const etag = first.headers.get('etag') ?? '';

@@ -1,8 +1,22 @@
 import type { Order } from '@waypost/contracts';
 
-/** An order as it was when it was decided: a confirmed one goes on by itself, and may have been shipped meanwhile. */
+/** An order as it was when it was decided: a confirmed one goes on by itself, and may have been shipped or paid out meanwhile. */
 export function asDecided(order: Order): Order {
   const confirmed = order.history.findIndex(({ status }) => status === 'CONFIRMED');
   if (confirmed === -1 || order.status === 'CANCELLED') return order;
-  return { ...order, status: 'CONFIRMED', history: order.history.slice(0, confirmed + 1) };
+  return {
+    ...order,
+    status: 'CONFIRMED',
+    history: order.history.slice(0, confirmed + 1),
+    payment: { status: 'captured' },
+    shipments: order.shipments.map(withoutParcel),
+  };
+}
+
+/** A shipment as it was arranged, before anything was packed. */
+export function withoutParcel<Shipment extends { readonly parcel?: unknown }>({
+  parcel: _,
+  ...arranged
+}: Shipment): Omit<Shipment, 'parcel'> {
+  return arranged;
 }
