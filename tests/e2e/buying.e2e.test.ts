@@ -91,6 +91,7 @@ describe.each(['pm_card_visa_chargeDeclined', 'pm_card_visa_chargeDeclinedInsuff
         status: 'CANCELLED',
         reason: 'payment_declined',
         shipments: [],
+        returns: [],
       });
       expect(moneyIn(await shop.booksOf(orderId))).toBe(0);
       const level = await shop.stockOf(sku);

@@ -87,6 +87,7 @@ export class FakeOrder {
       history,
       shipments: this.shipments().map(({ shipmentId, warehouse }) => ({ shipmentId, warehouse })),
       payment: this.#orderPayment(status, authenticationUrl),
+      returns: [],
     };
   }
 

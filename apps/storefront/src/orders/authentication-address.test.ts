@@ -11,6 +11,7 @@ const order = (status: Order['status'], payment: Order['payment']): Order => ({
   shippingAddress: { name: 'A', line1: 'B 1', city: 'C', postalCode: '1', country: 'DE' },
   history: [],
   shipments: [],
+  returns: [],
   payment,
 });
 

@@ -31,6 +31,7 @@ const facts = ({ status, reason, waited = [], payment = [], shipped = false, ord
     shippingAddress: address,
     history: [...new Set<OrderStatus>(['PLACED', ...waited, status])].map((past) => ({ status: past, at })),
     shipments: [],
+    returns: [],
     payment: { status: orderPayment },
   },
   payment:

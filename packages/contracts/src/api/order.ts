@@ -3,9 +3,9 @@ import { Timestamp } from '../envelope.ts';
 import { defineRoute } from '../define-route.ts';
 import { CancelReason } from '../order/order-events.v1.ts';
 import { Address, AddressBody } from '../shared/address.ts';
-import { CartId, OrderId, ShipmentId, Sku, WarehouseId } from '../shared/ids.ts';
+import { CartId, OrderId, ReturnId, ShipmentId, Sku, WarehouseId } from '../shared/ids.ts';
 import { Money } from '../shared/money.ts';
-import { OrderLinesBody, PricedLine, Quantity } from '../shared/order-lines.ts';
+import { OrderLine, OrderLinesBody, PricedLine, Quantity } from '../shared/order-lines.ts';
 import { PaymentMethod } from '../shared/payment-method.ts';
 import { ProductName } from '../shared/text.ts';
 import { Parcel } from './shipping.ts';
@@ -72,6 +72,21 @@ export const PlaceOrder = defineRoute({
   }),
 });
 
+/** How far a return is: `RECEIVED` at the warehouse, `REFUNDED` once the provider told that the money went back. */
+export const ReturnStatus = z.enum(['REQUESTED', 'RECEIVED', 'REFUNDED']);
+export type ReturnStatus = z.infer<typeof ReturnStatus>;
+
+/** What a shopper sends back of an order. */
+export const OrderReturn = z.object({
+  returnId: ReturnId,
+  status: ReturnStatus,
+  lines: z.array(OrderLine),
+  /** What the shopper gets back for it. */
+  refund: Money,
+  history: z.array(z.object({ status: ReturnStatus, at: Timestamp })),
+});
+export type OrderReturn = z.infer<typeof OrderReturn>;
+
 export const Order = z.object({
   orderId: OrderId,
   status: OrderStatus,
@@ -83,11 +98,15 @@ export const Order = z.object({
   /** What leaves which warehouse; a shipment has its parcel once that is packed. */
   shipments: z.array(z.object({ shipmentId: ShipmentId, warehouse: WarehouseId, parcel: Parcel.optional() })),
   payment: z.object({
-    /** `settled` once the provider confirmed what was `captured`; `refunded` where a paid order was cancelled. */
+    /** `settled` once the provider confirmed what was `captured`; `refunded` where a paid order was cancelled or returned as a whole. */
     status: z.enum(['pending', 'authentication_required', 'captured', 'settled', 'not_taken', 'refunded']),
     /** Where the shopper authenticates the payment, while it waits for that. */
     nextActionUrl: z.url().optional(),
   }),
+  /** What was or is sent back, the earliest first. */
+  returns: z.array(OrderReturn),
+  /** Until when it may be sent back; once it is delivered. */
+  returnableUntil: Timestamp.optional(),
 });
 export type Order = z.infer<typeof Order>;
 
@@ -149,6 +168,26 @@ export const RequestCancellation = defineRoute({
   parameters: orderPath,
   status: 202,
   answer: orderMoves,
+});
+
+export const RequestReturn = defineRoute({
+  owner: 'order',
+  operationId: 'requestReturn',
+  summary:
+    'Announces what comes back of a delivered order, within 30 days; GET /orders/{id} tells what came of it, and a 409 that it can’t come back',
+  method: 'POST',
+  path: '/orders/{id}/returns',
+  access: 'shopper',
+  idempotent: true,
+  parameters: orderPath,
+  body: z.strictObject({ lines: OrderLinesBody }),
+  status: 202,
+  answer: z.object({
+    orderId: OrderId,
+    returnId: ReturnId,
+    refund: Money,
+    links: z.object({ self: z.string().meta({ examples: ['/orders/ord_00000000000000000000000000000001'] }) }),
+  }),
 });
 
 /** What an operator makes of an order in review. */

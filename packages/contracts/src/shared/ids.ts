@@ -54,5 +54,13 @@ export const WebhookId = z
 /** One parcel's worth: what leaves one warehouse for one order. */
 export const ShipmentId = z.string().meta({ examples: ['shp_00000000000000000000000000000001_north'] });
 
+/** Hash of order and Idempotency-Key behind the order's own digits, so that whoever knows a return knows its order. */
+export const ReturnId = z
+  .string()
+  .regex(/^ret_[0-9a-f]{32}_[0-9a-f]{8}$/, 'a return id is ret_, 32 and 8 hexadecimal digits')
+  .meta({ examples: ['ret_00000000000000000000000000000001_0000000a'] })
+  .brand<'ReturnId'>();
+export type ReturnId = z.infer<typeof ReturnId>;
+
 /** The carrier that takes a shipment. */
 export const Carrier = z.string().meta({ examples: ['parcel-post'] });

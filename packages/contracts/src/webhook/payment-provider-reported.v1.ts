@@ -15,5 +15,7 @@ export const PaymentProviderReported = defineEvent({
     change: z.enum(['authorized', 'failed', 'captured', 'cancelled', 'refunded']),
     /** Why it failed. */
     code: DeclineCode.optional(),
+    /** All that was given back so far, in minor units, where money was `refunded`. */
+    amountRefunded: z.int().nonnegative().optional(),
   }),
 });

@@ -9,6 +9,7 @@ export const PAYMENT_WEBHOOKS: readonly string[] = [
   'payment_intent.amount_capturable_updated',
   'payment_intent.payment_failed',
   'payment_intent.succeeded',
+  'charge.refunded',
 ];
 
 /**

@@ -24,6 +24,7 @@ function viewOf(order: Order): OrderView {
     history: [...history],
     shipments: isConfirmed(order) ? [...order.shipments] : [],
     payment: paymentOf(order),
+    returns: [],
   };
 }
 

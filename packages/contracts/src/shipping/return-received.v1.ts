@@ -1,0 +1,12 @@
+import { defineEvent } from '../define-event.ts';
+import { Timestamp } from '../envelope.ts';
+import { OrderId, ReturnId } from '../shared/ids.ts';
+import * as z from 'zod';
+
+/** What a shopper sent back arrived at the warehouse. `at` is when, by the carrier's clock. */
+export const ReturnReceived = defineEvent({
+  owner: 'shipping',
+  name: 'ReturnReceived',
+  version: 1,
+  schema: z.object({ orderId: OrderId, returnId: ReturnId, at: Timestamp }),
+});
