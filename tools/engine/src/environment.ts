@@ -62,7 +62,8 @@ export function engineEnvironment(
     MINISTACK_SSL_CERT: certificate.certificateFile,
     MINISTACK_SSL_KEY: certificate.keyFile,
     NODE_OPTIONS: '--max-semi-space-size=1', // many small functions: their young generations would be most of the memory
-    MINISTACK_WORKER_THREADS: '128', // each running function holds one, and so does each call that waits for a function
+    WORKERS_PER_FUNCTION: '8', // what one function's calls at once may take of both cores
+    MINISTACK_WORKER_THREADS: '256', // each running function holds one, and so does each call that waits for a function
     LAMBDA_WARM_TTL_SECONDS: '30',
     WARM_WORKERS: String(settings.warmWorkers ?? 72),
     SNAPSHOT_SECONDS: String(settings.snapshotSeconds ?? 5),
