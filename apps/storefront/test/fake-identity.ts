@@ -18,7 +18,8 @@ export class FakeIdentity {
 
   answer({ headers, body }: Call): Reply {
     const asked: Asked = JSON.parse(body);
-    switch (String(headers['x-amz-target']).split('.')[1]) {
+    const [, action = ''] = String(headers['x-amz-target']).split('.');
+    switch (action) {
       case 'SignUp':
         return this.#signUp(asked);
       case 'ResendConfirmationCode':

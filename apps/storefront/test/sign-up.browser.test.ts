@@ -56,6 +56,7 @@ describe('somebody new', () => {
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await confirm(page);
     await page.getByText('No orders yet').waitFor();
+    expect(asked('SignUp')).toBe(1);
   });
 
   it('is told when the code is wrong, and may have another one', async () => {
@@ -90,6 +91,7 @@ describe('somebody new', () => {
     await page.getByText('There is an account with this email already.').waitFor();
     await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(asked('ConfirmSignUp')).toBe(0);
   });
 
   it('is told when it can’t be done now, and loses nothing of what was typed', async () => {

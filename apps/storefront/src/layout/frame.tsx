@@ -70,7 +70,7 @@ function SessionLink() {
   const { href, pathname } = useLocation();
   if (!session) {
     return (
-      <Link to="/sign-in" search={/^\/sign-/.test(pathname) ? {} : { then: href }} className={navLink}>
+      <Link to="/sign-in" search={pathname.startsWith('/sign-') ? {} : { then: href }} className={navLink}>
         Sign in
       </Link>
     );
