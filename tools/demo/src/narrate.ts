@@ -23,6 +23,11 @@ const WORDS: Readonly<Record<string, (data: Readonly<Record<string, unknown>>) =
   OrderShipped: () => 'the first parcel has left; a mail says so',
   OrderDelivered: () => 'the last parcel has come; a mail says so',
   OrderCompleted: () => 'all is delivered and paid: the order is complete',
+  OrderReturnRequested: ({ warehouse }) => `something comes back to the ${String(warehouse)}ern warehouse`,
+  ReturnReceived: () => 'what was sent back is at the warehouse',
+  OrderReturnReceived: () => 'what came back goes on the shelf, and its money to the shopper',
+  PaymentRefunded: () => 'the payment provider gave money back',
+  OrderReturnRefunded: () => 'the shopper has the money back; a mail says so',
   ProductChanged: ({ sku }) => `${String(sku)} is in the catalogue`,
 };
 
