@@ -2,18 +2,17 @@
 import type { OrderId } from '@waypost/contracts';
 import { environmentOf } from '@waypost/local';
 import { stageClient } from '@waypost/test-kit';
-import { listen, type Listener } from './listen.ts';
-import { narrate } from './narrate.ts';
+import { type HeardEvent, listen, type Listener } from './listen.ts';
+import { isOf, narrate } from './narrate.ts';
 import { stories } from './stories.ts';
 
 /** How long the bus must be quiet before a story counts as over. */
 const QUIET_ROUNDS = 2;
 
-/** Tells what happens to the orders of a story, and what belongs to no order; parcels of earlier stories go their way untold. */
-async function tellEvents(listener: Listener, orders: ReadonlySet<string>, over: () => boolean): Promise<void> {
+/** Parcels of earlier stories go their way untold. */
+async function tellEvents(listener: Listener, isTold: (event: HeardEvent) => boolean, over: () => boolean) {
   for (let quiet = 0; quiet < QUIET_ROUNDS || !over();) {
-    const heard = await listener.heard();
-    const events = heard.filter(({ detail: { data } }) => orders.has(String(data['orderId'])) || !('orderId' in data));
+    const events = (await listener.heard()).filter(isTold);
     for (const event of events) console.log(narrate(event));
     quiet = events.length === 0 ? quiet + 1 : 0;
   }
@@ -31,6 +30,7 @@ const [shopper, secondShopper, operator] = await Promise.all([
 ]);
 const tokens = { shopper, secondShopper, operator };
 const began = performance.now();
+const earlier = new Set<OrderId>();
 const listener = await listen(`waypost-${client.stage.stage}`);
 try {
   for (const [index, { title, play }] of stories.entries()) {
@@ -41,10 +41,15 @@ try {
     const playing = play({ client, tokens, orders, say: (line) => console.log(line) }).finally(() => {
       over = true;
     });
-    await Promise.all([playing, tellEvents(listener, orders, () => over)]);
+    const isTold = (event: HeardEvent) => isOf(event, orders) || !isOf(event, earlier);
+    await Promise.all([playing, tellEvents(listener, isTold, () => over)]);
+    for (const order of orders) earlier.add(order);
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   console.log(`\n${stories.length} stories in ${seconds} s, each with the end that it should have.`);
+} catch (error) {
+  console.error(`\n✖ ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
 } finally {
   await listener.stop();
 }

@@ -31,6 +31,12 @@ const WORDS: Readonly<Record<string, (data: Readonly<Record<string, unknown>>) =
   ProductChanged: ({ sku }) => `${String(sku)} is in the catalogue`,
 };
 
+/** Whether an event belongs to one of these orders. A shipment's id has that of its order in it. */
+export function isOf({ detail: { data } }: HeardEvent, orders: ReadonlySet<string>): boolean {
+  const about = String(data['orderId'] ?? data['shipmentId'] ?? '');
+  return [...orders].some((id) => about.includes(id.replace('ord_', '')));
+}
+
 /** One line on an event, in words. */
 export function narrate({ 'detail-type': name, detail: { metadata, data } }: HeardEvent): string {
   const words = WORDS[name]?.(data) ?? 'happened';

@@ -15,7 +15,7 @@ export function Front() {
 
 function Hero() {
   return (
-    <section className="contours rounded-2xl px-6 py-9 text-[#f7f2e8] sm:px-10 md:py-14">
+    <section className="contours rounded-2xl px-6 py-9 text-[#f7f2e8] sm:px-10 md:py-11">
       <h1 className="max-w-2xl text-4xl font-extrabold tracking-tight sm:text-5xl">
         Gear for the way there and the way back.
       </h1>
