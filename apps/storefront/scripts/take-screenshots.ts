@@ -38,7 +38,8 @@ async function take(page: Page, name: string): Promise<void> {
   await page.mouse.move(0, 0);
   await page.waitForLoadState('networkidle');
   await page.evaluate(async () => {
-    await Promise.all([...document.images].map((image) => (image.loading === 'lazy' ? undefined : image.decode())));
+    const eager = [...document.images].filter(({ loading }) => loading !== 'lazy');
+    await Promise.all(eager.map((image) => image.decode()));
     await document.fonts.ready;
   });
   const path = `${directory}${name}.png`;

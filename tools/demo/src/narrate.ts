@@ -33,8 +33,9 @@ const WORDS: Readonly<Record<string, (data: Readonly<Record<string, unknown>>) =
 
 /** Whether an event belongs to one of these orders. A shipment's id has that of its order in it. */
 export function isOf({ detail: { data } }: HeardEvent, orders: ReadonlySet<string>): boolean {
-  const about = String(data['orderId'] ?? data['shipmentId'] ?? '');
-  return [...orders].some((id) => about.includes(id.replace('ord_', '')));
+  const { orderId, shipmentId } = data;
+  const ids = [orderId, shipmentId].filter((id) => typeof id === 'string');
+  return [...orders].some((order) => ids.some((id) => id.includes(order.replace('ord_', ''))));
 }
 
 /** One line on an event, in words. */
