@@ -111,8 +111,13 @@ export const exceptions: readonly Exception[] = [
   },
   {
     rule: 'queue-receives',
-    where: /-shipping\/ConfirmedOrdersQueue\w+$/,
+    where: /-shipping\/(?:ConfirmedOrders|RequestedReturns)Queue\w+$/,
     reason: 'The carrier may be away for half an hour, and is not the shop’s to mend; parcels wait for it packed.',
+  },
+  {
+    rule: 'queue-receives',
+    where: /-payment\/ReceivedReturnsQueue\w+$/,
+    reason: 'The provider may be away for an hour, and is not the shop’s to mend; shoppers’ money waits for it.',
   },
   {
     rule: 'queue-receives',

@@ -13,6 +13,9 @@ import {
   OrderConfirmed,
   OrderDelivered,
   OrderPlaced,
+  OrderReturnReceived,
+  OrderReturnRefunded,
+  OrderReturnRequested,
   OrderShipped,
 } from '@waypost/contracts';
 import { Duration, Stack } from 'aws-cdk-lib';
@@ -40,7 +43,8 @@ export class PlatformStack extends Stack {
     publish('order-topic-arn', orderTopic.topicArn);
     const deadLetters = new DeadLetterQueue(this, 'OrderEventsDeadLetters', {
       stage,
-      impact: 'stock is not committed and mails are not sent for the orders whose events lie here',
+      impact:
+        'stock is not committed, nothing is sent or refunded, and mails are not sent for the orders whose events lie here',
     });
     new Rule(this, 'OrderEventsToTopic', {
       eventBus: bus,
@@ -51,6 +55,9 @@ export class PlatformStack extends Stack {
         OrderDelivered,
         OrderCompleted,
         OrderCancelled,
+        OrderReturnRequested,
+        OrderReturnReceived,
+        OrderReturnRefunded,
       ]),
       targets: [
         new SnsTopic(orderTopic, {

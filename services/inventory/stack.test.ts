@@ -27,6 +27,7 @@ describe('the functions', () => {
     ['reservestock', ['dynamodb:BatchGetItem', 'dynamodb:PutItem']],
     ['releasestock', ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem']],
     ['commitstock', ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem']],
+    ['returnstock', ['dynamodb:BatchGetItem', 'dynamodb:PutItem']],
     ['getstock', ['dynamodb:GetItem']],
     ['lookupstock', ['dynamodb:BatchGetItem']],
     ['putstock', ['dynamodb:GetItem', 'dynamodb:PutItem']],
@@ -35,18 +36,21 @@ describe('the functions', () => {
   });
 });
 
-describe('confirmed orders', () => {
-  it('come by a queue of its own, which takes nothing else from the topic', () => {
-    template.hasResourceProperties('AWS::SNS::Subscription', {
-      Protocol: 'sqs',
-      FilterPolicyScope: 'MessageBody',
-      FilterPolicy: { 'detail-type': ['OrderConfirmed'] },
-      RawMessageDelivery: true,
-      RedrivePolicy: { deadLetterTargetArn: Match.anyValue() },
-    });
-  });
+describe('what is sold, and what comes back', () => {
+  it.each(['OrderConfirmed', 'OrderReturnReceived'])(
+    'comes by a queue of its own, which takes only %s from the topic',
+    (name) => {
+      template.hasResourceProperties('AWS::SNS::Subscription', {
+        Protocol: 'sqs',
+        FilterPolicyScope: 'MessageBody',
+        FilterPolicy: { 'detail-type': [name] },
+        RawMessageDelivery: true,
+        RedrivePolicy: { deadLetterTargetArn: Match.anyValue() },
+      });
+    },
+  );
 
-  it('that fail three times end in dead letters, of which somebody hears what they mean', () => {
+  it('is a dead letter where it fails three times, of which somebody hears what it means', () => {
     template.hasResourceProperties('AWS::SQS::Queue', {
       RedrivePolicy: { maxReceiveCount: 3, deadLetterTargetArn: Match.anyValue() },
     });

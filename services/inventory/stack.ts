@@ -11,7 +11,15 @@ import {
   stackProps,
   TopicConsumer,
 } from '@waypost/cdk-kit';
-import { GetStock, LookUpStock, OrderConfirmed, PutStock, ReleaseStock, ReserveStock } from '@waypost/contracts';
+import {
+  GetStock,
+  LookUpStock,
+  OrderConfirmed,
+  OrderReturnReceived,
+  PutStock,
+  ReleaseStock,
+  ReserveStock,
+} from '@waypost/contracts';
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
@@ -38,6 +46,7 @@ export class InventoryStack extends Stack {
       impact: 'cancelled orders keep stock reserved until they are driven again',
     });
     const commit = define('commit-stock', { impact: 'sold stock still shows as on hand and reserved' });
+    const putBack = define('return-stock', { impact: 'what shoppers sent back is not on sale again' });
     const get = define('get-stock', { impact: 'nobody sees how many units there are' });
     const lookUp = define('look-up-stock', { impact: 'carts do not tell what is left' });
     const put = define('put-stock', { impact: 'operators cannot enter what they counted' });
@@ -52,6 +61,7 @@ export class InventoryStack extends Stack {
     table.allow(reserve, ['BatchGetItem', 'PutItem']);
     table.allow(release, ['GetItem', 'BatchGetItem', 'PutItem']);
     table.allow(commit, ['GetItem', 'BatchGetItem', 'PutItem']);
+    table.allow(putBack, ['BatchGetItem', 'PutItem']);
     table.allow(expire, ['GetItem', 'BatchGetItem', 'PutItem']);
     table.addIndex('expiry', ['orderId']);
     table.allowIndex(expire, 'expiry');
@@ -68,6 +78,13 @@ export class InventoryStack extends Stack {
       events: [OrderConfirmed],
       function: commit,
       impact: 'sold stock still shows as on hand and reserved for the orders whose events lie here',
+    });
+    new TopicConsumer(this, 'ReceivedReturns', {
+      stage,
+      topic: platform.orderTopic,
+      events: [OrderReturnReceived],
+      function: putBack,
+      impact: 'what shoppers sent back with the returns in it is not on sale again',
     });
     new ScheduledJob(this, 'Expiry', {
       stage,

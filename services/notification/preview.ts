@@ -1,14 +1,17 @@
 // npm run preview --workspace notification: every mail as a shopper gets it, plain and as a page, under dist/previews.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CancelReason, OrderPlaced } from '@waypost/contracts';
+import { CancelReason, OrderPlaced, OrderReturnRequested } from '@waypost/contracts';
 import { sampleOf } from '@waypost/contracts/sample';
 import { orderMail, type OrderNews } from './src/domain/order-mail.ts';
 
 const order = OrderPlaced.schema.parse(sampleOf(OrderPlaced.schema));
 const names = ['OrderPlaced', 'OrderConfirmed', 'OrderShipped', 'OrderDelivered', 'OrderCompleted'] as const;
+const sentBack = OrderReturnRequested.schema.parse(sampleOf(OrderReturnRequested.schema));
+const returnNames = ['OrderReturnRequested', 'OrderReturnRefunded'] as const;
 const previews: readonly (readonly [string, OrderNews])[] = [
   ...names.map((name) => [name, { name, data: order }] as const),
+  ...returnNames.map((name) => [name, { name, data: sentBack }] as const),
   ...CancelReason.options.map(
     (reason) => [`OrderCancelled-${reason}`, { name: 'OrderCancelled', data: { ...order, reason } }] as const,
   ),

@@ -28,6 +28,8 @@ describe.each(['local', 'prod'])('notification on %s', (stage) => {
           'OrderDelivered',
           'OrderCompleted',
           'OrderCancelled',
+          'OrderReturnRequested',
+          'OrderReturnRefunded',
         ],
       },
       RedrivePolicy: Match.anyValue(),

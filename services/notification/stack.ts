@@ -10,17 +10,10 @@ import {
   type StageProfile,
   TopicConsumer,
 } from '@waypost/cdk-kit';
-import {
-  OrderCancelled,
-  OrderCompleted,
-  OrderConfirmed,
-  OrderDelivered,
-  OrderPlaced,
-  OrderShipped,
-} from '@waypost/contracts';
 import { Stack } from 'aws-cdk-lib';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
+import { MAILED_EVENTS } from './src/mailed-events.ts';
 
 const IMPACT = 'shoppers get no mails of their orders; the orders themselves go on';
 
@@ -40,7 +33,7 @@ export class NotificationStack extends Stack {
     new TopicConsumer(this, 'OrderEvents', {
       stage,
       topic: platform.orderTopic,
-      events: [OrderPlaced, OrderConfirmed, OrderShipped, OrderDelivered, OrderCompleted, OrderCancelled],
+      events: MAILED_EVENTS,
       function: mail,
       impact: IMPACT,
     });

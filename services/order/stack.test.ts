@@ -81,7 +81,7 @@ describe('the order stack', () => {
     expect(asking).toEqual(expect.arrayContaining(['redriveorder', 'requestcancellation', 'sweeporders']));
   });
 
-  it('follows parcels and payments by one rule', () => {
+  it('follows parcels, payments and returns by one rule', () => {
     template.hasResourceProperties('AWS::Events::Rule', {
       EventPattern: {
         source: ['waypost.shipping', 'waypost.payment'],
@@ -93,6 +93,8 @@ describe('the order stack', () => {
           'ParcelRefused',
           'ParcelDelivered',
           'PaymentSettled',
+          'ReturnReceived',
+          'PaymentRefunded',
         ],
       },
     });
@@ -125,7 +127,7 @@ describe('the order stack', () => {
       'putcartitem',
       'deletecartitem',
     ]);
-    expect(methods).toHaveLength(9);
+    expect(methods).toHaveLength(10);
   });
 
   it('asks for an Idempotency-Key where an order is placed', () => {

@@ -24,12 +24,15 @@ import {
   LookUpStock,
   OrderPlaced,
   PaymentAuthenticated,
+  PaymentRefunded,
   PaymentSettled,
   PlaceOrder,
   ProductChanged,
   PutCartItem,
   RedriveOrder,
   RequestCancellation,
+  RequestReturn,
+  ReturnReceived,
   ReviewOrder,
 } from '@waypost/contracts';
 import { Duration, Stack } from 'aws-cdk-lib';
@@ -67,6 +70,7 @@ export class OrderStack extends Stack {
       // As long as the gateway waits: shipping may have to ask the carrier.
       timeout: Duration.seconds(29),
     });
+    const sendBack = define('request-return', { impact: 'shoppers cannot send anything back' });
     const follow = define('follow-order', { impact: 'orders are sent and delivered, and shoppers do not see it' });
     const project = define('project-product', { impact: 'new products cannot be ordered, and prices are old' });
     const relay = define('relay-outbox', { impact: 'orders are placed, but nothing follows from them' });
@@ -93,7 +97,7 @@ export class OrderStack extends Stack {
     table.allow(project, ['PutItem']);
     table.allow(start, ['GetItem']);
     table.allowIndex(sweep, 'undecided');
-    for (const writing of [review, cancel, authenticated, sweep, redrive, follow])
+    for (const writing of [review, cancel, sendBack, authenticated, sweep, redrive, follow])
       table.allow(writing, ['GetItem', 'PutItem']);
 
     const { bus } = platform;
@@ -122,9 +126,9 @@ export class OrderStack extends Stack {
     new EventConsumer(this, 'Fulfilment', {
       stage,
       bus,
-      events: [...PARCEL_EVENTS, PaymentSettled],
+      events: [...PARCEL_EVENTS, PaymentSettled, ReturnReceived, PaymentRefunded],
       function: follow,
-      impact: 'the orders in it are further than shoppers see, and are not completed',
+      impact: 'the orders in it are further than shoppers see, and are not completed, and returns not refunded',
     });
     const { deadLetters } = new ScheduledJob(this, 'Sweep', {
       stage,
@@ -158,6 +162,7 @@ export class OrderStack extends Stack {
         [ListOrders, list],
         [ReviewOrder, review],
         [RequestCancellation, cancel],
+        [RequestReturn, sendBack],
         [GetCart, getCart],
         [PutCartItem, putItem],
         [DeleteCartItem, deleteItem],

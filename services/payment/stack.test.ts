@@ -48,7 +48,7 @@ describe('the provider', () => {
     local.hasResourceProperties('AWS::SecretsManager::Secret', {
       GenerateSecretString: { SecretStringTemplate: '{"prefix":"sk_test_"}', GenerateStringKey: 'key' },
     });
-    for (const variables of ['authorize-payment', 'capture-payment', 'undo-payment'].flatMap((name) =>
+    for (const variables of ['authorize-payment', 'capture-payment', 'undo-payment', 'refund-return'].flatMap((name) =>
       environmentOf(local, name),
     )) {
       expect(variables.PROVIDER_KEY_SECRET).toEqual({ Ref: expect.stringMatching(/^ProviderKey/) });
@@ -69,6 +69,19 @@ describe('grants', () => {
       ]);
     },
   );
+
+  it('refundreturn does too, by what its queue brings', () => {
+    expect([...new Set(actionsOf('refundreturn'))].toSorted()).toEqual([
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'secretsmanager:GetSecretValue',
+      'sqs:DeleteMessage',
+      'sqs:GetQueueAttributes',
+      'sqs:ReceiveMessage',
+      'sqs:SendMessage',
+      'ssm:GetParameter',
+    ]);
+  });
 
   it.each(['recordauthentication', 'recordsettlement'])('lets %s touch payments and nothing else', (name) => {
     expect(actionsOf(name)).toEqual(expect.arrayContaining(['dynamodb:GetItem', 'dynamodb:PutItem']));

@@ -14,11 +14,22 @@ import {
   type StackInput,
   stackProps,
   type StageProfile,
+  TopicConsumer,
 } from '@waypost/cdk-kit';
-import { AuthorizePayment, CapturePayment, GetPayment, PaymentProviderReported, UndoPayment } from '@waypost/contracts';
+import {
+  AuthorizePayment,
+  CapturePayment,
+  GetPayment,
+  OrderReturnReceived,
+  PaymentProviderReported,
+  UndoPayment,
+} from '@waypost/contracts';
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+
+/** Longer than the provider's timeout of 6 seconds, tried twice. */
+const REFUND_TIMEOUT = Duration.seconds(20);
 
 /** The money of orders: held, taken, given back, each once. */
 export class PaymentStack extends Stack {
@@ -50,15 +61,22 @@ export class PaymentStack extends Stack {
       timeout: Duration.seconds(25),
       environment: provider.environment,
     });
+    const refund = define('refund-return', {
+      impact: 'shoppers do not get the money of what they sent back until this recovers',
+      timeout: REFUND_TIMEOUT,
+      environment: provider.environment,
+    });
     const authenticated = define('record-authentication', {
       impact: 'shoppers authenticated payments in vain: their orders run out of time',
     });
-    const settled = define('record-settlement', { impact: 'orders that are delivered are never completed' });
+    const settled = define('record-settlement', {
+      impact: 'orders that are delivered are never completed, and returns never refunded',
+    });
     const get = define('get-payment', { impact: 'shoppers cannot see their payments' });
     const relay = define('relay-outbox', { impact: 'the books do not hear of money taken or given back' });
-    for (const command of [authorize, capture, undo]) {
-      table.allow(command, ['GetItem', 'PutItem']);
-      provider.allow(command);
+    for (const asking of [authorize, capture, undo, refund]) {
+      table.allow(asking, ['GetItem', 'PutItem']);
+      provider.allow(asking);
     }
     for (const recording of [authenticated, settled]) table.allow(recording, ['GetItem', 'PutItem']);
     table.allow(get, ['GetItem']);
@@ -80,9 +98,19 @@ export class PaymentStack extends Stack {
       stage,
       bus: platform.bus,
       events: [PaymentProviderReported],
-      detail: { data: { change: ['captured'] } },
+      detail: { data: { change: ['captured', 'refunded'] } },
       function: settled,
-      impact: 'the orders in it are delivered and never completed',
+      impact: 'the orders in it are delivered and never completed, or their returns never refunded',
+    });
+    new TopicConsumer(this, 'ReceivedReturns', {
+      stage,
+      topic: platform.orderTopic,
+      events: [OrderReturnReceived],
+      function: refund,
+      impact: 'shoppers do not get the money of the returns in it',
+      visibilityTimeout: Duration.seconds(6 * REFUND_TIMEOUT.toSeconds()),
+      // An hour of the provider being away.
+      maxReceiveCount: 30,
     });
     new OutboxRelay(this, 'Relay', { stage, table, bus: platform.bus, function: relay });
     new ServiceApi(this, 'Api', { stage, service: 'payment', platform, routes: [[GetPayment, get]] });

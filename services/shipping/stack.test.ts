@@ -26,6 +26,7 @@ describe('the functions', () => {
     ['cancelshipments', ['dynamodb:PutItem']],
     ['listshipments', ['dynamodb:GetItem']],
     ['packorder', ['dynamodb:GetItem', 'dynamodb:PutItem']],
+    ['fetchreturn', ['dynamodb:GetItem', 'dynamodb:PutItem']],
     ['queuecarrierreport', []],
     ['followparcel', ['dynamodb:GetItem', 'dynamodb:PutItem']],
     ['stopshipments', ['dynamodb:GetItem', 'dynamodb:PutItem']],
@@ -71,12 +72,15 @@ describe('the reports of carriers', () => {
   });
 });
 
-describe('confirmed orders', () => {
-  it('wait packed for a carrier that is away, for half an hour', () => {
-    template.hasResourceProperties('AWS::SQS::Queue', {
-      VisibilityTimeout: 72,
-      RedrivePolicy: Match.objectLike({ maxReceiveCount: 25 }),
+describe('confirmed orders and requested returns', () => {
+  it('wait for a carrier that is away, for half an hour', () => {
+    const waiting = template.findResources('AWS::SQS::Queue', {
+      Properties: { VisibilityTimeout: 72, RedrivePolicy: Match.objectLike({ maxReceiveCount: 25 }) },
     });
+    expect(Object.keys(waiting)).toEqual([
+      expect.stringMatching(/^ConfirmedOrders/),
+      expect.stringMatching(/^RequestedReturns/),
+    ]);
   });
 
   it('find the real carrier by a parameter of their own', () => {

@@ -22,6 +22,7 @@ import {
   CarrierReported,
   ListShipments,
   OrderConfirmed,
+  OrderReturnRequested,
   QuoteShipping,
   StopShipments,
 } from '@waypost/contracts';
@@ -53,6 +54,10 @@ export class ShippingStack extends Stack {
     });
     const list = define('list-shipments', { impact: 'shoppers do not see their shipments' });
     const pack = define('pack-order', { impact: 'confirmed orders are not sent', timeout: CARRIER_TIMEOUT });
+    const fetch = define('fetch-return', {
+      impact: 'what shoppers send back does not come, and is not refunded',
+      timeout: CARRIER_TIMEOUT,
+    });
     const queue = define('queue-carrier-report', { impact: 'nobody sees where parcels are' });
     const follow = define('follow-parcel', { impact: 'nobody sees where parcels are' });
     const stop = define('stop-shipments', {
@@ -66,22 +71,31 @@ export class ShippingStack extends Stack {
     table.allow(arrange, ['PutItem']);
     table.allow(cancel, ['PutItem']);
     table.allow(list, ['GetItem']);
-    for (const changing of [pack, follow, stop]) table.allow(changing, ['GetItem', 'PutItem']);
-    this.#findTheCarrier(stage, [pack, stop]);
+    for (const changing of [pack, fetch, follow, stop]) table.allow(changing, ['GetItem', 'PutItem']);
+    this.#findTheCarrier(stage, [pack, fetch, stop]);
 
     publishCommand(this, stage, QuoteShipping, quote);
     publishCommand(this, stage, ArrangeShipment, arrange);
     publishCommand(this, stage, CancelShipments, cancel);
     publishCommand(this, stage, StopShipments, stop);
-    new TopicConsumer(this, 'ConfirmedOrders', {
+    const whereCarrierIsAsked = {
       stage,
       topic: platform.orderTopic,
-      events: [OrderConfirmed],
-      function: pack,
-      impact: 'the orders in it are paid and not sent',
       visibilityTimeout: Duration.seconds(6 * CARRIER_TIMEOUT.toSeconds()),
       // Half an hour of the carrier being away.
       maxReceiveCount: 25,
+    };
+    new TopicConsumer(this, 'ConfirmedOrders', {
+      ...whereCarrierIsAsked,
+      events: [OrderConfirmed],
+      function: pack,
+      impact: 'the orders in it are paid and not sent',
+    });
+    new TopicConsumer(this, 'RequestedReturns', {
+      ...whereCarrierIsAsked,
+      events: [OrderReturnRequested],
+      function: fetch,
+      impact: 'what shoppers send back with the returns in it does not come, and is not refunded',
     });
     new EventConsumer(this, 'CarrierReports', {
       stage,

@@ -25,6 +25,7 @@ import {
 import { parameterCycle, parameterFromAbove, parameterProducedTwice } from './parameters.ts';
 import { functionInvokesFunction, managedPolicy, wildcardAction } from './permissions.ts';
 import type { StackRule, SystemRule } from './rule.ts';
+import { subscriptionToSilence } from './topics.ts';
 
 const stackRules: readonly StackRule[] = [
   queueWithoutDeadLetters,
@@ -49,7 +50,12 @@ const stackRules: readonly StackRule[] = [
   functionInvokesFunction,
 ];
 
-const systemRules: readonly SystemRule[] = [parameterProducedTwice, parameterFromAbove, parameterCycle];
+const systemRules: readonly SystemRule[] = [
+  parameterProducedTwice,
+  parameterFromAbove,
+  parameterCycle,
+  subscriptionToSilence,
+];
 
 /** What the shop's own rules find wrong with stacks that are deployed together. */
 export function breachesOf(stacks: readonly SynthesizedStack[]): readonly Finding[] {

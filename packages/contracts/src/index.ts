@@ -11,6 +11,7 @@ export * from './shared/payment-method.ts';
 export * from './catalog/product-changed.v1.ts';
 export * from './catalog/republish-products.v1.ts';
 export * from './order/order-events.v1.ts';
+export * from './order/return-events.v1.ts';
 export * from './order/redrive-order.v1.ts';
 export * from './inventory/stock-availability-changed.v1.ts';
 export * from './inventory/reserve-stock.v1.ts';

@@ -14,9 +14,9 @@ export function asDecided(order: Order): Order {
 }
 
 /** A shipment as it was arranged, before anything was packed. */
-export function withoutParcel<Shipment extends { readonly parcel?: unknown }>({
-  parcel: _,
-  ...arranged
-}: Shipment): Omit<Shipment, 'parcel'> {
+export function withoutParcel<Shipment extends { readonly parcel?: unknown }>(
+  shipment: Shipment,
+): Omit<Shipment, 'parcel'> {
+  const { parcel: _, ...arranged } = shipment;
   return arranged;
 }

@@ -1,24 +1,14 @@
-import {
-  OrderCancelled,
-  OrderCompleted,
-  OrderConfirmed,
-  OrderDelivered,
-  OrderPlaced,
-  OrderShipped,
-} from '@waypost/contracts';
 import { logger, queueFunction } from '@waypost/service-kit';
 import { mailLogTable } from './adapters/mail-log-table.ts';
 import { addressInUserPool } from './adapters/user-pool.ts';
 import { sendOrderMail } from './app/send-order-mail.ts';
+import { MAILED_EVENTS } from './mailed-events.ts';
 import type { SendMail } from './ports.ts';
-
-/** What shoppers get mails of. */
-const MAILED = [OrderPlaced, OrderConfirmed, OrderShipped, OrderDelivered, OrderCompleted, OrderCancelled] as const;
 
 /** The consumer of order events, for one way of sending mails. */
 export function orderMailFunction(sendMail: SendMail) {
   const ports = { mailLog: mailLogTable(), addressOf: addressInUserPool, sendMail };
-  return queueFunction(MAILED, async (event, { now }) => {
+  return queueFunction(MAILED_EVENTS, async (event, { now }) => {
     const { eventId } = event.metadata;
     const outcome = await sendOrderMail(ports, event, { eventId, now });
     logger.info('mail', { eventId, event: event.name, orderId: event.data.orderId, outcome });

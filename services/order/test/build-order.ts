@@ -4,6 +4,8 @@ import { evolve, type Decisions, type Order, type PlacedOrder, type Progress } f
 /** When everything happens that a test doesn't date. */
 export const AT = '2026-05-04T09:31:00.000Z';
 
+export const DELIVERED_AT = '2026-05-05T10:00:00.000Z';
+
 /** What a shopper placed: two tents, unless told otherwise. */
 export function placedOrder(overrides: Partial<PlacedOrder> = {}): PlacedOrder {
   return {
@@ -48,6 +50,16 @@ export const confirmed = (order?: Order): Order =>
   orderThatIs({ status: 'CONFIRMED', shipments: [{ shipmentId: 'shp_1', warehouse: 'north' }] }, order);
 
 export const cancelled = (order?: Order): Order => orderThatIs({ status: 'CANCELLED', reason: 'out_of_stock' }, order);
+
+/** An order whose one parcel was delivered, on the day after it was placed. */
+export const delivered = (order?: Order): Order =>
+  evolve(confirmed(order), {
+    type: 'parcel_told',
+    at: DELIVERED_AT,
+    shipmentId: 'shp_1',
+    status: 'DELIVERED',
+    since: DELIVERED_AT,
+  });
 
 /** An order on which that was decided. */
 export const decidedOn = (decision: Decisions, order: Order = anOrder()): Order =>

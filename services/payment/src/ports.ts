@@ -1,4 +1,4 @@
-import type { DomainEvent, Money, OrderId } from '@waypost/contracts';
+import type { DomainEvent, Money, OrderId, ReturnId } from '@waypost/contracts';
 import type { Authorization } from './domain/authorize.ts';
 import type { PaymentRecord } from './domain/payment.ts';
 
@@ -25,8 +25,14 @@ export interface Charge {
 /** The money that an intent stands for: held (or about to be, by the shopper's authentication), taken, or neither. */
 export type IntentState = 'held' | 'taken' | 'released';
 
+/** What is given back for one return. */
+export interface RefundPart {
+  readonly returnId: ReturnId;
+  readonly amount: Money;
+}
+
 /**
- * The payment provider. Each effect happens once an order, however often it is asked for.
+ * The payment provider. Each effect happens once an order or return, however often it is asked for.
  * What may work later is thrown as `TransientError`, what never will as `PermanentError`.
  */
 export interface PaymentProvider {
@@ -42,8 +48,8 @@ export interface PaymentProvider {
   readonly stateOf: (intentId: string) => Promise<IntentState>;
   /** Releases what is held; `changed` if it isn't any more. */
   readonly cancel: (orderId: OrderId, intentId: string) => Promise<'done' | 'changed'>;
-  /** Gives back what was taken. */
-  readonly refund: (orderId: OrderId, intentId: string) => Promise<void>;
+  /** Gives back what was taken, or what was paid for one return. */
+  readonly refund: (orderId: OrderId, intentId: string, part?: RefundPart) => Promise<void>;
 }
 
 export interface Ports {

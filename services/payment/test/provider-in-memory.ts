@@ -1,4 +1,4 @@
-import type { OrderId } from '@waypost/contracts';
+import type { OrderId, ReturnId } from '@waypost/contracts';
 import type { Charge, PaymentProvider } from '../src/ports.ts';
 
 /** What the provider believes of one payment. */
@@ -9,7 +9,9 @@ export interface Intent {
   readonly amount: number;
   readonly paymentMethod: string;
   state: 'held' | 'taken' | 'released' | 'unconfirmed' | 'unauthenticated';
-  /** How often it was charged, and given back. */
+  /** What was given back for returns, in minor units. */
+  readonly parts: Map<ReturnId, number>;
+  /** How often it was charged, and given back as a whole. */
   captures: number;
   refunds: number;
 }
@@ -47,7 +49,7 @@ export function providerInMemory(
   };
   const create = ({ orderId, amount: { amount }, paymentMethod }: Charge, state: Intent['state']): Intent => {
     const id = `pi_${intents.length + 1}`;
-    const intent = { id, orderId, amount, paymentMethod, state, captures: 0, refunds: 0 };
+    const intent = { id, orderId, amount, paymentMethod, state, captures: 0, refunds: 0, parts: new Map() };
     intents.push(intent);
     return intent;
   };
@@ -96,10 +98,11 @@ export function providerInMemory(
       intent.state = 'released';
       return 'done';
     },
-    refund: async (_, id) => {
+    refund: async (_, id, part) => {
       const intent = find(id);
       if (intent.state !== 'taken') throw new Error('Nothing to refund');
-      if (intent.refunds === 0) intent.refunds = 1;
+      if (part) intent.parts.set(part.returnId, part.amount.amount);
+      else if (intent.refunds === 0) intent.refunds = 1;
     },
   };
   const authenticate = (id: string, outcome: 'authorized' | 'declined'): boolean => {

@@ -1,4 +1,4 @@
-import { OrderId, Sku, StockPart } from '@waypost/contracts';
+import { OrderId, ReturnId, Sku, StockPart } from '@waypost/contracts';
 import { OUTBOX_ATTRIBUTE, outbox, type MessageContext } from '@waypost/service-kit';
 import * as z from 'zod';
 import type { Reservation } from '../domain/reservation.ts';
@@ -22,6 +22,7 @@ const ReservationItem = z.object({
   attempt: z.number(),
   parts: z.array(StockPart),
   heldUntil: z.string(),
+  returned: z.array(ReturnId).exactOptional(),
   version: z.number(),
 });
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { ReturnId } from '@waypost/contracts';
 import { PermanentError, ProblemError, TransientError } from '@waypost/service-kit';
 import { line, order, STOVE, TENT } from '../../test/samples.ts';
 import { stockInMemory } from '../../test/stock-in-memory.ts';
 import { expireReservations } from './expire-reservations.ts';
 import { commitStock } from './commit-stock.ts';
+import { returnStock } from './return-stock.ts';
 import { releaseStock } from './release-stock.ts';
 import { reserveStock } from './reserve-stock.ts';
 import { getStock, lookUpStock, putStock } from './stock-level.ts';
@@ -107,4 +109,31 @@ describe('a confirmed order', () => {
 
 it('says so of a product that nobody counted', async () => {
   await expect(getStock(stockInMemory(), TENT)).rejects.toThrow(ProblemError);
+});
+
+describe('what a shopper sent back', () => {
+  const sentBack = (n: number) => ({
+    orderId: order(n),
+    returnId: ReturnId.parse(`ret_${order(n).slice(4)}_0000000a`),
+    part: { warehouse: 'north' as const, lines: [line(TENT, 1)] },
+  });
+
+  it('can be sold again, once, however often and at once it is told', async () => {
+    const ports = stockInMemory();
+    await count(ports, 1);
+    await reserveStock(ports, wanted(1));
+    await commitStock(ports, order(1));
+    expect(await getStock(ports, TENT)).toMatchObject({ available: 0 });
+    await Promise.all([1, 1, 1].map((n) => returnStock(ports, sentBack(n))));
+    expect(await getStock(ports, TENT)).toMatchObject({ available: 1 });
+    expect(ports.told.map(({ data }) => data)).toContainEqual(expect.objectContaining({ sku: TENT, available: true }));
+  });
+
+  it('waits until it is told that it was sold', async () => {
+    const ports = stockInMemory();
+    await count(ports, 1);
+    await reserveStock(ports, wanted(1));
+    await expect(returnStock(ports, sentBack(1))).rejects.toThrow(TransientError);
+    expect(await getStock(ports, TENT)).toMatchObject({ available: 0 });
+  });
 });

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { ReturnId } from '@waypost/contracts';
 import { HOLD, levels, line, NOW, order, stocked, TENT, UNTIL } from '../../test/samples.ts';
-import { decideCommit, decideExpire, decideRelease, decideReserve, type Reservation } from './reservation.ts';
+import {
+  decideCommit,
+  decideExpire,
+  decideRelease,
+  decideReserve,
+  decideReturn,
+  type Reservation,
+} from './reservation.ts';
 
 const orderId = order(1);
 const parts = [{ warehouse: 'north' as const, lines: [line(TENT, 1)] }];
@@ -187,5 +195,28 @@ describe('a reservation that is asked for again', () => {
       stocks: [],
     });
     expect(decideReserve(given('held'), heldOne, reserve(2), HOLD).change).toBeUndefined();
+  });
+});
+
+describe('what was sold and sent back', () => {
+  const returnId = ReturnId.parse(`ret_${orderId.slice(4)}_0000000a`);
+  const sent = { returnId, part: { warehouse: 'south' as const, lines: [line(TENT, 1)] } };
+
+  it('is on the shelf of the warehouse that it came to, once', () => {
+    const { result, change } = decideReturn(given('committed'), free, sent);
+    expect(result).toBe('returned');
+    expect(change).toMatchObject({
+      reservation: { status: 'committed', returned: [returnId] },
+      stocks: [{ stock: { warehouses: { north: { onHand: 2, reserved: 0 }, south: { onHand: 1, reserved: 0 } } } }],
+    });
+    expect(decideReturn(change?.reservation, free, sent)).toEqual({ result: 'returned_before' });
+  });
+
+  it.each(['held', 'expired', 'released'] as const)('was not sold as long as it is %s', (status) => {
+    expect(decideReturn(given(status), free, sent)).toEqual({ result: 'not_sold' });
+  });
+
+  it('of an order that nobody knows was not sold', () => {
+    expect(decideReturn(undefined, free, sent)).toEqual({ result: 'not_sold' });
   });
 });

@@ -4,6 +4,7 @@ import type {
   ReleaseStockResult,
   ReserveStockRequest,
   ReserveStockResult,
+  ReturnId,
   Sku,
   StockPart,
 } from '@waypost/contracts';
@@ -33,6 +34,8 @@ export interface Reservation {
   readonly parts: readonly StockPart[];
   /** Until when it is held: longer than the longest wait of an order, so it only runs out where nobody ends it. RFC 3339. */
   readonly heldUntil: string;
+  /** What of it came back, once it was sold. */
+  readonly returned?: readonly ReturnId[];
   /** The version that was read; 0 for one that is not written yet. */
   readonly version: number;
 }
@@ -138,6 +141,26 @@ export function decideCommit(earlier: Reservation | undefined, levels: StockLeve
         },
       };
   }
+}
+
+export type ReturnResult = 'returned' | 'returned_before' | 'not_sold';
+
+/** Puts what a shopper sent back on the shelf of the warehouse that it came to, once. */
+export function decideReturn(
+  earlier: Reservation | undefined,
+  levels: StockLevels,
+  { returnId, part }: { readonly returnId: ReturnId; readonly part: StockPart },
+): Decision<ReturnResult> {
+  if (earlier?.status !== 'committed') return { result: 'not_sold' };
+  const { returned = [] } = earlier;
+  if (returned.includes(returnId)) return { result: 'returned_before' };
+  return {
+    result: 'returned',
+    change: {
+      reservation: { ...earlier, returned: [...returned, returnId] },
+      stocks: moved(levels, [part], putBack),
+    },
+  };
 }
 
 /** Lets go what was held for too long, whoever forgot it. */

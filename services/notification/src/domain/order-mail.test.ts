@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CancelReason, OrderCancelled, OrderPlaced } from '@waypost/contracts';
+import { CancelReason, OrderCancelled, OrderPlaced, OrderReturnRequested } from '@waypost/contracts';
 import { formatMoney, orderMail, type OrderNews } from './order-mail.ts';
 
 const orderId = `ord_${'0'.repeat(31)}1`;
@@ -16,6 +16,14 @@ const order = OrderPlaced.schema.parse({
 const cancelled = (reason: CancelReason): OrderNews => ({
   name: 'OrderCancelled',
   data: OrderCancelled.schema.parse({ ...order, reason }),
+});
+
+const sentBack = OrderReturnRequested.schema.parse({
+  ...order,
+  returnId: `ret_${orderId.slice(4)}_0000000a`,
+  lines: order.lines.slice(0, 1),
+  refund: eur(69800),
+  warehouse: 'north',
 });
 
 describe('every mail of an order', () => {
@@ -36,6 +44,17 @@ describe('every mail of an order', () => {
 
   it('keeps names as they were written', () => {
     expect(orderMail({ name: 'OrderPlaced', data: order }).text).toContain('1 × <script>alert(1)</script>: €9.50');
+  });
+});
+
+describe('every mail of a return', () => {
+  it.each<OrderNews>([
+    { name: 'OrderReturnRequested', data: sentBack },
+    { name: 'OrderReturnRefunded', data: sentBack },
+  ])('names the order, what comes back, and what is given for it: $name', (news) => {
+    const { subject, text } = orderMail(news);
+    expect(subject).toContain(orderId);
+    expect(text).toContain('2 × Ridge 2: €698.00\n  Total: €698.00');
   });
 });
 

@@ -7,6 +7,8 @@ import type {
   OrderConfirmed,
   OrderDelivered,
   OrderPlaced,
+  OrderReturnRefunded,
+  OrderReturnRequested,
   OrderShipped,
 } from '@waypost/contracts';
 import { mailPage } from './mail-page.ts';
@@ -18,7 +20,9 @@ export type OrderNews =
   | { readonly name: 'OrderShipped'; readonly data: EventData<typeof OrderShipped> }
   | { readonly name: 'OrderDelivered'; readonly data: EventData<typeof OrderDelivered> }
   | { readonly name: 'OrderCompleted'; readonly data: EventData<typeof OrderCompleted> }
-  | { readonly name: 'OrderCancelled'; readonly data: EventData<typeof OrderCancelled> };
+  | { readonly name: 'OrderCancelled'; readonly data: EventData<typeof OrderCancelled> }
+  | { readonly name: 'OrderReturnRequested'; readonly data: EventData<typeof OrderReturnRequested> }
+  | { readonly name: 'OrderReturnRefunded'; readonly data: EventData<typeof OrderReturnRefunded> };
 
 /** The words of a mail, plain and as a page. Names stand in both as they were written, and nothing in them can act. */
 export interface MailText {
@@ -72,6 +76,16 @@ export function orderMail(news: OrderNews): MailText {
         `Your order is cancelled. ${REASONS[news.data.reason]}`,
         'You pay nothing: what was held or charged goes back to you.',
       ]);
+    case 'OrderReturnRequested':
+      return mail(`Your return of order ${orderId} is announced`, news, [
+        'The carrier comes for what you send back. Pack it as it came, if you can.',
+        'You get your money as soon as it is at our warehouse.',
+      ]);
+    case 'OrderReturnRefunded':
+      return mail(`Your return of order ${orderId} is refunded`, news, [
+        'What you sent back arrived, and your money is on its way to you.',
+        'It may take your bank some days to show it.',
+      ]);
   }
 }
 
@@ -86,7 +100,7 @@ function mail(subject: string, { data }: OrderNews, [lead, ending]: readonly [st
     what: `${quantity} × ${name}`,
     price: formatMoney({ ...unitPrice, amount: unitPrice.amount * quantity }),
   }));
-  const total = formatMoney(data.total);
+  const total = formatMoney('refund' in data ? data.refund : data.total);
   const list = [...rows.map(({ what, price }) => `  ${what}: ${price}`), `  Total: ${total}`].join('\n');
   return {
     subject,

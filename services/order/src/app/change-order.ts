@@ -3,6 +3,7 @@ import { onFreshState } from '@waypost/service-kit';
 import type { OrderDecision } from '../domain/decide.ts';
 import { evolve, type Order } from '../domain/order.ts';
 import { factsOf } from '../domain/order-facts.ts';
+import { returnFactsOf } from '../domain/return-facts.ts';
 import type { OrderEvent } from '../domain/order.ts';
 import type { Orders } from '../ports.ts';
 
@@ -35,5 +36,7 @@ export async function saveEvent(
   event: OrderEvent,
 ): Promise<Order | 'changed'> {
   const next = evolve(order, event);
-  return (await orders.save(next, factsOf(order, next))) === 'saved' ? next : 'changed';
+  return (await orders.save(next, [...factsOf(order, next), ...returnFactsOf(order, next)])) === 'saved'
+    ? next
+    : 'changed';
 }

@@ -1,5 +1,6 @@
 import type { Order as OrderView, OrderId, ShopperId } from '@waypost/contracts';
 import { isConfirmed, type Order } from '../domain/order.ts';
+import { returnableUntil } from '../domain/return.ts';
 import type { Orders } from '../ports.ts';
 
 /** A shopper's own order; an order of somebody else is as if it weren't there. */
@@ -14,6 +15,7 @@ export async function showOrder(
 
 function viewOf(order: Order): OrderView {
   const { orderId, status, lines, total, shippingAddress, history } = order;
+  const until = returnableUntil(order);
   return {
     orderId,
     status,
@@ -24,7 +26,12 @@ function viewOf(order: Order): OrderView {
     history: [...history],
     shipments: isConfirmed(order) ? [...order.shipments] : [],
     payment: paymentOf(order),
-    returns: [],
+    returns: (order.returns ?? []).map(({ warehouse: _, lines: back, history: steps, ...rest }) => ({
+      ...rest,
+      lines: [...back],
+      history: [...steps],
+    })),
+    ...(until !== undefined && { returnableUntil: until }),
   };
 }
 
@@ -43,6 +50,8 @@ function paymentOf(order: Order): OrderView['payment'] {
     case 'DELIVERED':
     case 'COMPLETED':
       return { status: order.settledAt ? 'settled' : 'captured' };
+    case 'RETURNED':
+      return { status: 'refunded' };
     case 'CANCELLED':
       return { status: order.history.some(({ status }) => status === 'CONFIRMED') ? 'refunded' : 'not_taken' };
   }

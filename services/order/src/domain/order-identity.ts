@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
-import { OrderId, type ShopperId } from '@waypost/contracts';
+import { OrderId, ReturnId, type ShopperId } from '@waypost/contracts';
 
 /** The id of the order that a shopper places under an Idempotency-Key: always the same one, so that one conditional put is the whole idempotency. */
 export function orderIdOf(shopperId: ShopperId, idempotencyKey: string): OrderId {
   return OrderId.parse(`ord_${sha256(`${shopperId}\n${idempotencyKey}`).slice(0, 32)}`);
+}
+
+/** The id of what a shopper sends back of an order under an Idempotency-Key: always the same one. */
+export function returnIdOf(orderId: OrderId, idempotencyKey: string): ReturnId {
+  const own = sha256(`${orderId}\n${idempotencyKey}`).slice(0, 8);
+  return ReturnId.parse(`${orderId.replace(/^ord_/, 'ret_')}_${own}`);
 }
 
 /** Tells whether two requests ask for the same; `body` went through the schema, so its fields come in one order. */

@@ -7,13 +7,17 @@ import type {
   Parcel,
   ParcelStatus,
   PaymentMethod,
+  OrderReturn,
   PricedLine,
   ReviewDecision,
+  ReturnId,
+  ReturnStatus,
   ReviewReason,
   ShopperId,
   WarehouseId,
 } from '@waypost/contracts';
 import { parcelAfter } from './parcel.ts';
+import { isReturnedAsAWhole, returnAfter } from './return.ts';
 
 /** A shipment as an order knows it. */
 export interface OrderShipment {
@@ -22,6 +26,9 @@ export interface OrderShipment {
   /** Its parcel, once that is packed. */
   readonly parcel?: Parcel;
 }
+
+/** What a shopper sends back, and to which warehouse. */
+export type Return = Readonly<OrderReturn> & { readonly warehouse: WarehouseId };
 
 /** What never changes of an order. */
 export interface PlacedOrder {
@@ -63,12 +70,14 @@ export type Order = PlacedOrder & {
   readonly decisions: Decisions;
   /** When the payment provider's word was heard that it has the money. */
   readonly settledAt?: string;
+  /** The earliest first. */
+  readonly returns?: readonly Return[];
   /** Driven again in vain so often that an operator has to look at it. */
   readonly parked?: true;
 } & Progress;
 
 /** How far a confirmed order is, in the order in which it gets there. */
-export const FULFILMENT = ['CONFIRMED', 'SHIPPED', 'DELIVERED', 'COMPLETED'] as const;
+export const FULFILMENT = ['CONFIRMED', 'SHIPPED', 'DELIVERED', 'COMPLETED', 'RETURNED'] as const;
 type Fulfilment = (typeof FULFILMENT)[number];
 
 export type Progress =
@@ -109,6 +118,13 @@ export type OrderEvent =
           readonly since: string;
         }
       | { readonly type: 'settled' }
+      | { readonly type: 'return_requested'; readonly requested: Return }
+      | {
+          readonly type: 'return_told';
+          readonly returnId: ReturnId;
+          readonly status: ReturnStatus;
+          readonly since: string;
+        }
       /** Shipping stopped all that it sends, so that it is undone, by the next attempt. */
       | { readonly type: 'recalled' }
       /** It is driven again, by the next attempt. */
@@ -136,6 +152,15 @@ export function evolve(order: Order | undefined, event: OrderEvent): Order {
       return fulfilled(withParcel(next, event), event.at);
     case 'settled':
       return fulfilled({ ...next, settledAt: event.at }, event.at);
+    case 'return_requested':
+      return { ...next, returns: [...(next.returns ?? []), event.requested] };
+    case 'return_told': {
+      const { returnId, status, since } = event;
+      const returns = next.returns?.map((each) =>
+        each.returnId === returnId ? returnAfter(each, { status, at: since }) : each,
+      );
+      return fulfilled({ ...next, ...(returns && { returns }) }, event.at);
+    }
     case 'recalled': {
       const decisions: Decisions = { ...next.decisions, undoing: 'customer_request' };
       return { ...next, decisions, attempt: next.attempt + 1 };
@@ -180,7 +205,7 @@ function withParcel(
   return { ...order, shipments };
 }
 
-/** How far a confirmed order is by its parcels and its payment, whichever came last; each step on the way is taken, and none back. */
+/** How far a confirmed order is by its parcels, its payment and its returns, whichever came last; each step on the way is taken, and none back. */
 function fulfilled(order: Order, at: string): Order {
   if (!isConfirmed(order) || order.decisions.undoing) return order;
   const parcels = order.shipments.map(({ parcel }) => parcel?.status ?? 'PACKED');
@@ -190,6 +215,7 @@ function fulfilled(order: Order, at: string): Order {
     SHIPPED: parcels.some((status) => status !== 'PACKED'),
     DELIVERED: isDelivered,
     COMPLETED: isDelivered && order.settledAt !== undefined,
+    RETURNED: isReturnedAsAWhole(order),
   };
   const ahead = FULFILMENT.slice(FULFILMENT.indexOf(order.status) + 1).filter((status) => isAt[status]);
   const decisions: Decisions =

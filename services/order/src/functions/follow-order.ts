@@ -1,16 +1,23 @@
-import { PaymentSettled } from '@waypost/contracts';
+import { PaymentRefunded, PaymentSettled, ReturnReceived } from '@waypost/contracts';
 import { eventFunction, logger } from '@waypost/service-kit';
 import { orderTable } from '../adapters/order-table.ts';
 import { followOrder } from '../app/follow-order.ts';
 import { decideParcel, decideSettled } from '../domain/follow.ts';
+import { decideReturnTold } from '../domain/decide-return.ts';
 import { PARCEL_EVENTS, parcelStatusOf } from '../parcel-events.ts';
 
-export const handler = eventFunction([...PARCEL_EVENTS, PaymentSettled], async ({ name, data }, context) => {
+const FOLLOWED = [...PARCEL_EVENTS, PaymentSettled, ReturnReceived, PaymentRefunded] as const;
+
+export const handler = eventFunction(FOLLOWED, async ({ name, data }, context) => {
   const { now: at } = context;
-  const order = await followOrder({ orders: orderTable(context) }, data.orderId, (current) =>
-    'shipmentId' in data
-      ? decideParcel(current, { at, shipmentId: data.shipmentId, status: parcelStatusOf(name), since: data.at })
-      : decideSettled(current, { at }),
-  );
+  const order = await followOrder({ orders: orderTable(context) }, data.orderId, (current) => {
+    if ('shipmentId' in data)
+      return decideParcel(current, { at, shipmentId: data.shipmentId, status: parcelStatusOf(name), since: data.at });
+    if (!('returnId' in data)) return decideSettled(current, { at });
+    const { returnId } = data;
+    return 'at' in data
+      ? decideReturnTold(current, { at, returnId, status: 'RECEIVED', since: data.at })
+      : decideReturnTold(current, { at, returnId, status: 'REFUNDED', since: at });
+  });
   logger.info('order', { orderId: data.orderId, event: name, status: order.status });
 });

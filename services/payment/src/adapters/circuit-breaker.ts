@@ -35,6 +35,6 @@ export function circuitBreaker(
     capture: (orderId, intentId) => guarded(() => provider.capture(orderId, intentId)),
     stateOf: (intentId) => guarded(() => provider.stateOf(intentId)),
     cancel: (orderId, intentId) => guarded(() => provider.cancel(orderId, intentId)),
-    refund: (orderId, intentId) => guarded(() => provider.refund(orderId, intentId)),
+    refund: (orderId, intentId, part) => guarded(() => provider.refund(orderId, intentId, part)),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { OrderId } from '@waypost/contracts';
+import { OrderId, ReturnId } from '@waypost/contracts';
 import { stripeClient } from './stripe-client.ts';
 import { stripeProvider } from './stripe-provider.ts';
 
@@ -161,6 +161,16 @@ describe('settling an intent', () => {
 
   it('tells that what was to be cancelled changed meanwhile', async () => {
     expect(await scripted(invalid('payment_intent_unexpected_state')).provider.cancel(orderId, 'pi_1')).toBe('changed');
+  });
+
+  it('refunds a return once, by its id', async () => {
+    const { provider, asked } = scripted({ status: 200, body: { id: 're_1', object: 'refund' } });
+    const returnId = ReturnId.parse(`ret_${orderId.slice(4)}_0000000a`);
+    await provider.refund(orderId, 'pi_1', { returnId, amount: { amount: 900, currency: 'EUR' } });
+    expect(asked[0]).toMatchObject({
+      key: returnId,
+      form: { payment_intent: 'pi_1', amount: '900', 'metadata[returnId]': returnId },
+    });
   });
 
   it('takes a refund that was made before for made', async () => {

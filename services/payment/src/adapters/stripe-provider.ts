@@ -41,8 +41,13 @@ export function stripeProvider(stripe: Stripe): PaymentProvider {
         () => 'done',
         (error: unknown) => (isUnexpectedState(error) ? 'changed' : fail(error)),
       ),
-    refund: async (orderId, intentId) => {
-      await stripe.refunds.create({ payment_intent: intentId }, key(orderId, 'refund')).catch((error: unknown) => {
+    refund: async (orderId, intentId, part) => {
+      const asked = {
+        payment_intent: intentId,
+        ...(part && { amount: part.amount.amount, metadata: { returnId: part.returnId } }),
+      };
+      const once = part ? { idempotencyKey: part.returnId } : key(orderId, 'refund');
+      await stripe.refunds.create(asked, once).catch((error: unknown) => {
         if (!isAlreadyRefunded(error)) fail(error);
       });
     },

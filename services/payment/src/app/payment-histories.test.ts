@@ -42,7 +42,7 @@ function unreliable({ payments, provider, ...rest }: Ports, scheduler: fc.Schedu
       capture: (order, intent) => call(() => provider.capture(order, intent)),
       stateOf: (intent) => call(() => provider.stateOf(intent)),
       cancel: (order, intent) => call(() => provider.cancel(order, intent)),
-      refund: (order, intent) => call(() => provider.refund(order, intent)),
+      refund: (order, intent, part) => call(() => provider.refund(order, intent, part)),
     },
   };
 }

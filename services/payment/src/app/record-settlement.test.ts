@@ -3,6 +3,7 @@ import { authorization, now, orderId, returnUrl } from '../../test/builders.ts';
 import { paymentsInMemory } from '../../test/payments-in-memory.ts';
 import { providerInMemory } from '../../test/provider-in-memory.ts';
 import { authorizePayment } from './authorize-payment.ts';
+import { recordSettlement as settled } from '../domain/settle.ts';
 import { capturePayment } from './capture-payment.ts';
 import { recordSettlement } from './record-settlement.ts';
 import { undoPayment } from './undo-payment.ts';
@@ -19,7 +20,7 @@ async function authorized() {
   return {
     capture: () => capturePayment(ports, { orderId, attempt: 1 }),
     undo: () => undoPayment(ports, { orderId, attempt: 1 }),
-    settle: (intentId = 'pi_1') => recordSettlement(ports, orderId, intentId),
+    settle: (intentId = 'pi_1') => recordSettlement(ports, orderId, (record) => settled(record, intentId, now)),
     names: () => events.map(({ name }) => name),
   };
 }

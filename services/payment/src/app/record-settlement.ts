@@ -1,16 +1,21 @@
-import type { OrderId } from '@waypost/contracts';
+import type { DomainEvent, OrderId } from '@waypost/contracts';
 import { onFreshState } from '@waypost/service-kit';
-import { recordSettlement as record } from '../domain/settle.ts';
+import type { PaymentRecord } from '../domain/payment.ts';
 import type { Ports } from '../ports.ts';
 
-/** Records that the provider has the money that was taken. Told twice, late or of something else, it changes nothing. */
+/**
+ * Records what the provider told by itself: that it has the money, or how much of it went back. Told twice, late or of
+ * something else, it changes nothing.
+ */
 export function recordSettlement(
-  { payments, now }: Pick<Ports, 'payments' | 'now'>,
+  { payments }: Pick<Ports, 'payments'>,
   orderId: OrderId,
-  intentId: string,
+  record: (
+    before: PaymentRecord | undefined,
+  ) => { readonly record: PaymentRecord; readonly events: readonly DomainEvent[] } | undefined,
 ): Promise<'recorded' | 'nothing_new'> {
   return onFreshState<'recorded' | 'nothing_new'>(async () => {
-    const next = record(await payments.of(orderId), intentId, now);
+    const next = record(await payments.of(orderId));
     if (!next) return 'nothing_new';
     return (await payments.keep(next.record, next.events)) === 'changed' ? 'changed' : 'recorded';
   });

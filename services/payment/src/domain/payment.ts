@@ -6,6 +6,7 @@ import {
   PaymentIntentId,
   PaymentMethod,
   PaymentStatus,
+  ReturnId,
   ShopperId,
   Timestamp,
 } from '@waypost/contracts';
@@ -42,12 +43,22 @@ export const Payment = z.discriminatedUnion('status', [
 ]);
 export type Payment = z.infer<typeof Payment>;
 
+/** What is given back for what the shopper sent back: `given` as the provider answered, `refunded` as it told by itself. */
+export const Refund = z
+  .object({ returnId: ReturnId, amount: Money, status: z.enum(['asked', 'given', 'refunded']) })
+  .readonly();
+export type Refund = z.infer<typeof Refund>;
+
 const identity = {
   orderId: OrderId,
   attempt: Attempt,
   version: z.int().nonnegative(),
   /** When the provider itself told that it has the money. */
   settledAt: Timestamp.exactOptional(),
+  /** One a return, in the order in which they were given. */
+  refunds: z.array(Refund).readonly().exactOptional(),
+  /** All that the provider told to be given back, in minor units. */
+  amountRefunded: z.int().nonnegative().exactOptional(),
 };
 
 /**

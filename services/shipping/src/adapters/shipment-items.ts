@@ -31,6 +31,7 @@ const ShipmentsItem = z.object({
   shipments: z.object({ north: ShipmentPart.exactOptional(), south: ShipmentPart.exactOptional() }),
   shopperId: ShopperId.exactOptional(),
   address: Address.exactOptional(),
+  returns: z.record(z.string(), z.partialRecord(ParcelStatus, Timestamp)).exactOptional(),
   version: z.number(),
 });
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { ReturnId } from '@waypost/contracts';
 import { PermanentError, TransientError } from '@waypost/service-kit';
 import { carrierInMemory } from '../../test/carrier-in-memory.ts';
 import { addressIn, arrangement, NOW, order, SHOPPER } from '../../test/samples.ts';
 import { shipmentsInMemory } from '../../test/shipments-in-memory.ts';
 import { arrangeShipment } from './arrange-shipment.ts';
 import { cancelShipments } from './cancel-shipments.ts';
+import { fetchReturn } from './fetch-return.ts';
 import { followParcel } from './follow-parcel.ts';
 import { listShipments } from './list-shipments.ts';
 import { packOrder } from './pack-order.ts';
@@ -13,6 +15,7 @@ import { stopShipments } from './stop-shipments.ts';
 const orderId = order(1);
 const NORTH = 'shp_00000000000000000000000000000001_north';
 const SOUTH = 'shp_00000000000000000000000000000001_south';
+const RETURN = ReturnId.parse('ret_00000000000000000000000000000001_0000000a');
 const AT = '2026-05-05T09:30:00.000Z';
 
 /** An order with a shipment from each warehouse, and what became of it. */
@@ -28,6 +31,7 @@ async function arranged(pickedUp: readonly string[] = []) {
     stop: () => stopShipments(ports, { orderId }),
     follow: (shipmentId: string, status: 'picked_up' | 'delivered' | 'lost') =>
       followParcel(ports, { shipmentId, status, at: AT }),
+    fetch: () => fetchReturn(ports, { orderId, returnId: RETURN, warehouse: 'south' }),
     told: () => shipments.told.map(({ name }) => name),
     list: () => listShipments({ shipments }, { orderId, shopperId: SHOPPER }),
   };
@@ -150,5 +154,36 @@ describe('a report of the carrier', () => {
     await stop();
     expect(await follow(NORTH, 'picked_up')).toBe('stopped');
     expect(told()).not.toContain('ParcelDispatched');
+  });
+});
+
+describe('what a shopper sends back', () => {
+  it('is booked to the warehouse, and received once, however often and in whatever order that is told', async () => {
+    const { fetch, follow, carrier, told, shipments } = await arranged();
+    expect(await fetch()).toBe('booked');
+    expect(carrier.booked).toEqual([expect.objectContaining({ shipmentId: RETURN, orderId, carrier: 'parcel-post' })]);
+    expect(carrier.booked[0]?.address.city).toBe('Ulm');
+    expect(await follow(RETURN, 'delivered')).toBe('told');
+    expect(await follow(RETURN, 'picked_up')).toBe('known');
+    expect(await follow(RETURN, 'delivered')).toBe('known');
+    expect(told()).toEqual(['ReturnReceived']);
+    expect(shipments.told[0]?.data).toEqual({ orderId, returnId: RETURN, at: AT });
+  });
+
+  it('is asked of the carrier again after a crash, and no more once it is on its way', async () => {
+    const { fetch, follow, shipments, carrier } = await arranged();
+    const failing = { shipments, carrier: { book: () => Promise.reject(new TransientError('away')) }, now: NOW };
+    await expect(fetchReturn(failing, { orderId, returnId: RETURN, warehouse: 'south' })).rejects.toThrow('away');
+    expect(await fetch()).toBe('booked');
+    await follow(RETURN, 'picked_up');
+    expect(await fetch()).toBe('on_its_way');
+    expect(carrier.booked).toHaveLength(1);
+  });
+
+  it('is unknown where nobody announced it, and where nothing was sent', async () => {
+    const { follow, shipments, carrier } = await arranged();
+    await expect(follow(RETURN, 'delivered')).rejects.toThrow(`There is no parcel ${RETURN}`);
+    const other = { orderId: order(2), returnId: RETURN, warehouse: 'north' } as const;
+    await expect(fetchReturn({ shipments, carrier, now: NOW }, other)).rejects.toThrow(PermanentError);
   });
 });

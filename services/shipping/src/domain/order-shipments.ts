@@ -11,6 +11,8 @@ import {
   ParcelStatus,
   ShipmentCancelled,
   type ShopperId,
+  ReturnId,
+  ReturnReceived,
   type StopShipmentsResult,
   WarehouseId,
 } from '@waypost/contracts';
@@ -40,6 +42,8 @@ export interface OrderShipments {
   readonly shipments: Readonly<Partial<Record<WarehouseId, ArrangedShipment>>>;
   /** Unknown where the cancellation came first. */
   readonly shopperId?: ShopperId;
+  /** What its shopper sends back: a parcel each, which the carrier knows by the return's id. */
+  readonly returns?: Readonly<Record<string, ParcelTimes>>;
   /** Where it goes, as long as somebody has to know. */
   readonly address?: Address;
   /** The version that was read; 0 for what is not written yet. */
@@ -132,6 +136,41 @@ export function decideReport(
   return { result: change.change ? 'told' : 'known', ...change };
 }
 
+/** Announces what a shopper sends back, once; the carrier has to be asked for it as long as it is not on its way. */
+export function decideFetch(
+  order: OrderShipments,
+  { returnId, warehouse }: { readonly returnId: ReturnId; readonly warehouse: WarehouseId },
+  now: string,
+): Decision<{ readonly toBook?: string }> {
+  const times = order.returns?.[returnId] ?? { PACKED: now };
+  const carrier = (order.shipments[warehouse] ?? shipmentsOf(order)[0])?.carrier;
+  const result = statusOf(times) === 'PACKED' && carrier !== undefined ? { toBook: carrier } : {};
+  return order.returns?.[returnId]
+    ? { result }
+    : { result, change: { next: withReturn(order, returnId, times), events: [] } };
+}
+
+/** Where a return is, as the carrier tells; what is there is received, once. */
+export function decideReturnReport(
+  order: OrderShipments | undefined,
+  { shipmentId, ...report }: CarrierReport,
+): Decision<'told' | 'known' | 'unknown_parcel'> {
+  const returnId = ReturnId.safeParse(shipmentId).data;
+  const before = returnId && order?.returns?.[returnId];
+  if (!order || !before) return { result: 'unknown_parcel' };
+  const after = reported(before, report);
+  if (after === before) return { result: 'known' };
+  const { orderId } = order;
+  const isNew = before.DELIVERED === undefined && after.DELIVERED !== undefined;
+  const events = isNew ? [ReturnReceived.build(orderId, { orderId, returnId, at: after.DELIVERED })] : [];
+  return { result: 'told', change: { next: withReturn(order, returnId, after), events } };
+}
+
+const withReturn = (order: OrderShipments, returnId: ReturnId, times: ParcelTimes): OrderShipments => ({
+  ...order,
+  returns: { ...order.returns, [returnId]: times },
+});
+
 /** Whether all that an order sends can be stopped, as far as is known here; of what is packed only the carrier knows. */
 export function decideStop(order: OrderShipments): {
   readonly result: StopShipmentsResult;
@@ -183,9 +222,12 @@ function changed(before: OrderShipments, after: OrderShipments): Pick<Decision<n
   return { change: { next: after, events } };
 }
 
-/** The order of a shipment; nothing for an id that is none of the shop's. */
-export function orderOf(shipmentId: string): OrderId | undefined {
-  const hash = /^shp_([0-9a-f]{32})_(?:north|south)$/.exec(shipmentId)?.[1];
+/** The order of a shipment or a return; nothing for an id that is none of the shop's. */
+export function orderOf(parcelId: string): OrderId | undefined {
+  const hash = /^(?:shp_([0-9a-f]{32})_(?:north|south)|ret_([0-9a-f]{32})_[0-9a-f]{8})$/
+    .exec(parcelId)
+    ?.slice(1)
+    .join('');
   return OrderId.safeParse(`ord_${hash}`).data;
 }
 

@@ -26,6 +26,8 @@ export const PaymentEvent = ProviderEvent.extend({
       id: ifReadable(Word),
       /** Of a charge: the intent that it belongs to. */
       payment_intent: ifReadable(Word),
+      /** Of a charge: all that was given back of it so far, in minor units. */
+      amount_refunded: ifReadable(z.int().nonnegative()),
       metadata: ifReadable(z.object({ orderId: ifReadable(Word) })),
       last_payment_error: ifReadable(z.object({ code: ifReadable(Word), decline_code: ifReadable(Word) })),
     }),
@@ -66,8 +68,11 @@ export function meaningOfPaymentEvent(event: PaymentEvent): DomainEvent | undefi
 function reportOf({ type, data: { object } }: PaymentEvent) {
   const change = CHANGES.get(type);
   const { data: orderId } = OrderId.safeParse(object.metadata?.orderId);
-  const paymentIntentId = type === 'charge.refunded' ? object.payment_intent : object.id;
-  return change && orderId && paymentIntentId ? { change, orderId, paymentIntentId } : undefined;
+  const isRefund = type === 'charge.refunded';
+  const paymentIntentId = isRefund ? object.payment_intent : object.id;
+  if (!change || !orderId || !paymentIntentId) return undefined;
+  const { amount_refunded: amountRefunded } = object;
+  return { change, orderId, paymentIntentId, ...(isRefund && amountRefunded !== undefined && { amountRefunded }) };
 }
 
 /** Why it failed, in the word that the payment service has for a decline: the code says as much as `generic_decline` does. */

@@ -1,0 +1,22 @@
+import type { OrderId, ReturnId, StockPart } from '@waypost/contracts';
+import { TransientError } from '@waypost/service-kit';
+import { decideReturn, type ReturnResult, skusOf } from '../domain/reservation.ts';
+import type { Ports } from '../ports.ts';
+import { decideAndSave } from './decide-and-save.ts';
+
+/**
+ * Puts what a shopper sent back on the shelf again. Safe to repeat.
+ *
+ * @throws TransientError as long as nobody told that it was sold: that may be on its way.
+ */
+export async function returnStock(
+  ports: Ports,
+  { orderId, ...sent }: { readonly orderId: OrderId; readonly returnId: ReturnId; readonly part: StockPart },
+): Promise<ReturnResult> {
+  const result = await decideAndSave(ports, async () => {
+    const { reservation, levels } = await ports.stock.reservationAndLevelsOf(orderId, skusOf([sent.part]));
+    return decideReturn(reservation, levels, sent);
+  });
+  if (result === 'not_sold') throw new TransientError(`${orderId} is returned, but was never sold`);
+  return result;
+}
