@@ -19,6 +19,8 @@ export interface StorefrontOptions {
     readonly apis: Readonly<Record<string, string>>;
     readonly cognitoEndpoint: string;
     readonly clientId: string;
+    /** The code that confirms every new account, where no mail is sent. */
+    readonly sampleCode?: string;
     readonly sampleUsers: readonly { readonly label: string; readonly email: string; readonly password: string }[];
     /** Further certificate authorities to trust, PEM: the local engine's certificate is its own. */
     readonly caFile?: string;
@@ -77,9 +79,9 @@ async function answer(
   return serveStatic(request, response, dist);
 }
 
-const configOf = ({ clientId, sampleUsers }: StorefrontOptions['stage']) => ({
+const configOf = ({ clientId, sampleCode, sampleUsers }: StorefrontOptions['stage']) => ({
   apiUrl: '/api',
-  identity: { endpoint: '/cognito', clientId },
+  identity: { endpoint: '/cognito', clientId, ...(sampleCode && { sampleCode }) },
   sampleUsers,
 });
 

@@ -51,6 +51,25 @@ describe('the products', () => {
   });
 });
 
+describe('a product that is for a season', () => {
+  it('is found by it, until it is for another', async () => {
+    const found = async (season: 'summer' | 'winter') =>
+      bodyOf(await shop.stage.call(ListProducts, { query: { query: sku, season } })).items.map((one) => one.sku);
+    for (const [season, other] of [['summer', 'winter'] as const, ['winter', 'summer'] as const]) {
+      const { status } = await put({ ...product({ amount: 1999, currency: 'EUR' }), seasons: [season] });
+      expect(status).toBe(200);
+      await eventually(async () => expect([await found(season), await found(other)]).toEqual([[sku], []]), PATIENCE);
+    }
+  });
+
+  it('is refused where it names a season twice, or one that there is not', async () => {
+    for (const seasons of [['summer', 'summer'], ['monsoon']]) {
+      const { status } = await put({ ...product({ amount: 1999, currency: 'EUR' }), seasons });
+      expect(status).toBe(400);
+    }
+  });
+});
+
 describe('a product whose price is none', () => {
   it.each<[string, unknown, string]>([
     ['0', { amount: 0, currency: 'EUR' }, '/price/amount'],
@@ -64,14 +83,18 @@ describe('a product whose price is none', () => {
     expect([status, Problem.parse(body).errors?.map((error) => error.pointer)]).toEqual([400, [pointer]]);
   });
 
-  it.each(['minPrice=-1', 'maxPrice=cheap', 'available=maybe', 'category=pianos', `query=${'x'.repeat(101)}`])(
-    'is not asked for either: %s is refused',
-    async (query) => {
-      const { status, body } = await shop.stage.send('catalog', `/products?${query}`);
-      expect([status, Problem.parse(body).errors?.map((error) => error.pointer)]).toEqual([
-        400,
-        [`#/query/${query.split('=')[0]}`],
-      ]);
-    },
-  );
+  it.each([
+    'minPrice=-1',
+    'maxPrice=cheap',
+    'available=maybe',
+    'category=pianos',
+    'season=monsoon',
+    `query=${'x'.repeat(101)}`,
+  ])('is not asked for either: %s is refused', async (query) => {
+    const { status, body } = await shop.stage.send('catalog', `/products?${query}`);
+    expect([status, Problem.parse(body).errors?.map((error) => error.pointer)]).toEqual([
+      400,
+      [`#/query/${query.split('=')[0]}`],
+    ]);
+  });
 });

@@ -29,10 +29,11 @@ describe('the README', () => {
 
 describe('what a person types on a running stage', () => {
   it(
-    'npm run demo plays three stories to the end that they should have',
+    'npm run demo plays eight stories to the end that they should have',
     async () => {
       const told = await type('npm run demo');
-      for (const event of ['OrderConfirmed', 'out_of_stock', 'payment_declined']) expect(told).toContain(event);
+      for (const event of ['out_of_stock', 'payment_declined', 'OrderCompleted', 'OrderReturnRefunded'])
+        expect(told).toContain(event);
       expect(told).toContain('each with the end that it should have');
     },
     5 * MINUTES,

@@ -9,10 +9,9 @@ import {
   RequestCancellation,
   UndoPayment,
 } from '@waypost/contracts';
-import { asDecided, bodyOf, eventually, shopperIdOf } from '@waypost/test-kit';
+import { asDecided, authenticate, bodyOf, eventually, shopperIdOf } from '@waypost/test-kit';
 import { accountOf, expectAgreement, type Purchase } from './accounts.ts';
 import { askOn } from './ask.ts';
-import { authenticate } from './bank.ts';
 import { endFaults, putFault } from './faults.ts';
 import { ownStage } from './own-stage.ts';
 import { moneyIn, type Shop } from './shop.ts';

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type OrderId, RequestCancellation, type ReviewDecision, ReviewOrder, type Sku } from '@waypost/contracts';
-import { eventually } from '@waypost/test-kit';
+import { authenticate, eventually } from '@waypost/test-kit';
 import { accountOf, expectAgreement, type Purchase } from './accounts.ts';
-import { authenticate } from './bank.ts';
 import { openShop, type Shop } from './shop.ts';
 
 /** As long as the stage lets an order wait for people, and then some. */

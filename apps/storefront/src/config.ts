@@ -5,6 +5,8 @@ export interface Config {
     /** Where Cognito's API answers, e.g. `/cognito` on a local stage. */
     readonly endpoint: string;
     readonly clientId: string;
+    /** The code that confirms a new account, where the stage sends no mail. */
+    readonly sampleCode?: string;
   };
   readonly sampleUsers: readonly SampleUser[];
 }

@@ -11,6 +11,7 @@ import { readConfig } from './config.ts';
 import { createSessionStore } from './identity/session.ts';
 import { createCartIds } from './cart/cart-ids.ts';
 import { createCarts } from './cart/carts.ts';
+import { createThemes } from './layout/themes.ts';
 import { createCancellationRequests } from './orders/cancellation-requests.ts';
 import { router } from './router.tsx';
 import { ShopProvider } from './shop-context.tsx';
@@ -22,8 +23,14 @@ function openShop(config: Config) {
   const cancellationRequests = createCancellationRequests(sessionStorage);
   const shop = createShop(client);
   const carts = createCarts(shop, createCartIds({ shared: localStorage, tab: sessionStorage }));
+  const themes = createThemes({
+    storage: localStorage,
+    root: document.documentElement,
+    device: matchMedia('(prefers-color-scheme: dark)'),
+    otherTabs: window,
+  });
   return (
-    <ShopProvider value={{ config, sessions, cancellationRequests, shop, carts }}>
+    <ShopProvider value={{ config, sessions, cancellationRequests, shop, carts, themes }}>
       <QueryClientProvider client={createQueryClient()}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -8,10 +8,12 @@ import {
 import type { ProductFilter } from './api/shop.ts';
 import { CartPage } from './cart/cart-page.tsx';
 import { asCategory } from './catalogue/departments.ts';
+import { asSeason } from './catalogue/seasons.ts';
 import { ProductListPage } from './catalogue/product-list-page.tsx';
 import { ProductPage } from './catalogue/product-page.tsx';
 import { CheckoutPage } from './checkout/checkout-page.tsx';
 import { SignInPage } from './identity/sign-in-page.tsx';
+import { SignUpPage } from './identity/sign-up-page.tsx';
 import { Frame } from './layout/frame.tsx';
 import { NotFound } from './layout/states.tsx';
 import { OrderPage } from './orders/order-page.tsx';
@@ -46,6 +48,7 @@ const products = createRoute({
   validateSearch: (search): ProductFilter => ({
     query: text(search['query']),
     category: asCategory(search['category']),
+    season: asSeason(search['season']),
     maxPrice: asPrice(search['maxPrice']),
     available: text(search['available']) === 'true' ? 'true' : undefined,
   }),
@@ -66,18 +69,19 @@ const checkout = createRoute({
   },
 });
 
-const signIn = createRoute({
-  getParentRoute,
-  path: '/sign-in',
-  component: SignInPage,
-  validateSearch: (search): { then?: string | undefined } => ({ then: ownAddress(search['then']) }),
+/** Where somebody wanted to go before they had to say who they are. */
+const leadsOn = (search: Readonly<Record<string, unknown>>): { then?: string | undefined } => ({
+  then: ownAddress(search['then']),
 });
+
+const signIn = createRoute({ getParentRoute, path: '/sign-in', component: SignInPage, validateSearch: leadsOn });
+const signUp = createRoute({ getParentRoute, path: '/sign-up', component: SignUpPage, validateSearch: leadsOn });
 
 const orders = createRoute({ getParentRoute, path: '/orders', component: OrdersPage });
 const order = createRoute({ getParentRoute, path: '/orders/$orderId', component: OrderPage });
 
 export const router = createRouter({
-  routeTree: root.addChildren([products, product, cart, checkout, signIn, orders, order]),
+  routeTree: root.addChildren([products, product, cart, checkout, signIn, signUp, orders, order]),
   // Search parameters are text, as they are typed: "007" stays "007".
   parseSearch: parseSearchWith((value) => value),
   stringifySearch: stringifySearchWith(String),

@@ -4,6 +4,7 @@ import type { Carts } from './cart/carts.ts';
 import type { Config } from './config.ts';
 import type { CancellationRequests } from './orders/cancellation-requests.ts';
 import type { Session, SessionStore } from './identity/session.ts';
+import type { Themes } from './layout/themes.ts';
 
 export interface ShopContext {
   readonly config: Config;
@@ -11,6 +12,7 @@ export interface ShopContext {
   readonly carts: Carts;
   readonly sessions: SessionStore;
   readonly cancellationRequests: CancellationRequests;
+  readonly themes: Themes;
 }
 
 const Context = createContext<ShopContext | undefined>(undefined);

@@ -15,7 +15,7 @@ import { products as seed } from '../../../services/catalog/seed/products.ts';
 import { FakeBank } from './fake-bank.ts';
 import type { Call, Reply } from './fake-call.ts';
 import { FakeCarts } from './fake-carts.ts';
-import { guestOf, initiateAuth, shopperOf } from './fake-identity.ts';
+import { FakeIdentity, guestOf, shopperOf } from './fake-identity.ts';
 import { FakeOrder } from './fake-order.ts';
 import { Refused } from './fake-refusal.ts';
 
@@ -24,6 +24,7 @@ export class FakeShop {
   products: readonly SeedProduct[] = seed;
   orders = new Map<string, FakeOrder>();
   readonly bank = new FakeBank();
+  readonly identity = new FakeIdentity();
   readonly carts = new FakeCarts((sku) => this.products.find((candidate) => candidate.sku === sku));
   #bodies = new Map<string, string>();
 
@@ -32,6 +33,7 @@ export class FakeShop {
     this.orders = new Map();
     this.#bodies = new Map();
     this.bank.reset();
+    this.identity.reset();
     this.carts.reset();
   }
 
@@ -48,7 +50,7 @@ export class FakeShop {
     if (collection === 'sandbox') return this.bank.answer(call, (orderId) => this.orders.get(orderId));
     switch (`${call.method} /${collection}${id ? '/{id}' : ''}${action ? `/${action}` : ''}`) {
       case 'POST /cognito':
-        return initiateAuth(call.body);
+        return this.identity.answer(call);
       case 'GET /products':
         return this.#listProducts(call.query);
       case 'GET /products/{id}':
@@ -90,6 +92,7 @@ export class FakeShop {
   #listProducts({
     query = '',
     category,
+    season,
     maxPrice = 'Infinity',
     available,
     limit = '20',
@@ -99,6 +102,7 @@ export class FakeShop {
     const found = this.products.filter(
       (product) =>
         (!category || product.category === category) &&
+        (!season || product.seasons.some((one) => one === season)) &&
         product.price.amount <= Number(maxPrice) &&
         (!available || product.stock.north + product.stock.south > 0) &&
         `${product.name} ${product.description}`.toLowerCase().includes(words),

@@ -199,7 +199,7 @@ const scenes: readonly Scene[] = [
   {
     name: 'products-failing',
     path: '/',
-    before: () => stage.api.letFail({ call: 'GET /products', outcome: down, times: 9 }),
+    before: () => stage.api.letFail({ call: 'GET /products', outcome: down, times: 99 }),
     shows: down.detail,
   },
   { name: 'product', path: '/products/TENT-RIDGE-2P', shows: 'In stock, north and south' },

@@ -1,4 +1,5 @@
 export * from './as-decided.ts';
+export * from './bank.ts';
 export * from './decider.ts';
 export * from './event-builders.ts';
 export * from './eventually.ts';

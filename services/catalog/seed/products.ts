@@ -1,4 +1,5 @@
-import type { Category, Money } from '@waypost/contracts';
+import type { Category, Money, Season } from '@waypost/contracts';
+import { seasonsOf } from './seasons.ts';
 
 /** What a new stage is filled with: a product as `PUT /products/{sku}` takes it, and its units in each warehouse. */
 export interface SeedProduct {
@@ -9,6 +10,7 @@ export interface SeedProduct {
   readonly price: Money;
   /** Drawn by the storefront's build, and served under its own origin. */
   readonly images: readonly { readonly url: string; readonly alt: string }[];
+  readonly seasons: readonly Season[];
   readonly stock: { readonly north: number; readonly south: number };
 }
 
@@ -21,7 +23,12 @@ const inCategory = (category: Category, rows: readonly Row[]): SeedProduct[] =>
     description,
     category,
     price: { amount, currency: 'EUR' },
-    images: [{ url: `/pictures/${sku}.svg`, alt: `Drawing: ${name}` }],
+    images: [
+      { url: `/pictures/${sku}.svg`, alt: `Drawing: ${name}` },
+      { url: `/pictures/${sku}-close.svg`, alt: `Drawing: ${name}, from close by` },
+      { url: `/pictures/${sku}-out.svg`, alt: `Drawing: ${name}, out on the trail` },
+    ],
+    seasons: seasonsOf(sku),
     stock: { north, south },
   }));
 

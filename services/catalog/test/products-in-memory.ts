@@ -13,6 +13,7 @@ export function aProduct(sku: string, given: Partial<Omit<CatalogProduct, 'sku'>
     category: 'tents',
     price: { amount: 100, currency: 'EUR' },
     images: [],
+    seasons: [],
     ...given,
   };
 }

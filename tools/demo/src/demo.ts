@@ -1,16 +1,18 @@
-// npm run demo: three stories on the running stage, and the events that they are made of.
+// npm run demo: eight stories on the running stage, and the events that they are made of.
+import type { OrderId } from '@waypost/contracts';
 import { environmentOf } from '@waypost/local';
 import { stageClient } from '@waypost/test-kit';
-import { listen, type Listener } from './listen.ts';
-import { narrate } from './narrate.ts';
+import { type HeardEvent, listen, type Listener } from './listen.ts';
+import { isOf, narrate } from './narrate.ts';
 import { stories } from './stories.ts';
 
 /** How long the bus must be quiet before a story counts as over. */
 const QUIET_ROUNDS = 2;
 
-async function tellEvents(listener: Listener, over: () => boolean): Promise<void> {
+/** Parcels of earlier stories go their way untold. */
+async function tellEvents(listener: Listener, isTold: (event: HeardEvent) => boolean, over: () => boolean) {
   for (let quiet = 0; quiet < QUIET_ROUNDS || !over();) {
-    const events = await listener.heard();
+    const events = (await listener.heard()).filter(isTold);
     for (const event of events) console.log(narrate(event));
     quiet = events.length === 0 ? quiet + 1 : 0;
   }
@@ -26,18 +28,28 @@ const [shopper, secondShopper, operator] = await Promise.all([
   client.signIn('secondShopper'),
   client.signIn('operator'),
 ]);
-const stage = { client, tokens: { shopper, secondShopper, operator }, say: (line: string) => console.log(line) };
+const tokens = { shopper, secondShopper, operator };
+const began = performance.now();
+const earlier = new Set<OrderId>();
 const listener = await listen(`waypost-${client.stage.stage}`);
 try {
-  for (const { title, play } of stories) {
-    console.log(`\n${title}\n${'─'.repeat(title.length)}`);
+  for (const [index, { title, play }] of stories.entries()) {
+    const heading = `${index + 1}. ${title}`;
+    console.log(`\n${heading}\n${'─'.repeat(heading.length)}`);
+    const orders = new Set<OrderId>();
     let over = false;
-    const playing = play(stage).finally(() => {
+    const playing = play({ client, tokens, orders, say: (line) => console.log(line) }).finally(() => {
       over = true;
     });
-    await Promise.all([playing, tellEvents(listener, () => over)]);
+    const isTold = (event: HeardEvent) => isOf(event, orders) || !isOf(event, earlier);
+    await Promise.all([playing, tellEvents(listener, isTold, () => over)]);
+    for (const order of orders) earlier.add(order);
   }
-  console.log('\nThree stories, each with the end that it should have.');
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  console.log(`\n${stories.length} stories in ${seconds} s, each with the end that it should have.`);
+} catch (error) {
+  console.error(`\n✖ ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
 } finally {
   await listener.stop();
 }

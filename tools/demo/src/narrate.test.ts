@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { CarrierReported, OrderPlaced, ProductChanged } from '@waypost/contracts';
 import { everyEvent } from '@waypost/contracts/catalogue';
 import { busEvent } from '@waypost/test-kit';
 import { HeardEvent } from './listen.ts';
-import { narrate } from './narrate.ts';
+import { isOf, narrate } from './narrate.ts';
 
 describe('every event of the shop', () => {
   it.each(everyEvent.map((contract) => [contract.name, contract] as const))(
@@ -13,4 +14,18 @@ describe('every event of the shop', () => {
       expect(told).not.toMatch(/happened|undefined/);
     },
   );
+});
+
+describe('an event', () => {
+  const order = `ord_${'0'.repeat(31)}1`;
+
+  it.each([
+    ['of an order', busEvent(OrderPlaced), true],
+    ['of a shipment, by the id of its order', busEvent(CarrierReported), true],
+    ['of a product', busEvent(ProductChanged), false],
+  ] as const)('%s is known as its own', (_, given, itsOwn) => {
+    const event = HeardEvent.parse(given);
+    expect(isOf(event, new Set([order]))).toBe(itsOwn);
+    expect(isOf(event, new Set([order.replace('1', '2')]))).toBe(false);
+  });
 });

@@ -23,8 +23,20 @@ const WORDS: Readonly<Record<string, (data: Readonly<Record<string, unknown>>) =
   OrderShipped: () => 'the first parcel has left; a mail says so',
   OrderDelivered: () => 'the last parcel has come; a mail says so',
   OrderCompleted: () => 'all is delivered and paid: the order is complete',
+  OrderReturnRequested: ({ warehouse }) => `something comes back to the ${String(warehouse)}ern warehouse`,
+  ReturnReceived: () => 'what was sent back is at the warehouse',
+  OrderReturnReceived: () => 'what came back goes on the shelf, and its money to the shopper',
+  PaymentRefunded: () => 'the payment provider gave money back',
+  OrderReturnRefunded: () => 'the shopper has the money back; a mail says so',
   ProductChanged: ({ sku }) => `${String(sku)} is in the catalogue`,
 };
+
+/** Whether an event belongs to one of these orders. A shipment's id has that of its order in it. */
+export function isOf({ detail: { data } }: HeardEvent, orders: ReadonlySet<string>): boolean {
+  const { orderId, shipmentId } = data;
+  const ids = [orderId, shipmentId].filter((id) => typeof id === 'string');
+  return [...orders].some((order) => ids.some((id) => id.includes(order.replace('ord_', ''))));
+}
 
 /** One line on an event, in words. */
 export function narrate({ 'detail-type': name, detail: { metadata, data } }: HeardEvent): string {

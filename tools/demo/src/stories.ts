@@ -1,105 +1,97 @@
-import { randomUUID } from 'node:crypto';
-import {
-  GetOrder,
-  GetPaymentBooks,
-  GetStock,
-  type Order,
-  type OrderId,
-  PlaceOrder,
-  PutProduct,
-  PutStock,
-  Sku,
-} from '@waypost/contracts';
-import { anAddress, asDecided, bodyOf, eventually, type StageClient } from '@waypost/test-kit';
-
-type Shopper = 'shopper' | 'secondShopper';
-
-/** What a story is told with. */
-export interface Stage {
-  readonly client: StageClient;
-  readonly tokens: Readonly<Record<Shopper | 'operator', string>>;
-  readonly say: (line: string) => void;
-}
+import { type Order, RequestCancellation, RequestReturn, ReviewOrder } from '@waypost/contracts';
+import { authenticate, bodyOf } from '@waypost/test-kit';
+import { comesTo, ends, lanterns, order, type Stage } from './shop.ts';
 
 export interface Story {
   readonly title: string;
-  /** Plays it, and tells how each order must have ended. */
+  /** Plays it, and fails unless it ended as it must. */
   readonly play: (stage: Stage) => Promise<void>;
 }
 
-const PATIENCE = { within: 60_000, every: 250 };
-
-/** The one product of all stories, so that a demo leaves no more than that in the catalogue. */
-const sku = Sku.parse('DEMO-LANTERN');
-
-/** There are so many of it now. */
-async function lanterns({ client, tokens, say }: Stage, onHand: number): Promise<void> {
-  const body = {
-    name: 'Demo Lantern',
-    description: 'It shines as long as the demo runs.',
-    category: 'cooking',
-    price: { amount: 4900, currency: 'EUR' },
-  } as const;
-  const token = tokens.operator;
-  bodyOf(await client.call(PutProduct, { parameters: { sku }, body, token }));
-  bodyOf(await client.call(PutStock, { parameters: { sku }, body: { warehouse: 'north', onHand }, token }));
-  say(`There ${onHand === 1 ? 'is one lantern' : `are ${onHand} lanterns`} in the north, at 49.00 €.`);
-}
-
-async function buy({ client, tokens, say }: Stage, who: Shopper, paymentMethod: string): Promise<Order> {
-  const body = { lines: [{ sku, quantity: 1 }], shippingAddress: anAddress(), paymentMethod };
-  const idempotencyKey = randomUUID();
-  const place = { body, idempotencyKey, token: tokens[who] };
-  // The order service hears of a new product a moment after the catalogue.
-  const { orderId } = await eventually(async () => bodyOf(await client.call(PlaceOrder, place)), PATIENCE);
-  say(`${who === 'shopper' ? 'Ada' : 'Ben'} orders one with ${paymentMethod}: ${orderId}`);
-  return eventually(async () => {
-    const order = bodyOf(await client.call(GetOrder, { parameters: { id: orderId }, token: tokens[who] }));
-    if (order.status === 'PLACED') throw new Error(`${orderId} is still moving`);
-    return asDecided(order);
-  }, PATIENCE);
-}
-
-async function tellWhatIsLeft({ client, tokens, say }: Stage, orderId: OrderId): Promise<void> {
-  const { items } = bodyOf(await client.call(GetPaymentBooks, { query: { orderId }, token: tokens.operator }));
-  const books = items.map(({ status, amountReceived }) => `${status}, ${amountReceived / 100} € received`);
-  const { available } = bodyOf(await client.call(GetStock, { parameters: { sku } }));
-  say(`The provider's books: ${books.join('; ') || 'nothing'}. Available now: ${available}.`);
-}
-
-function mustBe(order: Order, ended: string): void {
-  const { orderId, status, reason } = order;
-  const is = reason ? `${status}, ${reason}` : status;
-  if (is !== ended) throw new Error(`${orderId} is ${is}, but the story goes: ${ended}`);
-}
+/** What the story of the parcels brought to the door: the next one begins there, since parcels take their time. */
+let delivered: Order | undefined;
 
 export const stories: readonly Story[] = [
   {
     title: 'Bought',
     play: async (stage) => {
       await lanterns(stage, 3);
-      const order = await buy(stage, 'shopper', 'pm_card_visa');
-      mustBe(order, 'CONFIRMED');
-      await tellWhatIsLeft(stage, order.orderId);
+      await ends(stage, await order(stage, {}), { order: 'CONFIRMED', paid: 1, left: 2 });
     },
   },
   {
     title: 'Sold out',
     play: async (stage) => {
       await lanterns(stage, 1);
-      mustBe(await buy(stage, 'secondShopper', 'pm_card_visa'), 'CONFIRMED');
-      const late = await buy(stage, 'shopper', 'pm_card_visa');
-      mustBe(late, 'CANCELLED, out_of_stock');
-      await tellWhatIsLeft(stage, late.orderId);
+      const first = await order(stage, { by: 'secondShopper' });
+      const late = await order(stage, {});
+      await ends(stage, first, { order: 'CONFIRMED', paid: 1, left: 0 }, 'secondShopper');
+      await ends(stage, late, { order: 'CANCELLED, out_of_stock', paid: 0, left: 0 });
     },
   },
   {
     title: 'Declined',
     play: async (stage) => {
       await lanterns(stage, 2);
-      const order = await buy(stage, 'shopper', 'pm_card_visa_chargeDeclined');
-      mustBe(order, 'CANCELLED, payment_declined');
-      await tellWhatIsLeft(stage, order.orderId);
+      const declined = await order(stage, { paymentMethod: 'pm_card_visa_chargeDeclined' });
+      await ends(stage, declined, { order: 'CANCELLED, payment_declined', paid: 0, left: 2 });
+    },
+  },
+  {
+    title: 'Authenticated at the bank',
+    play: async (stage) => {
+      await lanterns(stage, 2);
+      const waiting = await order(stage, { paymentMethod: 'pm_card_authenticationRequired' });
+      stage.say(`${waiting.status}: Ada goes to her bank's page and says that it is her.`);
+      await authenticate(waiting.payment.nextActionUrl, 'authenticate');
+      await ends(stage, waiting, { order: 'CONFIRMED', paid: 1, left: 1 });
+    },
+  },
+  {
+    title: 'Looked at by a person',
+    play: async (stage) => {
+      await lanterns(stage, 60);
+      const waiting = await order(stage, { quantity: 50 });
+      stage.say(`${waiting.status}: Olga, the operator, looks at it and approves.`);
+      const review = { parameters: { id: waiting.orderId }, body: { decision: 'approve' } } as const;
+      bodyOf(await stage.client.call(ReviewOrder, { ...review, token: stage.tokens.operator }));
+      await ends(stage, waiting, { order: 'CONFIRMED', paid: 50, left: 10 });
+    },
+  },
+  {
+    title: 'Cancelled after it was confirmed',
+    play: async (stage) => {
+      await lanterns(stage, 2);
+      const bought = await order(stage, {});
+      stage.say(`${bought.status}, but nothing has left yet: Ada cancels.`);
+      const cancel = { parameters: { id: bought.orderId }, token: stage.tokens.shopper };
+      bodyOf(await stage.client.call(RequestCancellation, cancel));
+      await ends(stage, bought, { order: 'CANCELLED, customer_request', paid: 0, left: 2 });
+    },
+  },
+  {
+    title: 'To the door, from two warehouses',
+    play: async (stage) => {
+      await lanterns(stage, 1, 1);
+      const { orderId } = await order(stage, { quantity: 2 });
+      delivered = await comesTo(stage, orderId, ({ status }) => status === 'COMPLETED');
+      await ends(stage, delivered, { order: 'COMPLETED', paid: 2, left: 0 });
+    },
+  },
+  {
+    title: 'Sent back and refunded',
+    play: async (stage) => {
+      if (!delivered) throw new Error('Nothing was delivered');
+      const { orderId, lines } = delivered;
+      stage.orders.add(orderId);
+      stage.say(`They shine too brightly: Ada sends both back: ${orderId}`);
+      const body = { lines: lines.map(({ sku, quantity }) => ({ sku, quantity })) };
+      const sendBack = { parameters: { id: orderId }, body, token: stage.tokens.shopper };
+      bodyOf(await stage.client.call(RequestReturn, sendBack));
+      const returned = await comesTo(stage, orderId, ({ returns }) =>
+        returns.some(({ status }) => status === 'REFUNDED'),
+      );
+      await ends(stage, returned, { order: 'RETURNED', paid: 0, left: 2 });
     },
   },
 ];

@@ -171,6 +171,8 @@ async function openStorefront(
       apis: parameters.apis,
       cognitoEndpoint: target.endpoint,
       clientId: parameters.required('identity/client-id'),
+      // The engine mails nobody, and its Cognito takes this code for every new account.
+      sampleCode: '123456',
       sampleUsers: [
         { label: 'Ada, a shopper', ...sampleUsers.shopper },
         { label: 'Ben, another shopper', ...sampleUsers.secondShopper },

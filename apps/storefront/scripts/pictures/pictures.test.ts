@@ -1,14 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
+import { Season } from '@waypost/contracts';
 import { products } from '../../../../services/catalog/seed/products.ts';
 import { pictures } from './pictures.ts';
 
 describe('the pictures', () => {
-  it('show every product of the seed, and nothing else', () => {
-    expect([...pictures.keys()].toSorted()).toEqual(products.map(({ sku }) => sku).toSorted());
+  it('are those that the seed names, three a product, and no others', () => {
+    const named = products.flatMap(({ images }) => images.map(({ url }) => url));
+    expect([...pictures.keys()].map((name) => `/pictures/${name}`).toSorted()).toEqual(named.toSorted());
+    expect(named).toHaveLength(3 * products.length);
   });
 
   it('are told apart', () => {
-    expect(new Set(pictures.values()).size).toBe(products.length);
+    expect(new Set(pictures.values()).size).toBe(pictures.size);
   });
 
   it('are drawn in whole: no number went missing on the way', () => {
@@ -21,6 +24,11 @@ describe('the seed', () => {
     const left = products.map(({ stock }) => stock.north + stock.south);
     expect(left.filter((count) => count === 1)).toHaveLength(1);
     expect(left.filter((count) => count === 0)).toHaveLength(1);
+  });
+
+  it('has something for every season, and of it more than the front of the shop shows', () => {
+    for (const season of Season.options)
+      expect(products.filter(({ seasons }) => seasons.includes(season)).length).toBeGreaterThan(4);
   });
 
   it('fills every category of the contract', () => {

@@ -5,24 +5,26 @@ import * as packs from './packs.ts';
 import { palettes } from './palettes.ts';
 import * as scenes from './scenes.ts';
 import * as sleeping from './sleeping.ts';
-import type { Drawing } from './svg.ts';
-import { box, height, width } from './svg.ts';
+import type { Drawing, Palette } from './svg.ts';
+import { box, circle, group, height, width } from './svg.ts';
 import * as tents from './tents.ts';
 
 type Colours = keyof typeof palettes;
 
-const inScene = (scene: Drawing, things: Readonly<Record<string, readonly [Drawing, Colours]>>): [string, string][] =>
-  Object.entries(things).map(([sku, [thing, colours]]) => {
-    const palette = palettes[colours];
-    const content = box(0, 0, width, height, 0, palette.paper) + scene(palette) + thing(palette);
-    return [
-      sku,
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${content}</svg>\n`,
-    ];
-  });
+/** What is drawn of a product: the thing, in its colours, and the scene that it is usually shown in. */
+interface Subject {
+  readonly thing: Drawing;
+  readonly scene: Drawing;
+  readonly palette: Palette;
+}
 
-/** The picture of every product that has one, as SVG by SKU. */
-export const pictures: ReadonlyMap<string, string> = new Map([
+const inScene = (
+  scene: Drawing,
+  things: Readonly<Record<string, readonly [Drawing, Colours]>>,
+): (readonly [string, Subject])[] =>
+  Object.entries(things).map(([sku, [thing, colours]]) => [sku, { thing, scene, palette: palettes[colours] }] as const);
+
+const subjects = [
   ...inScene(scenes.hills, {
     'TENT-RIDGE-2P': [tents.ridgeTent, 'rust'],
     'TENT-FJELL-3P': [tents.tunnelTent, 'glacier'],
@@ -79,4 +81,32 @@ export const pictures: ReadonlyMap<string, string> = new Map([
     'BINOCULAR-8X32': [navigation.binoculars, 'spruce'],
     'WATCH-ALTI': [navigation.altimeterWatch, 'slate'],
   }),
-]);
+];
+
+/** The pictures of one product: how its file's name goes on behind the SKU, and what is in it. */
+const views: readonly (readonly [suffix: string, draw: (subject: Subject) => string])[] = [
+  ['', ({ thing, scene, palette }) => scene(palette) + thing(palette)],
+  [
+    '-close',
+    ({ thing, palette }) =>
+      circle(240, 200, 190, palette.wash) + group('translate(240 200) scale(2) translate(-240 -240)', thing(palette)),
+  ],
+  [
+    '-out',
+    ({ thing, palette }) =>
+      scenes.trail(palette) + group('translate(172 348) scale(.5) translate(-240 -340)', thing(palette)),
+  ],
+];
+
+const svg = (content: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${content}</svg>\n`;
+
+/** Every picture of every product, as SVG by the name of its file. */
+export const pictures: ReadonlyMap<string, string> = new Map(
+  subjects.flatMap(([sku, subject]) =>
+    views.map(([suffix, draw]) => [
+      `${sku}${suffix}.svg`,
+      svg(box(0, 0, width, height, 0, subject.palette.paper) + draw(subject)),
+    ]),
+  ),
+);

@@ -18,6 +18,22 @@ const pines = (x: number, y: number, scale: number, colour: string) =>
     shape('M0 -66 L18 -30 H9 L26 0 H4 V12 H-4 V0 H-26 L-9 -30 H-18Z', colour, 'opacity=".75"'),
   );
 
+/** The trail itself: it winds up from the meadow to a pass, under a high sun. */
+export const trail: Drawing = ({ paper, wash, haze, accent, light }) =>
+  [
+    circle(104, 84, 34, light, 'opacity=".6"'),
+    shape('M0 232 L66 178 L130 214 L214 120 L268 178 L336 92 L412 176 L480 138 V400 H0Z', wash),
+    shape('M336 92 L306 130 L330 124 L348 138 L366 126Z M214 120 L192 146 L214 142 L232 150Z', '#fff', 'opacity=".5"'),
+    shape('M0 268 C110 232 210 262 300 232 S430 216 480 236 V400 H0Z', haze),
+    shape('M0 322 C120 290 260 304 480 286 V400 H0Z', accent, 'opacity=".35"'),
+    shape(
+      'M298 400 C330 344 438 340 396 306 C366 282 306 288 322 262 C332 246 352 240 346 226 C362 242 350 252 344 264 C334 286 420 280 436 312 C454 350 392 356 384 400Z',
+      paper,
+      'opacity=".85"',
+    ),
+    pines(418, 262, 0.7, accent) + pines(446, 274, 1, accent) + pines(30, 292, 0.8, accent),
+  ].join('');
+
 /** Stars, a moon, and the line of the hills at night. */
 export const nightSky: Drawing = ({ wash, haze, accent }) =>
   [

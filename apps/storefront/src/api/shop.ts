@@ -8,6 +8,7 @@ import type {
   OrderSummary,
   Payment,
   Product,
+  Season,
   Shipment,
   StockLevel,
 } from '@waypost/contracts';
@@ -33,6 +34,7 @@ export type PlaceOrderRequest = Ordered & {
 export interface ProductFilter {
   readonly query?: string | undefined;
   readonly category?: Category | undefined;
+  readonly season?: Season | undefined;
   /** In minor units. */
   readonly maxPrice?: number | undefined;
   readonly available?: 'true' | undefined;

@@ -8,7 +8,19 @@ const total = { amount: 0, currency: 'EUR' } as const;
 const problem = (status: number) => new ApiProblem({ type: 'about:blank', title: 'No', status, correlationId: 'c' });
 
 /** A browser whose guest has a cart, and a shop that notes what it is asked. */
-function browser({ guest, claims = {} }: { guest?: string; claims?: Record<string, object> }) {
+function browser({
+  guest,
+  claims = {},
+  held = {},
+  refusals = {},
+}: {
+  guest?: string;
+  claims?: Record<string, object>;
+  /** SKU → how many the cart has. */
+  held?: Record<string, number>;
+  /** SKU → why it can't be put in. */
+  refusals?: Record<string, Error>;
+}) {
   const kept = { guest, own: '' };
   const asked: string[] = [];
   const ids: CartIds = {
@@ -19,11 +31,18 @@ function browser({ guest, claims = {} }: { guest?: string; claims?: Record<strin
     own: () => kept.own || undefined,
     keepOwn: (_, id) => void (kept.own = id),
   };
+  const puts: object[] = [];
   const gone = new Set<string>();
-  const cart = (cartId: string) => Promise.resolve({ cartId, items: [], total });
+  const lines = new Map(Object.entries(held));
+  const cart = (cartId: string) =>
+    Promise.resolve({ cartId, items: [...lines].map(([sku, quantity]) => ({ sku, quantity })), total });
   const shop = {
     getCart: (id: string) => (asked.push(`get ${id}`), gone.has(id) ? Promise.reject(problem(404)) : cart(id)),
-    putCartItem: (id: string) => (asked.push(`put ${id}`), cart(id)),
+    putCartItem: (id: string, sku: string, body: object) => {
+      asked.push(`put ${id}`);
+      puts.push({ sku, ...body });
+      return refusals[sku] ? Promise.reject(refusals[sku]) : cart(id);
+    },
     claimCart: (id: string) => {
       asked.push(`claim ${id}`);
       const answer = claims[id];
@@ -33,7 +52,7 @@ function browser({ guest, claims = {} }: { guest?: string; claims?: Record<strin
     },
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a cart asks no more of a shop
-  return { carts: createCarts(shop as unknown as Shop, ids), kept, asked, gone };
+  return { carts: createCarts(shop as unknown as Shop, ids), kept, asked, puts, gone };
 }
 
 const tent = { sku: 'TENT', quantity: 1 };
@@ -73,5 +92,36 @@ describe('somebody who signs in', () => {
     const { carts, kept, asked } = browser({ guest: 'old', claims: { old: problem(404) } });
     await carts.read('ada');
     expect([asked, kept]).toEqual([['claim old', 'claim new'], { guest: undefined, own: 'own' }]);
+  });
+});
+
+describe('what was ordered in vain', () => {
+  const unitPrice = { amount: 1600, currency: 'EUR' } as const;
+  const lines = [
+    { sku: 'TENT', quantity: 2 },
+    { sku: 'MUG', quantity: 4, unitPrice },
+  ];
+
+  it('is put back at the price that was seen', async () => {
+    const { carts, puts } = browser({ guest: 'old' });
+    expect((await carts.putBack(undefined, lines)).missing).toEqual([]);
+    expect(puts).toEqual(lines);
+  });
+
+  it('counts what is in the cart again, so that asking twice puts in nothing twice', async () => {
+    const { carts, puts } = browser({ guest: 'old', held: { TENT: 3, MUG: 1 } });
+    await carts.putBack(undefined, lines);
+    expect(puts).toEqual([{ sku: 'MUG', quantity: 4, unitPrice }]);
+  });
+
+  it.each([404, 409])('comes back but for what is refused with %s', async (status) => {
+    const { carts, puts } = browser({ guest: 'old', refusals: { TENT: problem(status) } });
+    expect((await carts.putBack(undefined, lines)).missing).toEqual(['TENT']);
+    expect(puts).toHaveLength(2);
+  });
+
+  it('is not given up quietly when the shop fails', async () => {
+    const { carts } = browser({ guest: 'old', refusals: { TENT: problem(503) } });
+    await expect(carts.putBack(undefined, lines)).rejects.toMatchObject({ problem: { status: 503 } });
   });
 });

@@ -89,5 +89,27 @@ export function createCarts(shop: Shop, ids: CartIds) {
       const there = (await read(email)).items.find((line) => line.sku === sku)?.quantity ?? 0;
       return this.change(email, { sku, quantity: Math.min(there + quantity, 99), ...(unitPrice && { unitPrice }) });
     },
+    /**
+     * Sees that so many of each are in the cart; what is there already counts, so asking twice puts nothing in twice. What can't be
+     * put in, since it is no longer sold or the cart is full, is `missing`, and keeps nothing else out.
+     */
+    async putBack(
+      email: string | undefined,
+      lines: readonly LineChange[],
+    ): Promise<{ readonly cart: ShownCart; readonly missing: readonly string[] }> {
+      const missing: string[] = [];
+      let cart = await read(email);
+      for (const { sku, quantity, unitPrice } of lines) {
+        const there = cart.items.find((line) => line.sku === sku)?.quantity ?? 0;
+        if (there >= quantity) continue;
+        try {
+          cart = await this.change(email, { sku, quantity, ...(unitPrice && { unitPrice }) });
+        } catch (error) {
+          if (![404, 409].includes(statusOf(error) ?? 0)) throw error;
+          missing.push(sku);
+        }
+      }
+      return { cart, missing };
+    },
   };
 }

@@ -9,36 +9,38 @@ import { usePageTitle } from '../layout/use-page-title.ts';
 import { formatMoney } from '../money.ts';
 import { useShop } from '../shop-context.tsx';
 import { departmentOf, departments } from './departments.ts';
+import { Front } from './front.tsx';
 import { ProductCard, ProductCardSkeleton } from './product-card.tsx';
-import { Front } from './signpost.tsx';
+import { asSeason, seasons, seasonWords } from './seasons.ts';
 
 const route = getRouteApi('/');
 
 export function ProductListPage() {
-  const { category, query } = route.useSearch();
+  const { category, query, season } = route.useSearch();
   const department = departmentOf(category);
-  usePageTitle(query ? `“${query}”` : department?.name);
+  const words = seasonWords(season);
+  const title = query ? `“${query}”` : (department?.name ?? words?.name);
+  usePageTitle(title);
   return (
     <>
-      {!category && !query && <Front />}
-      <div className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-        <div>
-          {category || query ? (
-            <h1 className="text-3xl font-extrabold [overflow-wrap:anywhere]">
-              {query ? `“${query}”` : department?.name}
-            </h1>
-          ) : (
-            <h2 className="text-2xl font-extrabold">Everything we carry</h2>
-          )}
+      <Search />
+      {title ? (
+        <div className="mb-6">
+          <h1 className="text-3xl font-extrabold [overflow-wrap:anywhere]">{title}</h1>
           <p className="mt-1 text-soft">
-            {query ? (department ? `Found in ${department.name}` : 'Found in all departments') : department?.line}
+            {query ? (department ? `Found in ${department.name}` : 'Found in all departments') : department?.line}{' '}
+            {words?.line}
           </p>
         </div>
-        <Search />
-      </div>
+      ) : (
+        <>
+          <Front />
+          <h2 className="mb-6 text-2xl font-extrabold">Everything we carry</h2>
+        </>
+      )}
       <Departments />
       <Filters />
-      {(category || query) && <h2 className="sr-only">What there is</h2>}
+      {title && <h2 className="sr-only">What there is</h2>}
       <Products />
     </>
   );
@@ -79,7 +81,7 @@ function Search() {
         event.preventDefault();
         search(typed.trim(), false);
       }}
-      className="flex w-full max-w-md gap-2"
+      className="mb-6 flex w-full max-w-xl gap-2"
     >
       <input
         type="search"
@@ -133,12 +135,15 @@ function Departments() {
 const PRICE_STEPS = [5000, 15_000, 40_000];
 
 function Filters() {
-  const { maxPrice, available, ...among } = route.useSearch();
+  const { maxPrice, available, season, ...among } = route.useSearch();
   const navigate = useNavigate();
-  const filter = (by: Pick<ProductFilter, 'maxPrice' | 'available'>) =>
-    void navigate({ to: '/', search: { ...among, ...by }, resetScroll: false });
   const [price, choosePrice] = useShownAtOnce(maxPrice);
   const [there, chooseThere] = useShownAtOnce(available);
+  const [time, chooseTime] = useShownAtOnce(season);
+  const filter = (by: Pick<ProductFilter, 'maxPrice' | 'available' | 'season'>) => {
+    const search = { ...among, season: time, maxPrice: price, available: there, ...by };
+    void navigate({ to: '/', search, resetScroll: false });
+  };
   const steps = maxPrice === undefined || PRICE_STEPS.includes(maxPrice) ? PRICE_STEPS : [...PRICE_STEPS, maxPrice];
   return (
     <div role="group" aria-label="Filters" className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-2">
@@ -149,7 +154,7 @@ function Filters() {
           onChange={(event) => {
             const amount = Number(event.target.value) || undefined;
             choosePrice(amount);
-            filter({ available: there, maxPrice: amount });
+            filter({ maxPrice: amount });
           }}
           className="min-h-11 rounded-lg border border-edge bg-card px-3 font-normal"
         >
@@ -162,6 +167,25 @@ function Filters() {
         </select>
       </label>
       <label className="flex min-h-11 items-center gap-2 font-semibold">
+        Season
+        <select
+          value={time ?? ''}
+          onChange={(event) => {
+            const wanted = asSeason(event.target.value);
+            chooseTime(wanted);
+            filter({ season: wanted });
+          }}
+          className="min-h-11 rounded-lg border border-edge bg-card px-3 font-normal"
+        >
+          <option value="">any</option>
+          {seasons.map(({ season: value, name }) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="flex min-h-11 items-center gap-2 font-semibold">
         <input
           type="checkbox"
           className="size-5 accent-spruce"
@@ -169,7 +193,7 @@ function Filters() {
           onChange={(event) => {
             const wanted = event.target.checked ? 'true' : undefined;
             chooseThere(wanted);
-            filter({ maxPrice: price, available: wanted });
+            filter({ available: wanted });
           }}
         />
         Only what we have
@@ -232,11 +256,11 @@ function Products() {
 }
 
 function NothingFound() {
-  const { category, query } = route.useSearch();
+  const { category, query, season } = route.useSearch();
   return (
     <Nothing as="h3" title="Nothing found here">
       <p>{query ? 'Try fewer or other words.' : 'These shelves are empty for now.'}</p>
-      {(category || query) && (
+      {(category || query || season) && (
         <Link to="/" className="font-semibold text-spruce underline">
           See everything we carry
         </Link>

@@ -10,7 +10,7 @@ import { usePageTitle } from '../layout/use-page-title.ts';
 import { formatMoney } from '../money.ts';
 import { useShop } from '../shop-context.tsx';
 import { departmentOf } from './departments.ts';
-import { ProductPicture } from './product-card.tsx';
+import { Gallery } from './gallery.tsx';
 import { stockWords } from './stock-words.ts';
 
 const route = getRouteApi('/products/$sku');
@@ -42,9 +42,7 @@ function ProductDetails({ product }: { product: Product }) {
         </Link>
       </p>
       <div className="grid gap-8 md:grid-cols-[1.2fr_1fr] lg:gap-14">
-        <div className="self-start overflow-hidden rounded-2xl border border-line">
-          <ProductPicture product={product} eager />
-        </div>
+        <Gallery product={product} />
         <div>
           <h1 className="text-3xl font-extrabold tracking-tight [overflow-wrap:anywhere] sm:text-4xl">{name}</h1>
           <p className="mt-3 font-display text-2xl font-bold">{formatMoney(price)}</p>
@@ -108,7 +106,14 @@ function ProductSkeleton() {
   return (
     <Loading what="the product">
       <div className="grid gap-8 pt-14 md:grid-cols-[1.2fr_1fr] lg:gap-14">
-        <Skeleton className="aspect-6/5 rounded-2xl" />
+        <div className="space-y-3">
+          <Skeleton className="aspect-6/5 rounded-2xl" />
+          <div className="grid grid-cols-4 gap-3 sm:grid-cols-5">
+            <Skeleton className="aspect-6/5" />
+            <Skeleton className="aspect-6/5" />
+            <Skeleton className="aspect-6/5" />
+          </div>
+        </div>
         <div className="space-y-4">
           <Skeleton className="h-10 w-4/5" />
           <Skeleton className="h-7 w-24" />

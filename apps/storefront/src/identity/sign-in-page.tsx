@@ -1,11 +1,13 @@
 import { Button, Field, Notice } from '@waypost/ui';
 import { useMutation } from '@tanstack/react-query';
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { usePageTitle } from '../layout/use-page-title.ts';
 import { useSession, useShop } from '../shop-context.tsx';
 import { SignInRefused } from './cognito.ts';
+import { ConfirmAccount } from './confirm-account.tsx';
+import { Refusal } from './refusal.tsx';
 
 const route = getRouteApi('/sign-in');
 
@@ -22,6 +24,16 @@ export function SignInPage() {
   });
   usePageTitle('Sign in');
 
+  // Somebody left before they typed their code; the password was right.
+  if (signIn.error instanceof SignInRefused && signIn.error.reason === 'UserNotConfirmedException') {
+    return (
+      <div className="mx-auto max-w-md">
+        <h1 className="mb-6 text-3xl font-extrabold">Confirm your account</h1>
+        <ConfirmAccount email={email} password={password} then={then} />
+      </div>
+    );
+  }
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
     signIn.mutate();
@@ -33,7 +45,7 @@ export function SignInPage() {
         <Notice title={`You are signed in as ${session.email}`}>Sign in as somebody else, or go on shopping.</Notice>
       )}
       <form onSubmit={submit} className="mt-4 space-y-4">
-        {signIn.isError && <Refusal error={signIn.error} />}
+        {signIn.isError && <Refusal error={signIn.error} doing="Signing in" />}
         <Field
           label="Email"
           type="email"
@@ -53,6 +65,12 @@ export function SignInPage() {
         <Button type="submit" busy={signIn.isPending} className="w-full">
           {signIn.isPending ? 'Signing in …' : 'Sign in'}
         </Button>
+        <p className="text-soft">
+          New here?{' '}
+          <Link to="/sign-up" search={{ then }} className="font-semibold text-spruce underline">
+            Make an account
+          </Link>
+        </p>
       </form>
       {config.sampleUsers.length > 0 && (
         <section className="mt-8 rounded-2xl border border-line bg-card p-5">
@@ -76,14 +94,5 @@ export function SignInPage() {
         </section>
       )}
     </div>
-  );
-}
-
-function Refusal({ error }: { error: Error }) {
-  if (error instanceof SignInRefused) return <Notice tone="problem" title={error.message} />;
-  return (
-    <Notice tone="problem" title="Signing in doesn’t work right now">
-      <p>{error.message}</p>
-    </Notice>
   );
 }

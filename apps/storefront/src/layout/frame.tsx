@@ -2,6 +2,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { CartLink } from '../cart/cart-link.tsx';
 import { useSession, useShop } from '../shop-context.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
 
 /** What every page stands in. After a change of page the focus goes to its content, as it would on a page load. */
 export function Frame() {
@@ -49,6 +50,7 @@ function Header() {
           <img src="/icon.svg" alt="" width={30} height={30} />
           Waypost
         </Link>
+        <ThemeSwitch />
         <nav aria-label="Main" className="flex gap-3.5 text-[0.9375rem] sm:gap-6 sm:text-base">
           <Link to="/" activeOptions={{ exact: true, includeSearch: false }} className={navLink}>
             Shop
@@ -70,7 +72,7 @@ function SessionLink() {
   const { href, pathname } = useLocation();
   if (!session) {
     return (
-      <Link to="/sign-in" search={pathname === '/sign-in' ? {} : { then: href }} className={navLink}>
+      <Link to="/sign-in" search={pathname.startsWith('/sign-') ? {} : { then: href }} className={navLink}>
         Sign in
       </Link>
     );

@@ -8,6 +8,9 @@ import { pageOf, pageQuery } from './paging.ts';
 export const Category = z.enum(['tents', 'sleeping', 'packs', 'clothing', 'cooking', 'navigation']);
 export type Category = z.infer<typeof Category>;
 
+export const Season = z.enum(['spring', 'summer', 'autumn', 'winter']);
+export type Season = z.infer<typeof Season>;
+
 export const ProductImage = z.object({
   url: z.string().meta({ examples: ['/images/tent-ridge-2p.svg'] }),
   alt: z.string().meta({ examples: ['A green tent on a ridge'] }),
@@ -20,6 +23,8 @@ export const Product = z.object({
   category: Category,
   price: Money,
   images: z.array(ProductImage),
+  /** The seasons that the shop recommends it for; none for what is always right. */
+  seasons: z.array(Season),
   /** Whether it can be ordered now; it follows the stock with a little delay. */
   available: z.boolean(),
 });
@@ -28,13 +33,15 @@ export type Product = z.infer<typeof Product>;
 export const ListProducts = defineRoute({
   owner: 'catalog',
   operationId: 'listProducts',
-  summary: 'Products by category, words in their names and descriptions, price, and whether they can be had',
+  summary: 'Products by category, season, words in their names and descriptions, price, and whether they can be had',
   method: 'GET',
   path: '/products',
   access: 'open',
   query: z.strictObject({
     query: z.string().max(100).optional(),
     category: Category.optional(),
+    /** Only what the shop recommends for this season. */
+    season: Season.optional(),
     /** Prices from this one on, in minor units. */
     minPrice: z.coerce.number().int().nonnegative().optional(),
     /** Prices up to this one, in minor units. */
@@ -78,6 +85,11 @@ export const PutProduct = defineRoute({
     images: z
       .array(z.strictObject({ url: z.string().max(2048), alt: plainText(200) }))
       .max(10)
+      .default([]),
+    seasons: z
+      .array(Season)
+      .max(4)
+      .refine((seasons) => new Set(seasons).size === seasons.length, 'Name each season once')
       .default([]),
   }),
   answer: Product,

@@ -15,7 +15,13 @@ const keyOf = (sku: Sku) => ({ pk: `product#${sku}`, sk: 'product' });
 const LIST = 'products';
 const listKeyOf = ({ category, sku }: Position) => ({ listpk: LIST, listsk: `${category}#${sku}` });
 
-const Item = z.object({ ...Product.shape, available: z.boolean().default(false), version: z.int().positive() });
+const Item = z.object({
+  ...Product.shape,
+  available: z.boolean().default(false),
+  // Products that were put before there were seasons have none.
+  seasons: Product.shape.seasons.default([]),
+  version: z.int().positive(),
+});
 
 /** The table of the catalogue, for one message: events that writes cause carry its ids. */
 export function productTable(context: MessageContext): Products {

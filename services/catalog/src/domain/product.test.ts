@@ -10,6 +10,7 @@ const details: ProductDetails = {
   category: 'tents',
   price: { amount: 34900, currency: 'EUR' },
   images: [{ url: '/pictures/ridge.svg', alt: 'A tent' }],
+  seasons: ['winter'],
 };
 const product: CatalogProduct = { sku, version: 4, available: true, ...details };
 
@@ -32,6 +33,7 @@ describe('a product of the catalogue', () => {
     ['category', { category: 'packs' }],
     ['price', { price: { amount: 34901, currency: 'EUR' } }],
     ['pictures', { images: [] }],
+    ['seasons', { seasons: [] }],
   ])('gets the next version when its %s changes', (_, change) => {
     expect(revise(product, sku, { ...details, ...change })).toEqual({
       sku,

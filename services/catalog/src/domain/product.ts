@@ -44,6 +44,6 @@ export function shown(product: CatalogProduct): Product {
   return { sku: product.sku, ...detailsOf(product), available: product.available };
 }
 
-function detailsOf({ name, description, category, price, images }: ProductDetails): ProductDetails {
-  return { name, description, category, price, images };
+function detailsOf({ name, description, category, price, images, seasons }: ProductDetails): ProductDetails {
+  return { name, description, category, price, images, seasons };
 }

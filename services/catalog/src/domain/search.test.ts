@@ -25,7 +25,7 @@ describe('a search', () => {
 });
 
 describe('a list by price and availability', () => {
-  const product = { ...tent, price: { amount: 5000, currency: 'EUR' }, available: true } as const;
+  const product = { ...tent, price: { amount: 5000, currency: 'EUR' }, available: true, seasons: ['winter'] } as const;
 
   it.each([
     ['no filter', {}, true],
@@ -34,6 +34,8 @@ describe('a list by price and availability', () => {
     ['a lower most price', { maxPrice: 4999 }, false],
     ['what can be had', { available: 'true' }, true],
     ['what is sold out', { available: 'false' }, false],
+    ['its season', { season: 'winter' }, true],
+    ['another season', { season: 'summer' }, false],
   ] as const)('by %s', (_, filters, found) => {
     expect(fits(product, { words: [], ...filters })).toBe(found);
     expect(fits(product, { words: ['piano'], ...filters })).toBe(false);

@@ -1,4 +1,4 @@
-import type { Money } from '@waypost/contracts';
+import type { Money, Season } from '@waypost/contracts';
 
 /** The words of a search; in lower case, each once. */
 export function wordsOf(query: string | undefined): readonly string[] {
@@ -20,18 +20,24 @@ export interface Wanted {
   readonly minPrice?: number | undefined;
   readonly maxPrice?: number | undefined;
   readonly available?: 'true' | 'false' | undefined;
+  readonly season?: Season | undefined;
 }
 
 /** Whether a list leaves anything out. */
-export const isSearch = ({ words, minPrice, maxPrice, available }: Wanted): boolean =>
-  words.length > 0 || minPrice !== undefined || maxPrice !== undefined || available !== undefined;
+export const isSearch = ({ words, ...filters }: Wanted): boolean =>
+  words.length > 0 || Object.values(filters).some((filter) => filter !== undefined);
 
 /** Whether a product stands in a list. Prices are in minor units of the shop's one currency. */
 export function fits(
-  product: Parameters<typeof mentions>[0] & { readonly price: Money; readonly available: boolean },
-  { words, minPrice = 0, maxPrice = Infinity, available }: Wanted,
+  product: Parameters<typeof mentions>[0] & {
+    readonly price: Money;
+    readonly available: boolean;
+    readonly seasons: readonly Season[];
+  },
+  { words, minPrice = 0, maxPrice = Infinity, available, season }: Wanted,
 ): boolean {
   const { amount } = product.price;
-  const wanted = available === undefined || product.available === (available === 'true');
-  return wanted && amount >= minPrice && amount <= maxPrice && mentions(product, words);
+  const isThere = available === undefined || product.available === (available === 'true');
+  const inSeason = season === undefined || product.seasons.includes(season);
+  return isThere && inSeason && amount >= minPrice && amount <= maxPrice && mentions(product, words);
 }

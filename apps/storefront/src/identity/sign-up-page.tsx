@@ -1,0 +1,80 @@
+import { Button, Field } from '@waypost/ui';
+import { useMutation } from '@tanstack/react-query';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { usePageTitle } from '../layout/use-page-title.ts';
+import { useShop } from '../shop-context.tsx';
+import { signUp } from './cognito.ts';
+import { ConfirmAccount } from './confirm-account.tsx';
+import { passwordFaults } from './password-faults.ts';
+import { Refusal } from './refusal.tsx';
+
+const route = getRouteApi('/sign-up');
+
+/** A new account: an address and a password, then the code that was sent to the address. What is in the cart comes along. */
+export function SignUpPage() {
+  const { sessions, config } = useShop();
+  const { then = '/' } = route.useSearch();
+  const router = useRouter();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [faults, setFaults] = useState<string>();
+  const make = useMutation({
+    mutationFn: async () => {
+      const made = await signUp(config.identity, { email, password });
+      if (made === 'confirmed') await sessions.signIn(email, password);
+      return made;
+    },
+    onSuccess: (made) => {
+      if (made === 'confirmed') router.history.replace(then);
+    },
+  });
+  usePageTitle('Make an account');
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const missing = passwordFaults(password);
+    setFaults(missing);
+    if (!missing) make.mutate();
+  };
+  return (
+    <div className="mx-auto max-w-md">
+      <h1 className="mb-6 text-3xl font-extrabold">Make an account</h1>
+      {make.data === 'code_sent' ? (
+        <ConfirmAccount email={email} password={password} then={then} />
+      ) : (
+        <form onSubmit={submit} className="space-y-4">
+          {make.isError && <Refusal error={make.error} doing="Making an account" />}
+          <Field
+            label="Email"
+            type="email"
+            required
+            autoComplete="username"
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+          <Field
+            label="Password"
+            type="password"
+            required
+            autoComplete="new-password"
+            hint="At least 12 characters, with small and capital letters, a digit and a sign."
+            error={faults}
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+          <Button type="submit" busy={make.isPending} className="w-full">
+            {make.isPending ? 'Making it …' : 'Make an account'}
+          </Button>
+          <p className="text-soft">
+            You have one?{' '}
+            <Link to="/sign-in" search={{ then }} className="font-semibold text-spruce underline">
+              Sign in
+            </Link>
+          </p>
+        </form>
+      )}
+    </div>
+  );
+}

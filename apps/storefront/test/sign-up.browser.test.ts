@@ -1,0 +1,132 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { BrowserStage } from './browser-stage.ts';
+import { accessibilityFaults, startBrowserStage } from './browser-stage.ts';
+
+jest.setTimeout(120_000);
+
+let stage: BrowserStage;
+beforeAll(async () => {
+  stage = await startBrowserStage();
+});
+afterEach(() => stage.leave());
+afterAll(() => stage.stop());
+
+const email = 'jo@example.com';
+const password = 'Beck-walker-3';
+
+/** Fills in the form and sends it. */
+async function signUp(page: Page, given: { email?: string; password?: string } = {}): Promise<void> {
+  await page.getByLabel('Email').fill(given.email ?? email);
+  await page.getByLabel('Password').fill(given.password ?? password);
+  await page.getByRole('button', { name: 'Make an account' }).click();
+}
+
+async function confirm(page: Page, code = stage.api.shop.identity.code): Promise<void> {
+  await page.getByLabel('Code').fill(code);
+  await page.getByRole('button', { name: 'Confirm and sign in' }).click();
+}
+
+const asked = (action: string) =>
+  stage.api.calls.filter(({ headers }) => String(headers['x-amz-target']).endsWith(`.${action}`)).length;
+
+describe('somebody new', () => {
+  it('makes an account on the way to the checkout, is brought back there, and has what was in the cart', async () => {
+    const page = await stage.visit('/products/TENT-RIDGE-2P');
+    await page.getByRole('button', { name: /^Add to cart/ }).click();
+    await page.getByText('1 in your cart').waitFor();
+    await page.getByRole('link', { name: /^Cart/ }).click();
+    await page.getByRole('link', { name: 'To the checkout' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+    await page.getByRole('link', { name: 'Make an account' }).click();
+    await signUp(page);
+    await confirm(page);
+    await page.waitForURL(`${stage.url}/checkout`);
+    await page.getByText('1 × Ridge 2 Trekking Tent').waitFor();
+    expect(await page.getByRole('contentinfo').innerText()).toContain(email);
+  });
+
+  it('may come back for the code, since signing in asks for it too', async () => {
+    const page = await stage.visit('/sign-up');
+    await signUp(page);
+    await page.getByLabel('Code').waitFor();
+    await page.goto(`${stage.url}/sign-in?then=/orders`);
+    await page.getByLabel('Email').fill(email);
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await confirm(page);
+    await page.getByText('No orders yet').waitFor();
+    expect(asked('SignUp')).toBe(1);
+  });
+
+  it('is told when the code is wrong, and may have another one', async () => {
+    const page = await stage.visit('/sign-up');
+    await signUp(page);
+    await page.getByLabel('Code').waitFor();
+    const first = stage.api.shop.identity.code;
+    await confirm(page, '000000');
+    await page.getByText('This is not the code that we sent.').waitFor();
+    await page.getByRole('button', { name: 'Send another code' }).click();
+    await page.getByText('Another code is on its way.').waitFor();
+    expect(stage.api.shop.identity.code).not.toBe(first);
+    await confirm(page);
+    await page.getByText('Everything we carry').waitFor();
+    expect(asked('ConfirmSignUp')).toBe(2);
+  });
+
+  it('is told what a password lacks before it is sent, at its field', async () => {
+    const page = await stage.visit('/sign-up');
+    await signUp(page, { password: 'beck-walker' });
+    const field = page.getByLabel('Password');
+    await page.getByText('It still needs 12 characters, a capital letter, and a digit.').waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(asked('SignUp')).toBe(0);
+    await signUp(page);
+    await page.getByLabel('Code').waitFor();
+  });
+
+  it('is told that an address is taken', async () => {
+    const page = await stage.visit('/sign-up');
+    await signUp(page, { email: 'robin@example.com' });
+    await page.getByText('There is an account with this email already.').waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(asked('ConfirmSignUp')).toBe(0);
+  });
+
+  it('is told when it can’t be done now, and loses nothing of what was typed', async () => {
+    stage.api.letFail({ call: 'POST /cognito', outcome: 'drop' });
+    const page = await stage.visit('/sign-up');
+    await signUp(page);
+    await page.getByText('Making an account doesn’t work right now').waitFor();
+    expect(await page.getByLabel('Email').inputValue()).toBe(email);
+    await page.getByRole('button', { name: 'Make an account' }).click();
+    await page.getByLabel('Code').waitFor();
+  });
+});
+
+describe('every state of the sign-up', () => {
+  const looks = [
+    ['wide and light', { viewport: { width: 1280, height: 900 }, colorScheme: 'light' }],
+    ['narrow and dark', { viewport: { width: 375, height: 740 }, colorScheme: 'dark' }],
+  ] as const;
+
+  it.each(looks)('is accessible and fits, %s', async (_, options) => {
+    const page = await stage.visit('/sign-up', options);
+    const expectToBeWell = async () => {
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBe(0);
+    };
+    await page.getByLabel('Password').waitFor();
+    await expectToBeWell();
+    await signUp(page, { password: 'weak' });
+    await page.getByText('It still needs').waitFor();
+    await expectToBeWell();
+    await signUp(page);
+    await confirm(page, '000000');
+    await page.getByText('This is not the code that we sent.').waitFor();
+    await expectToBeWell();
+  });
+});

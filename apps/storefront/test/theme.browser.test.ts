@@ -1,0 +1,65 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { BrowserStage } from './browser-stage.ts';
+import { accessibilityFaults, startBrowserStage } from './browser-stage.ts';
+
+jest.setTimeout(120_000);
+
+let stage: BrowserStage;
+beforeAll(async () => {
+  stage = await startBrowserStage();
+});
+afterEach(() => stage.leave());
+afterAll(() => stage.stop());
+
+const paper = { light: 'rgb(247, 242, 232)', dark: 'rgb(20, 28, 25)' } as const;
+const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+const theSwitch = (page: Page) => page.getByRole('button', { name: 'Dark colours' });
+const pressed = (page: Page) => theSwitch(page).getAttribute('aria-pressed');
+
+describe.each([
+  ['light', 'dark'],
+  ['dark', 'light'],
+] as const)('on a device that is %s', (device, other) => {
+  it('the page is too, until the switch is used; it is remembered in every tab, and can be taken back', async () => {
+    const page = await stage.visit('/', { colorScheme: device });
+    await theSwitch(page).waitFor();
+    expect([await ground(page), await pressed(page)]).toEqual([paper[device], String(device === 'dark')]);
+
+    await theSwitch(page).click();
+    expect([await ground(page), await pressed(page)]).toEqual([paper[other], String(other === 'dark')]);
+
+    const tab = await page.context().newPage();
+    await tab.goto(`${stage.url}/cart`);
+    await theSwitch(tab).waitFor();
+    expect(await ground(tab)).toBe(paper[other]);
+
+    await theSwitch(tab).click();
+    expect(await ground(tab)).toBe(paper[device]);
+    await page.waitForFunction(
+      (wanted) => getComputedStyle(document.documentElement).backgroundColor === wanted,
+      paper[device],
+    );
+    expect(await page.evaluate(() => localStorage.getItem('waypost.theme'))).toBeNull();
+  });
+
+  it('a choice is there before anything is painted', async () => {
+    const page = await stage.visit('/', { colorScheme: device });
+    await theSwitch(page).click();
+    // The app itself never comes: what shows then is what the first paint shows.
+    await page.route(/\/assets\/.*\.js$/, (route) => route.abort());
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    expect(await ground(page)).toBe(paper[other]);
+    expect(await theSwitch(page).count()).toBe(0);
+  });
+
+  it.each(['/', '/products/TENT-RIDGE-2P', '/cart', '/sign-in', '/sign-up'])(
+    'has enough contrast in the other colours too: %s',
+    async (path) => {
+      const page = await stage.visit(path, { colorScheme: device });
+      await theSwitch(page).click();
+      await page.getByRole('main').getByRole('heading').first().waitFor();
+      expect(await accessibilityFaults(page, 'appearance')).toEqual([]);
+    },
+  );
+});
