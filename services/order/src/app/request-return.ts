@@ -1,6 +1,7 @@
 import type { OrderId, OrderLine, ShopperId } from '@waypost/contracts';
 import type { OrderDecision } from '../domain/decide.ts';
-import type { Order, Return } from '../domain/order.ts';
+import type { Order } from '../domain/order.ts';
+import type { Return } from '../domain/return.ts';
 import { returnIdOf } from '../domain/order-identity.ts';
 import { decideReturn, type ReturnRefusal } from '../domain/decide-return.ts';
 import type { Orders } from '../ports.ts';

@@ -1,6 +1,6 @@
 import type { Order as OrderView, OrderId, ShopperId } from '@waypost/contracts';
 import { isConfirmed, type Order } from '../domain/order.ts';
-import { returnableUntil } from '../domain/return.ts';
+import { type Return, returnableUntil } from '../domain/return.ts';
 import type { Orders } from '../ports.ts';
 
 /** A shopper's own order; an order of somebody else is as if it weren't there. */
@@ -26,13 +26,13 @@ function viewOf(order: Order): OrderView {
     history: [...history],
     shipments: isConfirmed(order) ? [...order.shipments] : [],
     payment: paymentOf(order),
-    returns: (order.returns ?? []).map(({ warehouse: _, lines: back, history: steps, ...rest }) => ({
-      ...rest,
-      lines: [...back],
-      history: [...steps],
-    })),
+    returns: (order.returns ?? []).map(returnOf),
     ...(until !== undefined && { returnableUntil: until }),
   };
+}
+
+function returnOf({ returnId, status, lines, refund, history }: Return): OrderView['returns'][number] {
+  return { returnId, status, lines: [...lines], refund, history: [...history] };
 }
 
 function paymentOf(order: Order): OrderView['payment'] {

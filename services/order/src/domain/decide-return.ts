@@ -1,7 +1,7 @@
 import type { OrderLine, PricedLine, ReturnId, ReturnStatus } from '@waypost/contracts';
 import { HAPPENED, happens, type OrderDecision, refused } from './decide.ts';
-import { type ConfirmedOrder, isConfirmed, type Order, type Return } from './order.ts';
-import { pricedLines, quantitiesIn, returnableUntil } from './return.ts';
+import { type ConfirmedOrder, isConfirmed, type Order } from './order.ts';
+import { pricedLines, quantitiesIn, type Return, returnableUntil } from './return.ts';
 
 /** `other_request`: something else was asked for under the same key. */
 export type ReturnRefusal =

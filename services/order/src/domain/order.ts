@@ -7,7 +7,6 @@ import type {
   Parcel,
   ParcelStatus,
   PaymentMethod,
-  OrderReturn,
   PricedLine,
   ReviewDecision,
   ReturnId,
@@ -17,7 +16,7 @@ import type {
   WarehouseId,
 } from '@waypost/contracts';
 import { parcelAfter } from './parcel.ts';
-import { isReturnedAsAWhole, returnAfter } from './return.ts';
+import { isReturnedAsAWhole, type Return, returnAfter } from './return.ts';
 
 /** A shipment as an order knows it. */
 export interface OrderShipment {
@@ -26,9 +25,6 @@ export interface OrderShipment {
   /** Its parcel, once that is packed. */
   readonly parcel?: Parcel;
 }
-
-/** What a shopper sends back, and to which warehouse. */
-export type Return = Readonly<OrderReturn> & { readonly warehouse: WarehouseId };
 
 /** What never changes of an order. */
 export interface PlacedOrder {

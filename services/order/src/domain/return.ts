@@ -1,13 +1,28 @@
-import { type OrderLine, type OrderReturn, type PricedLine, ReturnStatus, type Sku } from '@waypost/contracts';
-import type { Order, Return } from './order.ts';
+import {
+  type OrderLine,
+  type OrderReturn,
+  type PricedLine,
+  ReturnStatus,
+  type Sku,
+  type WarehouseId,
+} from '@waypost/contracts';
+
+/** What a shopper sends back, and to which warehouse. */
+export type Return = Readonly<OrderReturn> & { readonly warehouse: WarehouseId };
+
+interface Bought {
+  readonly lines: readonly PricedLine[];
+}
 
 /** For how long a delivered order may be sent back. */
 const RETURN_DAYS = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Until when an order may be sent back, RFC 3339; nothing as long as it isn't delivered. */
-export function returnableUntil({ history }: Pick<Order, 'history'>): string | undefined {
-  const delivered = history.find(({ status }) => status === 'DELIVERED');
+export function returnableUntil(order: {
+  readonly history: readonly { readonly status: string; readonly at: string }[];
+}): string | undefined {
+  const delivered = order.history.find(({ status }) => status === 'DELIVERED');
   return delivered && new Date(Date.parse(delivered.at) + RETURN_DAYS * DAY).toISOString();
 }
 
@@ -20,13 +35,16 @@ export function returnAfter(before: Return, told: OrderReturn['history'][number]
 }
 
 /** Whether all that was bought came back, and was refunded. */
-export function isReturnedAsAWhole({ lines, returns = [] }: Pick<Order, 'lines' | 'returns'>): boolean {
+export function isReturnedAsAWhole({
+  lines,
+  returns = [],
+}: Bought & { readonly returns?: readonly Return[] }): boolean {
   const refunded = quantitiesIn(returns.filter(({ status }) => status === 'REFUNDED'));
   return lines.every(({ sku, quantity }) => refunded.get(sku) === quantity);
 }
 
 /** Lines of a return, with what was paid for them. */
-export function pricedLines(order: Pick<Order, 'lines'>, lines: readonly OrderLine[]): readonly PricedLine[] {
+export function pricedLines(order: Bought, lines: readonly OrderLine[]): readonly PricedLine[] {
   return order.lines.flatMap((bought) => {
     const back = lines.find(({ sku }) => sku === bought.sku);
     return back ? [{ ...bought, quantity: back.quantity }] : [];
