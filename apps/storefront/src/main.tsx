@@ -12,6 +12,7 @@ import { createSessionStore } from './identity/session.ts';
 import { createCartIds } from './cart/cart-ids.ts';
 import { createCarts } from './cart/carts.ts';
 import { createCancellationRequests } from './orders/cancellation-requests.ts';
+import { createReturnDrafts } from './orders/return-drafts.ts';
 import { router } from './router.tsx';
 import { ShopProvider } from './shop-context.tsx';
 
@@ -20,10 +21,11 @@ function openShop(config: Config) {
   const sessions = createSessionStore({ ...config.identity, storage: sessionStorage, now: Date.now });
   const client = createClient({ apiUrl: config.apiUrl, idToken: sessions.idToken, onSignedOut: sessions.signOut });
   const cancellationRequests = createCancellationRequests(sessionStorage);
+  const returnDrafts = createReturnDrafts(sessionStorage);
   const shop = createShop(client);
   const carts = createCarts(shop, createCartIds({ shared: localStorage, tab: sessionStorage }));
   return (
-    <ShopProvider value={{ config, sessions, cancellationRequests, shop, carts }}>
+    <ShopProvider value={{ config, sessions, cancellationRequests, returnDrafts, shop, carts }}>
       <QueryClientProvider client={createQueryClient()}>
         <RouterProvider router={router} />
       </QueryClientProvider>

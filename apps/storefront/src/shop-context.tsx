@@ -3,6 +3,7 @@ import type { Shop } from './api/shop.ts';
 import type { Carts } from './cart/carts.ts';
 import type { Config } from './config.ts';
 import type { CancellationRequests } from './orders/cancellation-requests.ts';
+import type { ReturnDrafts } from './orders/return-drafts.ts';
 import type { Session, SessionStore } from './identity/session.ts';
 
 export interface ShopContext {
@@ -11,6 +12,7 @@ export interface ShopContext {
   readonly carts: Carts;
   readonly sessions: SessionStore;
   readonly cancellationRequests: CancellationRequests;
+  readonly returnDrafts: ReturnDrafts;
 }
 
 const Context = createContext<ShopContext | undefined>(undefined);

@@ -15,6 +15,7 @@ export type Moment =
   | 'captured'
   | 'confirmed'
   | 'voided'
+  | 'refunded'
   | 'declined'
   | 'cancelled';
 
@@ -54,8 +55,12 @@ export function storyOf(enough: boolean, { lines, paymentMethod, shippingAddress
   return { moments: [...before, ...toConfirmed] };
 }
 
-/** How an order ends that is cancelled after `past`: what was held is let go first. */
+/** How an order ends that is cancelled after `past`: what was held is let go first, and what was paid given back. */
 export function cancelledAfter(past: readonly Moment[], reason: CancelReason): Story {
-  const undoing: readonly Moment[] = past.includes('authorized') ? ['voided'] : [];
-  return { moments: [...past, ...undoing, 'cancelled'], reason };
+  return { moments: [...past, ...undoing(past), 'cancelled'], reason };
+}
+
+function undoing(past: readonly Moment[]): readonly Moment[] {
+  if (past.includes('captured')) return ['refunded'];
+  return past.includes('authorized') ? ['voided'] : [];
 }

@@ -29,6 +29,12 @@ export type PlaceOrderRequest = Ordered & {
   readonly paymentMethod: string;
 };
 
+/** So many of one product come back. */
+export interface ReturnedLine {
+  readonly sku: string;
+  readonly quantity: number;
+}
+
 /** What a list of products leaves out; as the API takes it. */
 export interface ProductFilter {
   readonly query?: string | undefined;
@@ -61,8 +67,19 @@ export type Shop = ReturnType<typeof createShop>;
 
 const moving: ReadonlySet<OrderStatus> = new Set(['PLACED', 'IN_REVIEW', 'AWAITING_PAYMENT']);
 
-/** Not decided yet, whoever it waits for: it is worth looking again, and the shopper may still cancel. */
+/** Not decided yet, whoever it waits for. */
 export const isMoving = (status: OrderStatus): boolean => moving.has(status);
+
+const atRest: ReadonlySet<OrderStatus> = new Set(['COMPLETED', 'CANCELLED', 'RETURNED']);
+
+/** Nothing more happens with it, unless something of it is sent back. */
+export const isAtRest = (status: OrderStatus): boolean => atRest.has(status);
+
+/** Nothing of it has left as far as the order knows: the shopper may ask to cancel. */
+export const mayCancel = (status: OrderStatus): boolean => isMoving(status) || status === 'CONFIRMED';
+
+const isUnderWay = ({ status, returns }: Order): boolean =>
+  !isAtRest(status) || returns.some((each) => each.status !== 'REFUNDED');
 
 const withoutRetryAfter = 2000;
 
@@ -109,6 +126,12 @@ export function createShop(ask: Client) {
       return (await ask<OrderMoves>(`/orders/${encodeURIComponent(orderId)}/cancel`, { method: 'POST' })).body;
     },
 
+    async requestReturn(orderId: string, lines: readonly ReturnedLine[], idempotencyKey: string) {
+      const path = `/orders/${encodeURIComponent(orderId)}/returns`;
+      return (await ask<{ returnId: string; refund: Money }>(path, { method: 'POST', body: { lines }, idempotencyKey }))
+        .body;
+    },
+
     async readOrder(orderId: string, signal?: AbortSignal): Promise<OrderProgress> {
       const id = encodeURIComponent(orderId);
       const { body: order, lookAgainIn } = await ask<Order>(`/orders/${id}`, { signal });
@@ -123,7 +146,7 @@ export function createShop(ask: Client) {
         order,
         payment,
         shipments,
-        lookAgainIn: lookAgainIn ?? (isMoving(order.status) ? withoutRetryAfter : undefined),
+        lookAgainIn: lookAgainIn ?? (isUnderWay(order) ? withoutRetryAfter : undefined),
       };
     },
   };

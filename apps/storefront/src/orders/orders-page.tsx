@@ -8,13 +8,18 @@ import { usePageTitle } from '../layout/use-page-title.ts';
 import { formatMoney } from '../money.ts';
 import { useSession, useShop } from '../shop-context.tsx';
 import { formatTime } from '../times.ts';
+import { Tall } from './tall.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
 export function OrdersPage() {
   const session = useSession();
   usePageTitle('Your orders');
   if (!session) return <SignedOut purpose="Then we can show you your orders." />;
-  return <Orders email={session.email} />;
+  return (
+    <Tall>
+      <Orders email={session.email} />
+    </Tall>
+  );
 }
 
 function Orders({ email }: { email: string }) {
