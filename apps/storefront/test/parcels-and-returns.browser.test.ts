@@ -99,7 +99,7 @@ describe('a shopper who sends something back', () => {
     const page = await returning([{ sku: 'TENT-RIDGE-2P', quantity: 3 }]);
     await page.getByLabel('Ridge 2 Trekking Tent').selectOption('2');
     await sendBack(page).click();
-    await page.getByRole('alert').getByText('The shop could not be reached').waitFor();
+    await page.getByRole('alert').getByText('Bad gateway').waitFor();
     await page.reload();
     await sendBack(page).click();
     await page.getByText('We know that it comes back').waitFor();

@@ -16,7 +16,7 @@ const tryAgain = 'It is our fault, not yours. Try again in a moment.';
 
 /** What goes wrong, what happened in words, and what there is to do about it. */
 const problems: readonly [name: string, outcome: Fault['outcome'], happened: string, advice: string][] = [
-  ['no connection', 'drop', 'The shop could not be reached', 'Check the connection and try again.'],
+  ['a service that is down', 'drop', 'Bad gateway', tryAgain],
   ['a session that ended', answered(401), 'Sign in first', 'Sign in'],
   ['something that is gone', answered(404, 'It is not there.'), 'A problem of 404', 'It is not there.'],
   ['too many at once', answered(429), 'A problem of 429', 'Wait a moment, then try again.'],
@@ -47,6 +47,18 @@ describe('placing an order', () => {
     await main.getByText(happened).first().waitFor();
     await main.getByText(advice).first().waitFor();
     expect(stage.api.shop.orders.size).toBe(0);
+  });
+
+  it('without a network says so, and goes on when it is back', async () => {
+    const page = await stage.signedIn('/checkout?sku=TENT-RIDGE-2P&quantity=1');
+    await page.getByRole('button', { name: 'Use a sample address' }).click();
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Place the order' }).click();
+    await page.getByRole('alert').getByText('Check the connection and try again.').waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Place the order' }).click();
+    await page.getByText('It’s yours').waitFor();
+    expect(stage.api.shop.orders.size).toBe(1);
   });
 
   it('that takes long says that it is under way, and can’t be sent twice', async () => {

@@ -13,7 +13,7 @@ export function NextStep({ order, cancelling }: { order: Order; cancelling: bool
   return (
     <section
       aria-label="What comes next"
-      className="flex min-h-48 max-w-xl flex-col justify-center gap-4 rounded-2xl border border-line bg-moss-wash p-5 sm:min-h-36 sm:flex-row sm:items-center sm:justify-between"
+      className="flex min-h-48 max-w-xl flex-col gap-4 rounded-2xl border border-line bg-moss-wash p-5 sm:min-h-36 sm:flex-row sm:justify-between"
     >
       <div aria-live="polite">
         <p className="font-semibold">{title}</p>

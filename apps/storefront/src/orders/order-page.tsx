@@ -72,16 +72,18 @@ function OrderDetails({ progress, email }: { progress: OrderProgress; email: str
         {placedAt && <>Placed on {formatTime(placedAt)}. </>}
         Order <span className="font-mono text-sm">{order.orderId}</span>
       </p>
-      <div className="grid gap-8 lg:grid-cols-[1fr_22rem] lg:gap-12">
+      <div className="grid gap-8 lg:grid-cols-[1fr_25rem] lg:gap-12">
         <div className="space-y-6">
           <NextStep order={order} cancelling={cancelling} />
           <Trail steps={stepsOf({ ...progress, cancelling })} />
-          <Parcels order={order} shipments={progress.shipments} />
           <Returns order={order} />
           <SendBack order={order} email={email} />
           <CancelOrder status={order.status} cancellation={cancellation} />
         </div>
-        <OrderLinesBox order={order} />
+        <div className="space-y-6">
+          <OrderLinesBox order={order} />
+          <Parcels order={order} shipments={progress.shipments} />
+        </div>
       </div>
     </>
   );

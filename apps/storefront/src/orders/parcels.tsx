@@ -12,7 +12,7 @@ interface Props {
 export function Parcels({ order, shipments }: Props) {
   if (order.shipments.length === 0) return null;
   return (
-    <section aria-labelledby="parcels-title" className="max-w-xl">
+    <section aria-labelledby="parcels-title">
       <h2 id="parcels-title" className="mb-3 text-xl font-bold">
         {order.shipments.length === 1 ? 'Your parcel' : `Your ${order.shipments.length} parcels`}
       </h2>

@@ -40,7 +40,6 @@ export function ReturnForm({ order, lines, draft, request: { asking, error, choo
       <h2 id="return-title" ref={title} tabIndex={-1} className="text-xl font-bold outline-none">
         What comes back?
       </h2>
-      {error && !asking && <ReturnProblem error={error} startAnew={startAnew} />}
       {lines.map(({ sku, name, left, unitPrice }) => {
         const quantity = draft.quantities[sku] ?? 0;
         return (
@@ -75,6 +74,7 @@ export function ReturnForm({ order, lines, draft, request: { asking, error, choo
           Keep everything
         </Button>
       </div>
+      {error && !asking && <ReturnProblem error={error} startAnew={startAnew} />}
     </form>
   );
 }

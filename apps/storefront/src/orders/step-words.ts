@@ -37,7 +37,7 @@ export function afterNote(
       return 'We are packing it.';
     case 'delivered':
       return shipments.some(({ parcel }) => parcel && parcelTrouble(parcel.status))
-        ? 'Not all goes well: see the parcels below.'
+        ? 'Not all goes well: see the parcels.'
         : 'On its way to you.';
     case 'completed':
       return 'Only the bank still has to settle the payment.';
@@ -55,7 +55,9 @@ export function nowNote(id: Middle): string | undefined {
 
 export function doneNote(id: Middle, shipments: OrderProgress['shipments']): string | undefined {
   if (id !== 'shipment' || shipments.length === 0) return undefined;
-  return shipments.map(({ carrier, warehouse }) => `${carrier}, from the ${warehouse} warehouse`).join('; ');
+  const carriers = [...new Set(shipments.map(({ carrier }) => carrier))].join(' and ');
+  const warehouses = shipments.map(({ warehouse }) => warehouse).join(' and ');
+  return `${carriers}, from the ${warehouses} warehouse${shipments.length > 1 ? 's' : ''}`;
 }
 
 /** Only what the waypoint itself can tell; why the whole order ended stands at its outcome. */

@@ -16,7 +16,7 @@ const markers: Readonly<Record<StepState, { look: string; sign: string; words: s
  */
 export function Trail({ steps }: { steps: readonly Step[] }) {
   return (
-    <ol aria-label="What has happened to this order" className="max-w-xl">
+    <ol aria-label="What has happened to this order" className="min-h-144 max-w-xl">
       {steps.map((step, index) => (
         <Waypoint key={index} step={step} last={index === steps.length - 1} />
       ))}
