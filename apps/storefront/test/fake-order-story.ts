@@ -1,8 +1,9 @@
-import type { CancelReason, OrderStatus } from '@waypost/contracts';
-import type { PlaceOrderRequest } from '../src/api/shop.ts';
+import type { Address, CancelReason, OrderStatus } from '@waypost/contracts';
 
 /** What was ordered, also where a cart held it. */
-export interface OrderedLines extends Pick<PlaceOrderRequest, 'shippingAddress' | 'paymentMethod'> {
+export interface OrderedLines {
+  readonly shippingAddress: Address;
+  readonly paymentMethod: string;
   readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
 }
 

@@ -1,6 +1,6 @@
 import { Button, Notice } from '@waypost/ui';
-import type { OrderStatus } from '@waypost/contracts';
 import { useState } from 'react';
+import type { OrderStatus } from '../api/shop.ts';
 import { statusOf } from '../api/problem.ts';
 import { mayCancel } from '../api/shop.ts';
 import { ProblemNotice } from '../layout/states.tsx';

@@ -1,5 +1,5 @@
 import { buttonClass } from '@waypost/ui';
-import type { Order } from '@waypost/contracts';
+import type { Order } from '../api/shop.ts';
 import { authenticationAddress } from './authentication-address.ts';
 import { nextWords } from './reasons.ts';
 

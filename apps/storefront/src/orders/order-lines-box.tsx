@@ -1,4 +1,4 @@
-import type { Order } from '@waypost/contracts';
+import type { Order } from '../api/shop.ts';
 import { formatMoney, times } from '../money.ts';
 import { sentBack } from './returnable.ts';
 

@@ -1,9 +1,8 @@
-import type { Order } from '@waypost/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { orderQuery } from '../api/queries.ts';
 import { mayCancel } from '../api/shop.ts';
-import type { OrderProgress } from '../api/shop.ts';
+import type { Order, OrderProgress } from '../api/shop.ts';
 import { FailedPage, Loading, ProblemNotice, SignedOut, Skeleton } from '../layout/states.tsx';
 import { usePageTitle } from '../layout/use-page-title.ts';
 import { Tall } from './tall.tsx';

@@ -1,14 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Order, OrderStatus, PaymentStatus } from '@waypost/contracts';
-import { CancelReason, GetPayment, OrderStatus as Statuses, Payment, Shipment } from '@waypost/contracts';
+import { CancelReason as Reasons, OrderStatus as Statuses, PaymentStatus as PaymentStatuses } from '@waypost/contracts';
 import fc from 'fast-check';
 import { isAtRest } from '../api/shop.ts';
+import type { CancelReason, Order, OrderStatus, Payment, Shipment } from '../api/shop.ts';
 import { stepsOf } from './order-steps.ts';
 import type { Step } from './order-steps.ts';
 
 const orderId = `ord_${'0'.repeat(32)}`;
 const at = '2026-05-03T12:00:00.000Z';
 const address = { name: 'A', line1: 'B 1', city: 'C', postalCode: '1', country: 'DE' };
+
+type PaymentStatus = Payment['status'];
 
 interface Known {
   readonly status: OrderStatus;
@@ -23,7 +25,7 @@ interface Known {
 
 const facts = ({ status, reason, waited = [], payment = [], shipped = false, orderPayment = 'pending' }: Known) => ({
   order: {
-    orderId: GetPayment.answer.shape.orderId.parse(orderId),
+    orderId: orderId,
     status,
     ...(reason && { reason }),
     lines: [],
@@ -36,27 +38,25 @@ const facts = ({ status, reason, waited = [], payment = [], shipped = false, ord
   },
   payment:
     payment.length > 0
-      ? Payment.parse({
+      ? ({
           orderId,
-          status: payment.at(-1),
+          status: payment.at(-1) ?? 'pending',
           amount: { amount: 100, currency: 'EUR' },
           history: payment.map((past) => ({ status: past, at })),
-        })
+        } satisfies Payment)
       : undefined,
-  shipments: shipped
-    ? [
-        Shipment.parse({
-          shipmentId: 's',
-          orderId,
-          warehouse: 'south',
-          carrier: 'Tern Post',
-          status: 'arranged',
-          lines: [],
-          arrangedAt: at,
-        }),
-      ]
-    : [],
+  shipments: shipped ? [shipment] : [],
 });
+
+const shipment: Shipment = {
+  shipmentId: 's',
+  orderId,
+  warehouse: 'south',
+  carrier: 'Tern Post',
+  status: 'arranged',
+  lines: [],
+  arrangedAt: at,
+};
 
 const states = (steps: readonly Step[]) => steps.map(({ state }) => state).join(' ');
 
@@ -214,7 +214,7 @@ describe('a cancelled order', () => {
     [{ orderPayment: 'refunded' }, 'What you paid is being given back.'],
     [{ payment: [...captured, 'refunded'] }, 'What you paid was given back.'],
   ])('says for every reason what became of the money', (known, money) => {
-    for (const reason of CancelReason.options) {
+    for (const reason of Reasons.options) {
       const note = noteAt('outcome', { status: 'CANCELLED', reason, ...known });
       expect(note?.endsWith(`. ${money}`)).toBe(true);
     }
@@ -225,9 +225,9 @@ describe('whatever is known', () => {
   const known = fc.record<Known>(
     {
       status: fc.constantFrom(...Statuses.options),
-      reason: fc.constantFrom(...CancelReason.options),
+      reason: fc.constantFrom(...Reasons.options),
       waited: fc.subarray<OrderStatus>(['IN_REVIEW', 'AWAITING_PAYMENT']),
-      payment: fc.subarray([...Payment.shape.status.options]),
+      payment: fc.subarray([...PaymentStatuses.options]),
       shipped: fc.boolean(),
     },
     { requiredKeys: ['status'] },

@@ -1,5 +1,4 @@
-import type { CancelReason, OrderStatus } from '@waypost/contracts';
-import type { OrderProgress } from '../api/shop.ts';
+import type { CancelReason, OrderProgress, OrderStatus } from '../api/shop.ts';
 import { isMoving } from '../api/shop.ts';
 import { afterNote, afterTitles, doneNote, failedNote, nowNote, titleOf, undoneNote } from './step-words.ts';
 import type { After, Middle } from './step-words.ts';

@@ -1,7 +1,7 @@
 import { Button, buttonClass } from '@waypost/ui';
-import type { OrderSummary } from '@waypost/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { OrderSummary } from '../api/shop.ts';
 import { ordersQuery } from '../api/queries.ts';
 import { Loading, Nothing, ProblemNotice, SignedOut, Skeleton } from '../layout/states.tsx';
 import { usePageTitle } from '../layout/use-page-title.ts';

@@ -1,4 +1,4 @@
-import type { Parcel, ParcelStatus } from '@waypost/contracts';
+import type { Parcel, ParcelStatus } from '../api/shop.ts';
 
 /** What is wrong with a parcel, and what to do about it. */
 export interface ParcelTrouble {

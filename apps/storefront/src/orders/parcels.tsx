@@ -1,4 +1,4 @@
-import type { Order, Shipment } from '@waypost/contracts';
+import type { Order, Shipment } from '../api/shop.ts';
 import { parcelStops, parcelTitles, parcelTrouble } from './parcel-words.ts';
 import { Stops } from './stops.tsx';
 

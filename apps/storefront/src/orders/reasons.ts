@@ -1,5 +1,4 @@
-import type { CancelReason, OrderStatus } from '@waypost/contracts';
-import type { OrderProgress } from '../api/shop.ts';
+import type { CancelReason, OrderProgress, OrderStatus } from '../api/shop.ts';
 
 /** Why an order was cancelled and what became of the money, to the person who placed it. */
 export const cancelWords = (order: OrderProgress['order'], payment: OrderProgress['payment']): string =>

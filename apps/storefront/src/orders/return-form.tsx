@@ -1,7 +1,7 @@
 import { Button, SelectField } from '@waypost/ui';
-import type { Order } from '@waypost/contracts';
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
+import type { Order } from '../api/shop.ts';
 import { statusOf } from '../api/problem.ts';
 import { ProblemNotice } from '../layout/states.tsx';
 import { formatMoney } from '../money.ts';

@@ -1,34 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Order } from '@waypost/contracts';
-import { Order as OrderSchema, OrderStatus } from '@waypost/contracts';
+import { OrderStatus } from '@waypost/contracts';
+import type { Order } from '../api/shop.ts';
 import { refundOf, returnableLines, sentBack } from './returnable.ts';
 
 const at = '2026-05-03T12:00:00.000Z';
 const now = new Date('2026-05-10T12:00:00.000Z');
-const price = (amount: number) => ({ amount, currency: 'EUR' });
+const price = (amount: number) => ({ amount, currency: 'EUR' as const });
 
-const order = (status: OrderStatus, returned: readonly number[] = []): Order =>
-  OrderSchema.parse({
-    orderId: `ord_${'0'.repeat(32)}`,
-    status,
-    lines: [
-      { sku: 'TENT', name: 'A tent', quantity: 3, unitPrice: price(100) },
-      { sku: 'MUG', name: 'A mug', quantity: 1, unitPrice: price(7) },
-    ],
-    total: price(307),
-    shippingAddress: { name: 'A', line1: 'B 1', city: 'C', postalCode: '1', country: 'DE' },
-    history: [],
-    shipments: [],
-    payment: { status: 'settled' },
-    returnableUntil: '2026-06-03T12:00:00.000Z',
-    returns: returned.map((quantity, index) => ({
-      returnId: `ret_${'0'.repeat(32)}_0000000${index}`,
-      status: 'REQUESTED',
-      lines: [{ sku: 'TENT', quantity }],
-      refund: price(100 * quantity),
-      history: [{ status: 'REQUESTED', at }],
-    })),
-  });
+const order = (status: OrderStatus, returned: readonly number[] = []): Order => ({
+  orderId: `ord_${'0'.repeat(32)}`,
+  status,
+  lines: [
+    { sku: 'TENT', name: 'A tent', quantity: 3, unitPrice: price(100) },
+    { sku: 'MUG', name: 'A mug', quantity: 1, unitPrice: price(7) },
+  ],
+  total: price(307),
+  shippingAddress: { name: 'A', line1: 'B 1', city: 'C', postalCode: '1', country: 'DE' },
+  history: [],
+  shipments: [],
+  payment: { status: 'settled' },
+  returnableUntil: '2026-06-03T12:00:00.000Z',
+  returns: returned.map((quantity, index) => ({
+    returnId: `ret_${'0'.repeat(32)}_0000000${index}`,
+    status: 'REQUESTED',
+    lines: [{ sku: 'TENT', quantity }],
+    refund: price(100 * quantity),
+    history: [{ status: 'REQUESTED', at }],
+  })),
+});
 
 const left = (of: Order, when = now) => returnableLines(of, when).map((line) => `${line.left} ${line.sku}`);
 

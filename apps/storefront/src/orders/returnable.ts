@@ -1,5 +1,4 @@
-import type { Money, Order } from '@waypost/contracts';
-import type { ReturnedLine } from '../api/shop.ts';
+import type { Money, Order, ReturnedLine } from '../api/shop.ts';
 
 /** A line of an order, and how much of it is still with the shopper. */
 export interface LeftLine {

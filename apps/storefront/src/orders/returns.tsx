@@ -1,4 +1,4 @@
-import type { Order, OrderReturn, ReturnStatus } from '@waypost/contracts';
+import type { Order, OrderReturn, ReturnStatus } from '../api/shop.ts';
 import { formatMoney } from '../money.ts';
 import { Stops } from './stops.tsx';
 

@@ -1,6 +1,6 @@
 import { Button, Notice } from '@waypost/ui';
-import type { Order } from '@waypost/contracts';
 import { useEffect, useRef, useState } from 'react';
+import type { Order } from '../api/shop.ts';
 import { formatTime } from '../times.ts';
 import { ReturnForm } from './return-form.tsx';
 import { returnableLines } from './returnable.ts';

@@ -1,5 +1,4 @@
-import type { CancelReason } from '@waypost/contracts';
-import type { OrderProgress } from '../api/shop.ts';
+import type { CancelReason, OrderProgress } from '../api/shop.ts';
 import type { Step } from './order-steps.ts';
 import { parcelTrouble } from './parcel-words.ts';
 
