@@ -144,3 +144,22 @@ describe('a shopper who sends something back', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 });
+
+describe('a shopper with many orders', () => {
+  it('sees the latest, each with its status, and the earlier ones when asked', async () => {
+    for (let count = 0; count < 23; count += 1) stage.api.shop.place([{ sku: 'TENT-RIDGE-2P', quantity: 1 }]);
+    stage.api.shop.place(tentAndMug).complete();
+    const page = await stage.signedIn('/orders');
+    const rows = page.getByRole('list', { name: 'Orders' }).getByRole('listitem');
+    await rows.nth(19).waitFor();
+    expect(await rows.count()).toBe(20);
+    expect(await rows.first().innerText()).toMatch(
+      /2 × Ridge 2 Trekking Tent[^]*1 × Spruce Enamel Mug[^]*€714.00[^]*Completed/,
+    );
+    await page.getByRole('button', { name: 'Show earlier orders' }).click();
+    await rows.nth(23).waitFor();
+    expect(await page.getByRole('button', { name: 'Show earlier orders' }).count()).toBe(0);
+    await rows.first().getByRole('link').click();
+    await page.getByText('It has arrived').waitFor();
+  });
+});

@@ -59,7 +59,8 @@ function Orders({ email }: { email: string }) {
 }
 
 function OrderRow({ order }: { order: OrderSummary }) {
-  const [first, ...others] = order.lines;
+  const shown = order.lines.slice(0, 3);
+  const others = order.lines.length - shown.length;
   return (
     <Link
       to="/orders/$orderId"
@@ -68,8 +69,8 @@ function OrderRow({ order }: { order: OrderSummary }) {
     >
       <span className="min-w-0 grow basis-64">
         <span className="block font-semibold [overflow-wrap:anywhere]">
-          {first && `${first.quantity} × ${first.name}`}
-          {others.length > 0 && ` and ${others.length} more`}
+          {shown.map(({ quantity, name }) => `${quantity} × ${name}`).join(', ')}
+          {others > 0 && ` and ${others} more`}
         </span>
         <span className="block text-sm text-soft">{formatTime(order.placedAt)}</span>
       </span>

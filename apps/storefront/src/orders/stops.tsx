@@ -1,4 +1,4 @@
-import { formatTime } from '../times.ts';
+import { formatShortTime } from '../times.ts';
 
 export interface Stop {
   readonly title: string;
@@ -22,7 +22,7 @@ export function Stops({ stops }: { stops: readonly Stop[] }) {
           </span>
           {at && (
             <time dateTime={at} className="whitespace-nowrap text-sm text-soft tabular-nums">
-              {formatTime(at)}
+              {formatShortTime(at)}
             </time>
           )}
         </li>
