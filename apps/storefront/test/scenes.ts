@@ -37,6 +37,7 @@ export function describeScenes(of: string, stage: BrowserStage, scenes: readonly
         for (const [look, { viewport, colorScheme, axe }] of Object.entries(looks)) {
           await page.setViewportSize(viewport);
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await comeToRest(page);
           expect(await accessibilityFaults(page, axe)).toEqual([]);
           expect(
             await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
@@ -47,3 +48,7 @@ export function describeScenes(of: string, stage: BrowserStage, scenes: readonly
     );
   });
 }
+
+/** Colours fade from one look to the next; in between they are nobody's. */
+const comeToRest = (page: Page) =>
+  page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))));
