@@ -1,10 +1,8 @@
 import type { CancelReason, OrderProgress, OrderStatus } from '../api/shop.ts';
 import { isMoving } from '../api/shop.ts';
 import { afterNote, afterTitles, doneNote, failedNote, nowNote, titleOf, undoneNote } from './step-words.ts';
-import type { After, Middle } from './step-words.ts';
+import type { After, Middle, StepState } from './step-words.ts';
 import { cancelWords } from './reasons.ts';
-
-export type StepState = 'done' | 'now' | 'todo' | 'failed' | 'undone' | 'skipped';
 
 export interface Step {
   readonly id: 'placed' | Middle | 'outcome' | After | 'cancelled';

@@ -1,6 +1,7 @@
 import type { CancelReason, OrderProgress } from '../api/shop.ts';
-import type { Step } from './order-steps.ts';
 import { parcelTrouble } from './parcel-words.ts';
+
+export type StepState = 'done' | 'now' | 'todo' | 'failed' | 'undone' | 'skipped';
 
 /** The waypoints between the click and the outcome. */
 export type Middle = 'review' | 'authentication' | 'held' | 'shipment' | 'paid';
@@ -26,7 +27,7 @@ export const afterTitles: Readonly<Record<After, string>> = {
 /** What goes on after the confirmation, or what it means that it is done. */
 export function afterNote(
   id: After,
-  state: Step['state'],
+  state: StepState,
   { shipments }: Pick<OrderProgress['order'], 'shipments'>,
 ): string | undefined {
   if (id === 'returned') return 'All of it came back to us.';

@@ -1,4 +1,5 @@
-import type { Step, StepState } from './order-steps.ts';
+import type { Step } from './order-steps.ts';
+import type { StepState } from './step-words.ts';
 import { formatClock } from '../times.ts';
 
 const markers: Readonly<Record<StepState, { look: string; sign: string; words: string }>> = {
