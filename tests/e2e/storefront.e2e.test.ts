@@ -34,8 +34,9 @@ describe('a person with a browser', () => {
     await page.getByRole('button', { name: 'Use a sample address' }).click();
     await page.getByRole('button', { name: 'Place the order' }).click();
     await page.getByText('It’s yours').waitFor();
+    // The parcels come after: where they are by now is not asked here.
     const steps = page.locator('[data-step]');
-    expect(await steps.evaluateAll((all) => all.map((step) => step.getAttribute('data-state')))).toEqual(
+    expect((await steps.evaluateAll((all) => all.map((step) => step.getAttribute('data-state')))).slice(0, 5)).toEqual(
       Array.from({ length: 5 }, () => 'done'),
     );
   });

@@ -1,4 +1,4 @@
-import type { Money } from '@waypost/contracts';
+import type { Money } from './api/shop.ts';
 
 const formats = new Map<string, Intl.NumberFormat>();
 

@@ -3,6 +3,7 @@ import type { Shop } from './api/shop.ts';
 import type { Carts } from './cart/carts.ts';
 import type { Config } from './config.ts';
 import type { CancellationRequests } from './orders/cancellation-requests.ts';
+import type { ReturnDrafts } from './orders/return-drafts.ts';
 import type { Session, SessionStore } from './identity/session.ts';
 import type { Themes } from './layout/themes.ts';
 
@@ -13,6 +14,7 @@ export interface ShopContext {
   readonly sessions: SessionStore;
   readonly cancellationRequests: CancellationRequests;
   readonly themes: Themes;
+  readonly returnDrafts: ReturnDrafts;
 }
 
 const Context = createContext<ShopContext | undefined>(undefined);

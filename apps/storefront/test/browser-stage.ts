@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, jest } from '@jest/globals';
 import AxeBuilder from '@axe-core/playwright';
 import { chromiumFlags, chromiumPath } from '@waypost/test-kit/chromium';
 import { chromium } from 'playwright-core';
@@ -6,7 +7,9 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { serveStorefront } from '../server.ts';
 import { startFakeApi } from './fake-api.ts';
 import type { FakeApi } from './fake-api.ts';
-import { sampleUsers } from './fake-identity.ts';
+import { sampleUsers, sessionOf } from './fake-identity.ts';
+import { LAYOUT_SHIFT, shiftOf, watchLayout } from './layout-shift.ts';
+import type { Shift } from './layout-shift.ts';
 
 const reports = new URL('../.reports/', import.meta.url).pathname;
 
@@ -16,13 +19,44 @@ export interface BrowserStage {
   /** A page of its own, as a new visitor has it. */
   readonly visit: (path: string, options?: BrowserContextOptions) => Promise<Page>;
   readonly signedIn: (path: string, options?: BrowserContextOptions) => Promise<Page>;
-  /** Closes the visitors' pages and has the API forget them. Fails when one of their consoles told of an error. */
+}
+
+interface RunningStage extends BrowserStage {
+  /**
+   * Closes the visitors' pages and has the API forget them. Fails when one of their consoles told of an error, or when what
+   * somebody looked at jumped away.
+   */
   leave(): Promise<void>;
   stop(): Promise<void>;
 }
 
+/** The stage of all tests of a file: started before the first, left after each, stopped after the last. */
+export function useBrowserStage(): BrowserStage {
+  jest.setTimeout(120_000);
+  let running: RunningStage | undefined;
+  const stage = (): RunningStage => {
+    if (!running) throw new Error('the stage runs within tests only');
+    return running;
+  };
+  beforeAll(async () => {
+    running = await startBrowserStage();
+  });
+  afterEach(() => stage().leave());
+  afterAll(() => running?.stop());
+  return {
+    get api() {
+      return stage().api;
+    },
+    get url() {
+      return stage().url;
+    },
+    visit: (path, options) => stage().visit(path, options),
+    signedIn: (path, options) => stage().signedIn(path, options),
+  };
+}
+
 /** A browser before the built storefront, which stands before the fake API. */
-export async function startBrowserStage(): Promise<BrowserStage> {
+async function startBrowserStage(): Promise<RunningStage> {
   const api = await startFakeApi();
   const storefront = await serveStorefront({
     port: 0,
@@ -32,8 +66,9 @@ export async function startBrowserStage(): Promise<BrowserStage> {
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...chromiumFlags] });
   const contexts: BrowserContext[] = [];
   const pageErrors: string[] = [];
+  const shifts: Shift[] = [];
 
-  const visit = async (path: string, options: BrowserContextOptions = {}) => {
+  const open = async (path: string, options: BrowserContextOptions = {}, signedInAs?: string) => {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 900 },
       locale: 'en-GB',
@@ -41,6 +76,8 @@ export async function startBrowserStage(): Promise<BrowserStage> {
       ...options,
     });
     contexts.push(context);
+    await watchLayout(context, (shift) => shifts.push(shift));
+    if (signedInAs) await context.addInitScript(startSession, sessionOf(signedInAs));
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => pageErrors.push(error.message));
@@ -54,19 +91,15 @@ export async function startBrowserStage(): Promise<BrowserStage> {
   return {
     api,
     url: storefront.url,
-    visit,
-    async signedIn(path, options) {
-      const page = await visit(`/sign-in?then=${encodeURIComponent(path)}`, options);
-      await page.getByRole('button', { name: 'Robin, a shopper' }).click();
-      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-      await page.waitForURL((address) => address.pathname + address.search === path);
-      return page;
-    },
+    visit: (path, options) => open(path, options),
+    signedIn: (path, options) => open(path, options, sampleUsers[0]?.email),
     async leave() {
       await Promise.all(contexts.splice(0).map((context) => context.close()));
       api.reset();
       const errors = pageErrors.splice(0);
       if (errors.length > 0) throw new Error(`pages told of errors: ${errors.join('; ')}`);
+      const { score, moved } = shiftOf(shifts.splice(0));
+      if (score > LAYOUT_SHIFT) throw new Error(`the layout shifted by ${score.toFixed(3)}: ${moved.join('; ')}`);
     },
     async stop() {
       await browser.close();
@@ -74,6 +107,13 @@ export async function startBrowserStage(): Promise<BrowserStage> {
       await api.stop();
     },
   };
+}
+
+/** Runs in the page: the tab has the session once, until it signs out. */
+function startSession(session: string): void {
+  if (sessionStorage.getItem('test.session')) return;
+  sessionStorage.setItem('test.session', 'given');
+  sessionStorage.setItem('waypost.session', session);
 }
 
 /** The browser itself notes every answer of 400 and above, also those that the page expects. */

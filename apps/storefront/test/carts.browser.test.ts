@@ -1,17 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { BrowserStage } from './browser-stage.ts';
-import { startBrowserStage } from './browser-stage.ts';
+import { useBrowserStage } from './browser-stage.ts';
 import { placeOrder } from './place-order.ts';
 
-jest.setTimeout(120_000);
-
-let stage: BrowserStage;
-beforeAll(async () => {
-  stage = await startBrowserStage();
-});
-afterEach(() => stage.leave());
-afterAll(() => stage.stop());
+const stage = useBrowserStage();
 
 const TENT = '/products/TENT-RIDGE-2P';
 const MUG = '/products/MUG-ENAMEL-SPRUCE';

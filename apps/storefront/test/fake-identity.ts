@@ -6,6 +6,10 @@ export const sampleUsers = [
   { label: 'Sam, another shopper', email: 'sam@example.com', password: 'Ridge-walker-2' },
 ];
 
+/** What a tab keeps of somebody who signed in. */
+export const sessionOf = (email: string): string =>
+  JSON.stringify({ email, idToken: `token-of-${email}`, refreshToken: 'refresh', expiresAt: Date.now() + 3_600_000 });
+
 /** Cognito: the sample users, and who signed up since. */
 export class FakeIdentity {
   /** The code that was mailed last. */

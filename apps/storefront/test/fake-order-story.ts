@@ -1,8 +1,9 @@
-import type { CancelReason, OrderStatus } from '@waypost/contracts';
-import type { PlaceOrderRequest } from '../src/api/shop.ts';
+import type { Address, CancelReason, OrderStatus } from '@waypost/contracts';
 
 /** What was ordered, also where a cart held it. */
-export interface OrderedLines extends Pick<PlaceOrderRequest, 'shippingAddress' | 'paymentMethod'> {
+export interface OrderedLines {
+  readonly shippingAddress: Address;
+  readonly paymentMethod: string;
   readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
 }
 
@@ -15,6 +16,7 @@ export type Moment =
   | 'captured'
   | 'confirmed'
   | 'voided'
+  | 'refunded'
   | 'declined'
   | 'cancelled';
 
@@ -54,8 +56,12 @@ export function storyOf(enough: boolean, { lines, paymentMethod, shippingAddress
   return { moments: [...before, ...toConfirmed] };
 }
 
-/** How an order ends that is cancelled after `past`: what was held is let go first. */
+/** How an order ends that is cancelled after `past`: what was held is let go first, and what was paid given back. */
 export function cancelledAfter(past: readonly Moment[], reason: CancelReason): Story {
-  const undoing: readonly Moment[] = past.includes('authorized') ? ['voided'] : [];
-  return { moments: [...past, ...undoing, 'cancelled'], reason };
+  return { moments: [...past, ...undoing(past), 'cancelled'], reason };
+}
+
+function undoing(past: readonly Moment[]): readonly Moment[] {
+  if (past.includes('captured')) return ['refunded'];
+  return past.includes('authorized') ? ['voided'] : [];
 }

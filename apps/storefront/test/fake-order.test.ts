@@ -1,15 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
+import { RequestReturn } from '@waypost/contracts';
+import { products } from '../../../services/catalog/seed/products.ts';
 import { FakeOrder } from './fake-order.ts';
 
 const shippingAddress = { name: 'A', line1: 'B 1', city: 'C', postalCode: '1', country: 'DE' };
 const bank = 'https://bank.example/';
+
+const productOf = () => products.map((product) => ({ ...product, sku: 'A', stock: { north: 99, south: 0 } }))[0];
 
 const orderOf = (paymentMethod: string, quantity = 0) =>
   new FakeOrder(
     `ord_${'0'.repeat(32)}`,
     'a',
     { lines: quantity > 0 ? [{ sku: 'A', quantity }] : [], shippingAddress, paymentMethod },
-    () => undefined,
+    productOf,
   );
 
 const after = (looks: number, order: FakeOrder) => {
@@ -18,10 +22,43 @@ const after = (looks: number, order: FakeOrder) => {
 };
 
 describe('the fake order of the browser tests', () => {
-  it('comes to rest', () => {
-    const order = orderOf('pm_card_visa');
+  it('is confirmed by itself, and comes to rest when its parcels have', () => {
+    const order = orderOf('pm_card_visa', 1);
     expect(after(10, order)).toBe('CONFIRMED');
+    expect(order.isMoving()).toBe(true);
+    order.tellParcel('PACKED');
+    expect(after(1, order)).toBe('CONFIRMED');
+    order.tellParcel('DISPATCHED');
+    expect(after(1, order)).toBe('SHIPPED');
+    expect(order.requestCancellation()).toBe('too late');
+    order.complete();
+    expect(after(1, order)).toBe('COMPLETED');
     expect(order.isMoving()).toBe(false);
+  });
+
+  it('gives the money back when it is cancelled after its confirmation', () => {
+    const order = orderOf('pm_card_visa', 1);
+    after(10, order);
+    expect(order.requestCancellation()).toBe('recorded');
+    order.cancel('customer_request');
+    expect(after(10, order)).toBe('CANCELLED');
+    expect(order.payment()?.status).toBe('refunded');
+    expect(order.order(bank).payment).toEqual({ status: 'refunded' });
+  });
+
+  it('is returned when all of it was received, and its returns go on by themselves', () => {
+    const order = orderOf('pm_card_visa', 2);
+    order.complete();
+    const send = (key: string, quantity: number) =>
+      order.requestReturn(key, `${quantity}`, RequestReturn.body.parse({ lines: [{ sku: 'A', quantity }] }));
+    expect(send('k', 1)).toBe(send('k', 1));
+    expect(() => send('k', 2)).toThrow('This Idempotency-Key was used');
+    expect(() => send('l', 2)).toThrow('It changed meanwhile');
+    expect(after(10, order)).toBe('COMPLETED');
+    send('l', 1);
+    expect(after(1, order)).toBe('COMPLETED');
+    expect(after(2, order)).toBe('RETURNED');
+    expect(order.order(bank).returns.map(({ status }) => status)).toEqual(['REFUNDED', 'REFUNDED']);
   });
 
   it('waits for a person and for the bank, however often it is looked at', () => {
@@ -32,7 +69,6 @@ describe('the fake order of the browser tests', () => {
     expect(order.order(bank).payment).toEqual({ status: 'authentication_required', nextActionUrl: bank });
     order.approve();
     expect(after(10, order)).toBe('CONFIRMED');
-    expect(order.requestCancellation()).toBe('too late');
   });
 
   it('stands still while a cancellation is asked for, then ends', () => {

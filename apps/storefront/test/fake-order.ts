@@ -1,7 +1,12 @@
-import type { CancelReason, OrderStatus, PaymentStatus } from '@waypost/contracts';
+import type { CancelReason, OrderStatus, ParcelStatus, PaymentStatus, RequestReturn } from '@waypost/contracts';
+import { isAtRest } from '../src/api/shop.ts';
 import type { SeedProduct } from '../../../services/catalog/seed/products.ts';
 import { cancelledAfter, statuses, storyOf, waits } from './fake-order-story.ts';
 import type { Moment, OrderedLines, Story } from './fake-order-story.ts';
+import { parcelsOf, parcelView, statusBy } from './fake-parcels.ts';
+import type { FakeParcel } from './fake-parcels.ts';
+import { Refused } from './fake-refusal.ts';
+import { FakeReturns } from './fake-returns.ts';
 
 /** Moments that the payment service tells of, in its words. */
 const paymentStatuses: Readonly<Partial<Record<Moment, PaymentStatus>>> = {
@@ -9,18 +14,28 @@ const paymentStatuses: Readonly<Partial<Record<Moment, PaymentStatus>>> = {
   authorized: 'authorized',
   captured: 'captured',
   voided: 'voided',
+  refunded: 'refunded',
   declined: 'declined',
 };
 
-/** One order on its way. Each look finds it a step on, save where it waits for somebody; tests say what they decide. */
+/**
+ * One order on its way. Each look finds it a step on until it is confirmed, save where it waits for somebody; tests say what
+ * those decide, and where its parcels are.
+ */
 export class FakeOrder {
   readonly orderId: string;
   readonly shopper: string;
+  /** There was enough for it when it was placed. */
+  readonly held: boolean;
   readonly #request: OrderedLines;
   readonly #lines: { sku: string; quantity: number; name: string; unitPrice: SeedProduct['price'] }[];
+  readonly #parcels: readonly FakeParcel[];
+  readonly #returns = new FakeReturns();
+  readonly #told: { status: OrderStatus; at: string }[] = [];
   readonly #start = Date.now();
   #story: Story;
   #seen = false;
+  #returnSeen = false;
   #pace: 'waits for others' | 'stands still' | 'goes on' = 'waits for others';
   step = 0;
 
@@ -43,18 +58,23 @@ export class FakeOrder {
       name: product.name,
       unitPrice: product.price,
     }));
-    const enough = bought.every(({ quantity, product }) => product.stock.north + product.stock.south >= quantity);
-    this.#story = storyOf(enough, request);
+    this.#parcels = parcelsOf(this.#lines, (sku) => productOf(sku)?.stock);
+    this.held = bought.every(({ quantity, product }) => product.stock.north + product.stock.south >= quantity);
+    this.#story = storyOf(this.held, request);
   }
 
   /** The first look finds the order as it was placed, each further one finds it a step on. */
   look(): void {
     if (this.#seen && !this.#waits()) this.#goOn();
+    if (this.#returnSeen) this.#returns.goOn();
+    this.#returnSeen = this.#returns.isMoving();
+    this.#tellStatus();
     this.#seen = true;
   }
 
   isMoving(): boolean {
-    return this.step < this.#story.moments.length - 1;
+    const { status } = this.#statusSoFar();
+    return !isAtRest(status) || this.#returns.isMoving();
   }
 
   /** What it waited for happened: a person approved it, or the shopper authenticated the payment. */
@@ -68,9 +88,40 @@ export class FakeOrder {
     this.#pace = 'goes on';
   }
 
+  /** A parcel stands here now, or each of them, of an order that is confirmed. */
+  tellParcel(status: ParcelStatus, warehouse?: FakeParcel['warehouse']): void {
+    this.step = this.#story.moments.length - 1;
+    for (const parcel of this.#parcels)
+      if (!warehouse || parcel.warehouse === warehouse) parcel.history.push({ status, at: new Date().toISOString() });
+    this.#tellStatus();
+  }
+
+  /** All of it has come to the door, and is paid for. */
+  complete(): void {
+    for (const status of ['PACKED', 'DISPATCHED', 'DELIVERED'] as const) this.tellParcel(status);
+    this.#tell('COMPLETED');
+  }
+
+  /** How many returns were announced. */
+  get returned(): number {
+    return this.#returns.view().length;
+  }
+
+  /** The shopper wants none of it. */
+  sendBackAll(): void {
+    this.#returns.request(this.orderId, 'all', '', this.#lines, this.#lines);
+  }
+
+  requestReturn(key: string, body: string, { lines }: ReturnType<typeof RequestReturn.body.parse>) {
+    const { status } = this.#statusSoFar();
+    if (status !== 'DELIVERED' && status !== 'COMPLETED' && status !== 'RETURNED')
+      throw new Refused({ status: 409, title: 'It changed meanwhile', detail: 'It has not been delivered yet.' });
+    return this.#returns.request(this.orderId, key, body, lines, this.#lines);
+  }
+
   /** The shopper's wish. The order stands still until a test has it cancelled, so that the time in between can be looked at. */
   requestCancellation(): 'recorded' | 'too late' {
-    if (this.#has('confirmed')) return 'too late';
+    if (statusBy(this.#parcels) !== 'CONFIRMED') return 'too late';
     this.#pace = 'stands still';
     return 'recorded';
   }
@@ -85,9 +136,12 @@ export class FakeOrder {
       total: this.#total(),
       shippingAddress: this.#request.shippingAddress,
       history,
-      shipments: this.shipments().map(({ shipmentId, warehouse }) => ({ shipmentId, warehouse })),
+      shipments: this.#has('confirmed') && status !== 'CANCELLED' ? this.#parcels.map(shipmentView) : [],
       payment: this.#orderPayment(status, authenticationUrl),
-      returns: [],
+      returns: this.#returns.view(),
+      ...(this.#told.some((told) => told.status === 'DELIVERED') && {
+        returnableUntil: new Date(this.#start + 30 * 86_400_000).toISOString(),
+      }),
     };
   }
 
@@ -114,18 +168,14 @@ export class FakeOrder {
   shipments() {
     const arranged = this.#past().find(({ moment }) => moment === 'arranged');
     if (!arranged) return [];
-    const lines = this.#lines.map(({ sku, quantity }) => ({ sku, quantity }));
-    return [
-      {
-        shipmentId: 'shp_1',
-        orderId: this.orderId,
-        warehouse: 'north',
-        carrier: 'Tern Post',
-        status: 'arranged',
-        lines,
-        arrangedAt: arranged.at,
-      },
-    ];
+    return this.#parcels.map((parcel) => ({
+      ...shipmentView(parcel),
+      orderId: this.orderId,
+      carrier: 'Tern Post',
+      status: 'arranged',
+      lines: parcel.lines,
+      arrangedAt: arranged.at,
+    }));
   }
 
   #waits(): boolean {
@@ -142,7 +192,8 @@ export class FakeOrder {
   }
 
   #orderPayment(status: OrderStatus, authenticationUrl: string) {
-    if (status === 'CANCELLED') return { status: 'not_taken' };
+    if (status === 'CANCELLED') return { status: this.#has('captured') ? 'refunded' : 'not_taken' };
+    if (status === 'RETURNED') return { status: 'refunded' };
     if (this.#has('captured')) return { status: 'captured' };
     if (this.#now() !== 'awaiting_payment') return { status: 'pending' };
     return { status: 'authentication_required', nextActionUrl: authenticationUrl };
@@ -163,7 +214,19 @@ export class FakeOrder {
       const status = statuses[moment];
       return status ? [{ status, at }] : [];
     });
-    return { status: history.at(-1)?.status ?? 'PLACED', history };
+    const all = [...history, ...this.#told];
+    return { status: all.at(-1)?.status ?? 'PLACED', history: all };
+  }
+
+  #tellStatus(): void {
+    const known = statusBy(this.#parcels);
+    if (known !== 'CONFIRMED') this.#tell('SHIPPED');
+    if (known === 'DELIVERED') this.#tell('DELIVERED');
+    if (this.#returns.allBackAt(this.#lines)) this.#tell('RETURNED');
+  }
+
+  #tell(status: OrderStatus): void {
+    if (!this.#told.some((told) => told.status === status)) this.#told.push({ status, at: new Date().toISOString() });
   }
 
   #total() {
@@ -173,3 +236,9 @@ export class FakeOrder {
     };
   }
 }
+
+const shipmentView = (parcel: FakeParcel) => ({
+  shipmentId: `shp_1_${parcel.warehouse}`,
+  warehouse: parcel.warehouse,
+  parcel: parcelView(parcel),
+});

@@ -9,20 +9,25 @@ import {
   ListShipments,
   PlaceOrder,
   RequestCancellation,
+  RequestReturn,
 } from '@waypost/contracts';
 import type { SeedProduct } from '../../../services/catalog/seed/products.ts';
 import { products as seed } from '../../../services/catalog/seed/products.ts';
 import { FakeBank } from './fake-bank.ts';
 import type { Call, Reply } from './fake-call.ts';
 import { FakeCarts } from './fake-carts.ts';
-import { FakeIdentity, guestOf, shopperOf } from './fake-identity.ts';
+import { FakeIdentity, guestOf, sampleUsers, shopperOf } from './fake-identity.ts';
 import { FakeOrder } from './fake-order.ts';
 import { Refused } from './fake-refusal.ts';
+
+const QUICK = '0.3';
 
 /** The services' state and answers. Each look at an order moves it one step, so tests decide the pace. */
 export class FakeShop {
   products: readonly SeedProduct[] = seed;
   orders = new Map<string, FakeOrder>();
+  /** Seconds until an order that is moving is worth another look. */
+  retryAfter = QUICK;
   readonly bank = new FakeBank();
   readonly identity = new FakeIdentity();
   readonly carts = new FakeCarts((sku) => this.products.find((candidate) => candidate.sku === sku));
@@ -31,6 +36,7 @@ export class FakeShop {
   reset(): void {
     this.products = seed;
     this.orders = new Map();
+    this.retryAfter = QUICK;
     this.#bodies = new Map();
     this.bank.reset();
     this.identity.reset();
@@ -42,6 +48,25 @@ export class FakeShop {
     const [order, ...others] = this.orders.values();
     if (!order || others.length > 0) throw new Error(`there are ${this.orders.size} orders`);
     return order;
+  }
+
+  /** An order that a shopper placed a moment ago, in a browser that is closed since. */
+  place(
+    lines: readonly { readonly sku: string; readonly quantity: number }[],
+    { method = 'pm_card_visa', country = 'DE' }: { readonly method?: string; readonly country?: string } = {},
+  ): FakeOrder {
+    const shippingAddress = {
+      name: 'Robin Fell',
+      line1: 'Höhenweg 12',
+      postalCode: '79117',
+      city: 'Freiburg',
+      country,
+    };
+    const body = JSON.stringify({ lines, paymentMethod: method, shippingAddress });
+    const [shopper] = sampleUsers;
+    const request = PlaceOrder.body.parse(JSON.parse(body));
+    const orderId = `ord_${createHash('sha256').update(`${this.orders.size}`).digest('hex').slice(0, 32)}`;
+    return this.#newOrder(orderId, shopper?.email ?? '', request, body);
   }
 
   answer(call: Call): Reply {
@@ -65,6 +90,8 @@ export class FakeShop {
         return this.#getOrder(this.#orderOf(shopperOf(call), id));
       case 'POST /orders/{id}/cancel':
         return requestCancellation(this.#orderOf(shopperOf(call), id));
+      case 'POST /orders/{id}/returns':
+        return requestReturn(this.#orderOf(shopperOf(call), id), call);
       case 'GET /payments/{id}':
         return {
           status: 200,
@@ -179,6 +206,7 @@ export class FakeShop {
     const order = new FakeOrder(orderId, shopper, { ...where, lines: held }, (sku) =>
       this.products.find((candidate) => candidate.sku === sku),
     );
+    if (order.held) this.#take(held);
     if (cart) {
       cart.lines.clear();
       cart.orderedAs = orderId;
@@ -186,6 +214,15 @@ export class FakeShop {
     this.orders.set(orderId, order);
     this.#bodies.set(orderId, body);
     return order;
+  }
+
+  #take(lines: readonly { readonly sku: string; readonly quantity: number }[]): void {
+    this.products = this.products.map((product) => {
+      const { north, south } = product.stock;
+      const taken = lines.find(({ sku }) => sku === product.sku)?.quantity ?? 0;
+      const fromNorth = Math.min(north, taken);
+      return { ...product, stock: { north: north - fromNorth, south: south - (taken - fromNorth) } };
+    });
   }
 
   /** Who comes second with the same cart and the same wish gets the first one's order. */
@@ -199,12 +236,12 @@ export class FakeShop {
     });
   }
 
-  #listOrders(shopper: string, { limit = '20' }: Call['query']): Reply {
+  #listOrders(shopper: string, { limit = '20', cursor = '0' }: Call['query']): Reply {
     const mine = [...this.orders.values()].filter((order) => order.shopper === shopper).toReversed();
-    return {
-      status: 200,
-      body: ListOrders.answer.parse({ items: mine.slice(0, Number(limit)).map((order) => order.summary()) }),
-    };
+    const to = Number(cursor) + Number(limit);
+    const items = mine.slice(Number(cursor), to).map((order) => order.summary());
+    const next = to < mine.length ? { cursor: String(to) } : {};
+    return { status: 200, body: ListOrders.answer.parse({ items, ...next }) };
   }
 
   #orderOf(shopper: string, id: string | undefined): FakeOrder {
@@ -216,7 +253,7 @@ export class FakeShop {
   #getOrder(order: FakeOrder): Reply {
     order.look();
     const body = GetOrder.answer.parse(order.order(this.bank.pageOf(order.orderId)));
-    const headers = { etag: `"${order.step}"`, ...(order.isMoving() && { 'retry-after': '1' }) };
+    const headers = { etag: `"${order.step}"`, ...(order.isMoving() && { 'retry-after': this.retryAfter }) };
     return { status: 200, headers, body };
   }
 }
@@ -228,6 +265,17 @@ function requestCancellation(order: FakeOrder): Reply {
   return {
     status: 202,
     body: RequestCancellation.answer.parse({ orderId, status, links: { self: `/orders/${orderId}` } }),
+  };
+}
+
+function requestReturn(order: FakeOrder, { body, headers }: Call): Reply {
+  const key = headers['idempotency-key'];
+  if (!key) throw new Refused({ status: 400, title: 'Bad request', detail: 'Idempotency-Key is missing.' });
+  const { returnId, refund } = order.requestReturn(String(key), body, RequestReturn.body.parse(JSON.parse(body)));
+  const { orderId } = order;
+  return {
+    status: 202,
+    body: RequestReturn.answer.parse({ orderId, returnId, refund, links: { self: `/orders/${orderId}` } }),
   };
 }
 

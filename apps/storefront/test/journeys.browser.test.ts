@@ -1,17 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { BrowserStage } from './browser-stage.ts';
-import { startBrowserStage } from './browser-stage.ts';
+import { useBrowserStage } from './browser-stage.ts';
 import { stepsShown } from './place-order.ts';
 
-jest.setTimeout(120_000);
-
-let stage: BrowserStage;
-beforeAll(async () => {
-  stage = await startBrowserStage();
-});
-afterEach(() => stage.leave());
-afterAll(() => stage.stop());
+const stage = useBrowserStage();
 
 const script = '<img src=x onerror="window.harmed=1"><script>window.harmed=1</script>';
 const fillAddress = (page: Page) => page.getByRole('button', { name: 'Use a sample address' }).click();
@@ -67,13 +59,16 @@ describe('a visitor', () => {
 
 describe('a shopper', () => {
   it('sees every step of an order as it happens, and the page comes to rest with it', async () => {
+    // Slow enough to see each step.
+    stage.api.shop.retryAfter = '1';
     const page = await stage.signedIn('/checkout?sku=TENT-RIDGE-2P&quantity=1');
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
     await page.clock.install();
     await fillAddress(page);
     await placeOrder(page);
-    const later = { held: 'todo', shipment: 'todo', paid: 'todo', outcome: 'todo' };
+    const after = { shipped: 'todo', delivered: 'todo', completed: 'todo' };
+    const later = { held: 'todo', shipment: 'todo', paid: 'todo', outcome: 'todo', ...after };
     await page.locator('[data-step=held][data-state=now]').waitFor();
     expect(await stepsShown(page)).toEqual({ placed: 'done', ...later, held: 'now' });
     await page.locator('[data-step=shipment][data-state=done]').waitFor();
@@ -84,8 +79,12 @@ describe('a shopper', () => {
       shipment: 'done',
       paid: 'done',
       outcome: 'done',
+      ...after,
+      shipped: 'now',
     });
     await page.getByText('Tern Post, from the north warehouse').waitFor();
+    stage.api.shop.onlyOrder().complete();
+    await page.locator('[data-step=completed][data-state=done]').waitFor();
 
     // Whatever the page still had to do in the next minute, it does now; a request of ours comes behind it.
     const looks = () => requests.filter((path) => path.includes('/orders/')).length;
@@ -143,6 +142,36 @@ describe('a shopper', () => {
     await placeOrder(page);
     await page.getByText('It’s yours').waitFor();
     expect(stage.api.shop.orders.size).toBe(2);
+  });
+
+  it('places no second order by going back', async () => {
+    const page = await stage.signedIn('/products/TENT-RIDGE-2P');
+    await page.getByRole('link', { name: 'Buy' }).click();
+    await fillAddress(page);
+    await placeOrder(page);
+    await page.getByText('It’s yours').waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Buy' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/products/TENT-RIDGE-2P');
+    await page.goForward();
+    await page.getByText('It’s yours').waitFor();
+    expect(callsOf('POST /orders')).toHaveLength(1);
+  });
+
+  it('who is quicker gets the last one, and the other is told that it is gone', async () => {
+    const last = '/checkout?sku=LANTERN-KEEPER&quantity=1';
+    const pages = await Promise.all([stage.signedIn(last), stage.signedIn(last)]);
+    for (const page of pages) await fillAddress(page);
+    await Promise.all(pages.map((page) => placeOrder(page)));
+    const ends = await Promise.all(
+      pages.map(async (page) => {
+        await page.locator('[data-step=outcome]:is([data-state=done], [data-state=failed])').waitFor();
+        return await page.getByRole('heading', { level: 1 }).innerText();
+      }),
+    );
+    expect(ends.toSorted()).toEqual(['It’s yours', 'This order was cancelled']);
+    const loser = pages[ends.indexOf('This order was cancelled')];
+    await loser?.getByText('Not enough was left in our warehouses: somebody was quicker.').waitFor();
   });
 
   it('finds what the shop refused at the field it is about, with the correlation id', async () => {

@@ -1,16 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { BrowserStage } from './browser-stage.ts';
-import { accessibilityFaults, startBrowserStage } from './browser-stage.ts';
+import { accessibilityFaults, useBrowserStage } from './browser-stage.ts';
 
-jest.setTimeout(120_000);
-
-let stage: BrowserStage;
-beforeAll(async () => {
-  stage = await startBrowserStage();
-});
-afterEach(() => stage.leave());
-afterAll(() => stage.stop());
+const stage = useBrowserStage();
 
 const paper = { light: 'rgb(247, 242, 232)', dark: 'rgb(20, 28, 25)' } as const;
 const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

@@ -1,17 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { BrowserStage } from './browser-stage.ts';
-import { startBrowserStage } from './browser-stage.ts';
+import { useBrowserStage } from './browser-stage.ts';
 import { placeOrder, stepsShown } from './place-order.ts';
 
-jest.setTimeout(120_000);
-
-let stage: BrowserStage;
-beforeAll(async () => {
-  stage = await startBrowserStage();
-});
-afterEach(() => stage.leave());
-afterAll(() => stage.stop());
+const stage = useBrowserStage();
 
 const theOrder = () => stage.api.shop.onlyOrder();
 const cancellations = () => stage.api.calls.filter(({ path }) => path.endsWith('/cancel'));
@@ -156,16 +148,39 @@ describe('a shopper who wants out', () => {
     expect(cancellations()).toHaveLength(2);
   });
 
-  it('is told when it was confirmed in the meantime', async () => {
+  it('is told when it has left in the meantime', async () => {
     const page = await orderInReview();
+    theOrder().approve();
+    await outcome(page, 'done');
     await cancelButton(page).click();
     // The page still shows the order as it was a moment ago.
-    stage.api.letFail({ call: 'POST /orders/', outcome: { status: 409, title: 'Conflict' } });
-    theOrder().approve();
+    stage.api.letFail({ call: 'GET /orders/', outcome: 'hang' });
+    theOrder().tellParcel('DISPATCHED');
     await page.getByRole('button', { name: 'Yes, cancel it' }).click();
-    await page.getByRole('alert').getByText('It was confirmed in the meantime').waitFor();
+    await page.getByRole('alert').getByText('It has left already').waitFor();
+    expect(await cancelButton(page).count()).toBe(0);
+  });
+
+  it('cancels a confirmed order that the warehouse still has, and gets the money back', async () => {
+    const page = await orderInReview();
+    theOrder().approve();
     await outcome(page, 'done');
-    await page.getByText('It was confirmed in the meantime').waitFor();
+    await cancel(page);
+    await page.getByText('We ask the warehouse. If nothing has left').waitFor();
+    expect(await stepsShown(page)).toMatchObject({ outcome: 'done', cancelled: 'now' });
+    theOrder().cancel('customer_request');
+    await page.getByText('You asked us to cancel it, and we did. What you paid was given back.').waitFor();
+    expect(await stepsShown(page)).toMatchObject({ paid: 'undone', outcome: 'failed' });
+  });
+
+  it('is told later when the warehouse found that it had left', async () => {
+    const page = await orderInReview();
+    theOrder().approve();
+    await outcome(page, 'done');
+    await cancel(page);
+    await page.getByText('We ask the warehouse. If nothing has left').waitFor();
+    theOrder().tellParcel('DISPATCHED');
+    await page.getByRole('alert').getByText('It has left already').waitFor();
     expect(await cancelButton(page).count()).toBe(0);
   });
 });

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { everyCommand, everyEvent, everyRoute, nameOf } from '@waypost/contracts/catalogue';
 import { format, resolveConfig } from 'prettier';
+import { apiTypesOf, askedByStorefront } from './api-types.ts';
 import { asyncApi } from './async-api.ts';
 import { contractsPage } from './contracts-page.ts';
 import { commandSchemas, eventSchema, gatewaySchema, hasBodyModel, registrySchema } from './message-schemas.ts';
@@ -13,8 +14,17 @@ export const ROOT = join(import.meta.dirname, '../../..');
 
 const SCHEMAS = 'packages/contracts/schemas';
 
+/** Where the storefront's client has its types. */
+const CLIENT = 'apps/storefront/src/api/generated';
+
 /** Where generated files live, so that those whose contract is gone are found. */
-const PLACES = [`${SCHEMAS}/**/*.json`, 'services/*/openapi.json', 'docs/asyncapi.json', 'docs/events.md'];
+const PLACES = [
+  `${SCHEMAS}/**/*.json`,
+  `${CLIENT}/*.ts`,
+  'services/*/openapi.json',
+  'docs/asyncapi.json',
+  'docs/events.md',
+];
 
 /** Everything that is generated from the contracts: path → text, formatted as the rest of the project is. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
@@ -41,6 +51,12 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const texts: [string, string][] = [
     ...documents.map(([path, document]): [string, string] => [path, JSON.stringify(document, null, 2)]),
     ['docs/events.md', contractsPage(summaries)],
+    ...(await Promise.all(
+      askedByStorefront.map(async (owner): Promise<[string, string]> => [
+        `${CLIENT}/${owner}.ts`,
+        await apiTypesOf(owner),
+      ]),
+    )),
   ];
   return new Map(await Promise.all(texts.map(async ([path, text]) => [path, await formatted(path, text)] as const)));
 }

@@ -42,7 +42,17 @@ describe('the document of placing an order', () => {
   });
 
   it('answers 202 with the correlation id, or with a problem document', () => {
-    expect(Object.keys(operation?.responses ?? {})).toEqual(['202', '400', '401', '413', '415', '422', '429', '500']);
+    expect(Object.keys(operation?.responses ?? {})).toEqual([
+      '202',
+      '400',
+      '401',
+      '409',
+      '413',
+      '415',
+      '422',
+      '429',
+      '500',
+    ]);
     expect(JSON.stringify(operation?.responses?.['202'])).toContain('x-correlation-id');
     expect(openApiOf('order').components?.responses?.['IdempotencyKeyReused']).toMatchObject({
       content: { 'application/problem+json': {} },

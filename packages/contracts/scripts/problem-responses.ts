@@ -21,6 +21,7 @@ const UNAUTHORIZED = problem('Unauthorized', 401, 'unauthorized', 'Sign in first
 const UNVERIFIED = problem('SignatureRefused', 401, 'signature-refused', 'The signature does not hold');
 const FORBIDDEN = problem('Forbidden', 403, 'forbidden', 'This is for operators');
 const NOT_FOUND = problem('NotFound', 404, 'not-found', 'There is no such thing');
+const CONFLICT = problem('Conflict', 409, 'conflict', 'It changed meanwhile');
 const TOO_LARGE = problem('TooLarge', 413, 'too-large', 'The request is too large');
 const UNSUPPORTED = problem('UnsupportedMediaType', 415, 'unsupported-media-type', 'Send application/json');
 const KEY_REUSED = problem(
@@ -40,6 +41,7 @@ export function problemsOf(route: RouteContract): Record<`${4 | 5}${string}`, Zo
     ...(route.access === 'operator' && { '403': FORBIDDEN }),
     ...(route.path.includes('{') && { '404': NOT_FOUND }),
     ...(route.rawBody && { '401': UNVERIFIED }),
+    ...(route.conflicts && { '409': CONFLICT }),
     ...(takesBody(route) && { '413': TOO_LARGE }),
     ...(takesBody(route) && !route.rawBody && { '415': UNSUPPORTED }),
     ...(route.idempotent && { '422': KEY_REUSED }),

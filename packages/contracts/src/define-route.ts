@@ -26,6 +26,8 @@ export interface RouteContract<
   readonly access: Access;
   /** The caller must send `Idempotency-Key`. */
   readonly idempotent: boolean;
+  /** It may answer 409: what is asked for is well said, and the state of things is against it. */
+  readonly conflicts: boolean;
   /** The handler gets the body as it came, byte for byte, whatever its content type: a signature is over that. */
   readonly rawBody: boolean;
   readonly parameters: Path;
@@ -57,6 +59,7 @@ interface RouteDefinition<
   path: string;
   access: Access;
   idempotent?: boolean;
+  conflicts?: boolean;
   rawBody?: boolean;
   parameters?: Path;
   query?: Query;
@@ -77,6 +80,7 @@ export function defineRoute(definition: RouteDefinition<z.ZodType, z.ZodType, z.
   return {
     kind: 'route',
     idempotent: false,
+    conflicts: false,
     rawBody: false,
     status: 200,
     answerHeaders: {},

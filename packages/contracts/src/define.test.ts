@@ -41,6 +41,6 @@ describe('a route', () => {
     expect(route.query.safeParse({ a: '1' }).success).toBe(false);
     expect(route.body.safeParse({}).success).toBe(false);
     expect(route.parameters.parse({ sku: 'A-1' }).sku).toBe('A-1');
-    expect(route).toMatchObject({ status: 200, idempotent: false });
+    expect(route).toMatchObject({ status: 200, idempotent: false, conflicts: false });
   });
 });

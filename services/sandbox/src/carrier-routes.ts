@@ -14,6 +14,7 @@ export const BookParcel = defineRoute({
   method: 'PUT',
   path: '/carrier/parcels/{id}',
   access: 'open',
+  conflicts: true,
   parameters: z.object({ id: ParcelId }),
   body: z.strictObject({ reference: Word, carrier: Word, address: AddressBody }),
   answer: z.object({ parcelId: ParcelId }),
@@ -27,6 +28,7 @@ export const RecallParcels = defineRoute({
   method: 'POST',
   path: '/carrier/recalls',
   access: 'open',
+  conflicts: true,
   body: z.strictObject({ parcels: z.array(ParcelId).min(1).max(20) }),
   answer: z.object({ recalled: z.int() }),
 });

@@ -1,78 +1,101 @@
 import { describe, expect, it } from '@jest/globals';
-import { createClient, retryAfter } from './client.ts';
+import { answerTo, createClient, retryAfter } from './client.ts';
 import { ApiProblem, fieldErrors, Unreachable } from './problem.ts';
+import { createShop } from './shop.ts';
 
 const clientOf = (answer: () => Promise<Response> | Response, token?: string) => {
-  const asked: { url: string; init: RequestInit | undefined }[] = [];
+  const asked: Request[] = [];
   let signedOut = 0;
-  const ask = createClient({
-    apiUrl: '/api',
+  const client = createClient({
+    apiUrl: 'https://shop.example/api',
     idToken: async () => token,
     onSignedOut: () => (signedOut += 1),
-    fetch: async (url, init) => {
-      asked.push({ url: url instanceof Request ? url.url : url.toString(), init });
+    fetch: async (request) => {
+      asked.push(request.clone());
       return answer();
     },
   });
-  return { ask, asked, signedOut: () => signedOut };
+  const readOrders = (signal?: AbortSignal) => createShop(client).listOrders(undefined, signal);
+  return { client, shop: createShop(client), readOrders, asked, signedOut: () => signedOut };
 };
 
-const problem =
-  (status: number, more: object = {}) =>
-  () =>
-    new Response(JSON.stringify({ type: 'about:blank', title: 'No', status, correlationId: 'c-1', ...more }), {
-      status,
-    });
+const json = (body: string, init?: ResponseInit) => () => new Response(body, init);
+
+const problem = (status: number, more: object = {}) =>
+  json(JSON.stringify({ type: 'about:blank', title: 'No', status, correlationId: 'c-1', ...more }), { status });
 
 describe('a request', () => {
-  it('carries the token, the key and the body, and only the parameters that were given', async () => {
-    const { ask, asked } = clientOf(() => new Response('{"a":1}'), 'token');
-    await ask('/orders', {
-      method: 'POST',
-      body: { b: 2 },
-      idempotencyKey: 'k',
-      query: { cursor: '', category: undefined, limit: 12 },
+  it('carries the token, the key and the body', async () => {
+    const { shop, asked } = clientOf(json('{"a":1}'), 'token');
+    const lines = [{ sku: 'A', quantity: 1 }];
+    await shop.requestReturn('ord_1', lines, 'k');
+    const [request] = asked;
+    expect([request?.method, request?.url]).toEqual(['POST', 'https://shop.example/api/orders/ord_1/returns']);
+    expect(Object.fromEntries(request?.headers ?? [])).toMatchObject({
+      accept: 'application/json',
+      authorization: 'Bearer token',
+      'idempotency-key': 'k',
+      'content-type': 'application/json',
     });
-    expect(asked[0]?.url).toBe('/api/orders?limit=12');
-    expect(asked[0]?.init).toMatchObject({
-      method: 'POST',
-      body: '{"b":2}',
-      headers: { authorization: 'Bearer token', 'idempotency-key': 'k', 'content-type': 'application/json' },
+    await expect(request?.json()).resolves.toEqual({ lines });
+  });
+
+  it('carries only the parameters that were given, whatever is in them, and no token of nobody', async () => {
+    const { shop, asked } = clientOf(json('{"items":[]}'));
+    await shop.listProducts({ query: 'a&b', category: undefined, cursor: '' });
+    await shop.getProduct('A/B?c');
+    expect(asked.map(({ url }) => url)).toEqual([
+      'https://shop.example/api/products?query=a%26b&limit=12',
+      'https://shop.example/api/products/A%2FB%3Fc',
+    ]);
+    expect(asked[0]?.headers.has('authorization')).toBe(false);
+  });
+
+  it('that nobody waits for any more is given up, and no lost connection', async () => {
+    const stopped = new AbortController();
+    const { readOrders } = clientOf(() => {
+      stopped.abort();
+      return Promise.reject(stopped.signal.reason);
     });
+    await expect(readOrders(stopped.signal)).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
 
 describe('an answer', () => {
   it('tells when to look again', async () => {
-    const { ask } = clientOf(() => new Response('{}', { headers: { 'retry-after': '2' } }));
-    expect((await ask('/orders/1')).lookAgainIn).toBe(2000);
+    const { client } = clientOf(json('{}', { headers: { 'retry-after': '2' } }));
+    expect((await answerTo(client.GET('/orders'))).lookAgainIn).toBe(2000);
   });
 
-  it('that is a problem document is thrown with its field errors', async () => {
-    const errors = [{ pointer: '/a', detail: 'first' }, { pointer: '/a', detail: 'second' }, { nonsense: true }];
-    const thrown = await clientOf(problem(400, { errors }))
-      .ask('/orders')
-      .catch((error: unknown) => error);
-    expect(thrown).toBeInstanceOf(ApiProblem);
-    expect([...fieldErrors(thrown)]).toEqual([['/a', 'first']]);
+  it('that is a problem is thrown with its pointers and correlation id', async () => {
+    const errors = [
+      { pointer: '/lines/0/quantity', detail: 'too many' },
+      { pointer: '/lines/0/quantity', detail: 'and not whole' },
+    ];
+    const error = await clientOf(problem(400, { errors }))
+      .readOrders()
+      .catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ApiProblem);
+    expect(error).toMatchObject({ problem: { status: 400, correlationId: 'c-1' } });
+    expect(fieldErrors(error)).toEqual(new Map([['/lines/0/quantity', 'too many']]));
   });
 
-  it('that is no problem document still names its status and correlation id', async () => {
-    const { ask } = clientOf(() => new Response('<html>', { status: 504, headers: { 'x-correlation-id': 'c-2' } }));
-    await expect(ask('/orders')).rejects.toMatchObject({ problem: { status: 504, correlationId: 'c-2' } });
+  it('that is no problem document keeps its status and its correlation id', async () => {
+    const { readOrders } = clientOf(json('<html>', { status: 504, headers: { 'x-correlation-id': 'c-2' } }));
+    await expect(readOrders()).rejects.toMatchObject({ problem: { status: 504, correlationId: 'c-2' } });
   });
 
   it('that never comes is told apart', async () => {
-    await expect(clientOf(() => Promise.reject(new TypeError('refused'))).ask('/orders')).rejects.toBeInstanceOf(
+    await expect(clientOf(() => Promise.reject(new TypeError('refused'))).readOrders()).rejects.toBeInstanceOf(
       Unreachable,
     );
   });
 
   it('of 401 ends the session, if there was one', async () => {
     const signedIn = clientOf(problem(401), 'token');
-    await signedIn.ask('/orders').catch(() => undefined);
+    await signedIn.readOrders().catch(() => undefined);
     const signedOut = clientOf(problem(401));
-    await signedOut.ask('/orders').catch(() => undefined);
+    await signedOut.readOrders().catch(() => undefined);
     expect([signedIn.signedOut(), signedOut.signedOut()]).toEqual([1, 0]);
   });
 });

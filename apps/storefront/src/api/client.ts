@@ -1,3 +1,10 @@
+import createOpenApiClient from 'openapi-fetch';
+import type { Client as OpenApiClient } from 'openapi-fetch';
+import type { paths as CatalogPaths } from './generated/catalog.ts';
+import type { paths as InventoryPaths } from './generated/inventory.ts';
+import type { paths as OrderPaths } from './generated/order.ts';
+import type { paths as PaymentPaths } from './generated/payment.ts';
+import type { paths as ShippingPaths } from './generated/shipping.ts';
 import { ApiProblem, problemOf, Unreachable } from './problem.ts';
 
 export interface ClientOptions {
@@ -6,16 +13,13 @@ export interface ClientOptions {
   readonly idToken: () => Promise<string | undefined>;
   /** Called when the API no longer believes the token. */
   readonly onSignedOut: () => void;
-  readonly fetch?: typeof fetch;
+  readonly fetch?: (request: Request) => Promise<Response>;
 }
 
-export interface Request {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  readonly query?: Readonly<Record<string, string | number | undefined>>;
-  readonly body?: unknown;
-  readonly idempotencyKey?: string;
-  readonly signal?: AbortSignal | undefined;
-}
+/** Every route that the storefront asks, as the services' OpenAPI documents have it. */
+type Paths = CatalogPaths & InventoryPaths & OrderPaths & PaymentPaths & ShippingPaths;
+
+export type Client = OpenApiClient<Paths>;
 
 export interface Answer<Body> {
   readonly body: Body;
@@ -23,45 +27,43 @@ export interface Answer<Body> {
   readonly lookAgainIn: number | undefined;
 }
 
-export type Client = <Body>(path: string, request?: Request) => Promise<Answer<Body>>;
-
 /** Asks the API. Every answer that isn't good is thrown as an {@link ApiProblem}, no answer as {@link Unreachable}. */
-export function createClient({ apiUrl, idToken, onSignedOut, fetch: send = fetch }: ClientOptions): Client {
-  return async <Body>(path: string, request: Request = {}): Promise<Answer<Body>> => {
-    const token = await idToken();
-    const response = await send(`${apiUrl}${path}${queryString(request.query)}`, {
-      method: request.method ?? 'GET',
-      headers: {
-        accept: 'application/json',
-        ...(token && { authorization: `Bearer ${token}` }),
-        ...(request.body !== undefined && { 'content-type': 'application/json' }),
-        ...(request.idempotencyKey && { 'idempotency-key': request.idempotencyKey }),
-      },
-      ...(request.body !== undefined && { body: JSON.stringify(request.body) }),
-      ...(request.signal && { signal: request.signal }),
-    }).catch((cause: unknown) => {
-      throw request.signal?.aborted ? cause : new Unreachable(cause);
-    });
-    if (!response.ok) {
-      if (response.status === 401 && token) onSignedOut();
+export function createClient({ apiUrl, idToken, onSignedOut, fetch: send }: ClientOptions): Client {
+  const client = createOpenApiClient<Paths>({
+    baseUrl: apiUrl,
+    headers: { accept: 'application/json' },
+    ...(send && { fetch: send }),
+  });
+  client.use({
+    async onRequest({ request }) {
+      const token = await idToken();
+      if (token) request.headers.set('authorization', `Bearer ${token}`);
+    },
+    async onResponse({ request, response }) {
+      if (response.ok) return;
+      if (response.status === 401 && request.headers.has('authorization')) onSignedOut();
       const told: unknown = await response.json().catch(() => undefined);
       throw new ApiProblem(problemOf(response.status, told, response.headers.get('x-correlation-id')));
-    }
-    // The services' own tests hold their answers to the contract; the page trusts them.
-    const body: Body = await response.json();
-    return { body, lookAgainIn: retryAfter(response.headers.get('retry-after')) };
-  };
+    },
+    onError({ request, error }) {
+      // What nobody waits for any more is thrown as it is.
+      return request.signal.aborted ? undefined : new Unreachable(error);
+    },
+  });
+  return client;
+}
+
+/** What was answered. The services' own tests hold their answers to the contract; the page trusts them. */
+export async function answerTo<Body>(
+  asked: Promise<{ readonly data?: Body; readonly response: Response }>,
+): Promise<Answer<Body>> {
+  const { data, response } = await asked;
+  if (data === undefined) throw new Error(`${response.url} answered ${response.status} with nothing in it`);
+  return { body: data, lookAgainIn: retryAfter(response.headers.get('retry-after')) };
 }
 
 /** `Retry-After` in milliseconds, seconds being the one form that the API sends; never so short that the page would hammer. */
 export function retryAfter(header: string | null): number | undefined {
   if (header === null || !/^\d+(\.\d+)?$/.test(header)) return undefined;
   return Math.max(250, Number(header) * 1000);
-}
-
-function queryString(query: Request['query'] = {}): string {
-  const given = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [[name, String(value)]],
-  );
-  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
 }

@@ -1,34 +1,48 @@
-import type {
-  Address,
-  Cart,
-  Category,
-  Money,
-  Order,
-  OrderStatus,
-  OrderSummary,
-  Payment,
-  Product,
-  Season,
-  Shipment,
-  StockLevel,
-} from '@waypost/contracts';
 import type { Client } from './client.ts';
+import { answerTo } from './client.ts';
+import type { components as Catalog } from './generated/catalog.ts';
+import type { components as Inventory } from './generated/inventory.ts';
+import type { components as Orders, operations as OrderOperations } from './generated/order.ts';
+import type { components as Payments } from './generated/payment.ts';
+import type { components as Shipping } from './generated/shipping.ts';
 import { statusOf } from './problem.ts';
 
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly cursor?: string;
-}
+export type Product = Catalog['schemas']['Product'];
+export type Category = Catalog['schemas']['Category'];
+export type Season = Catalog['schemas']['Season'];
+export type Money = Catalog['schemas']['Money'];
+export type StockLevel = Inventory['schemas']['StockLevel'];
+export type Address = Orders['schemas']['Address'];
+export type Cart = Orders['schemas']['Cart'];
+export type CartLine = Orders['schemas']['CartLine'];
+export type Order = Orders['schemas']['Order'];
+export type OrderReturn = Orders['schemas']['OrderReturn'];
+export type OrderStatus = Orders['schemas']['OrderStatus'];
+export type OrderSummary = Orders['schemas']['OrderSummary'];
+export type CancelReason = Orders['schemas']['CancelReason'];
+export type Parcel = Orders['schemas']['Parcel'];
+export type ParcelStatus = Orders['schemas']['ParcelStatus'];
+export type ReturnStatus = Orders['schemas']['ReturnStatus'];
+export type Payment = Payments['schemas']['Payment'];
+export type Shipment = Shipping['schemas']['Shipment'];
+
+type BodyOf<Operation extends { requestBody: { content: { 'application/json': unknown } } }> =
+  Operation['requestBody']['content']['application/json'];
 
 /** What an order is made of: lines, or the cart that holds them. */
 export type Ordered =
-  | { readonly lines: readonly { readonly sku: string; readonly quantity: number }[]; readonly cartId?: never }
-  | { readonly cartId: string; readonly lines?: never };
+  { readonly lines: ReturnedLine[]; readonly cartId?: never } | { readonly cartId: string; readonly lines?: never };
 
 export type PlaceOrderRequest = Ordered & {
   readonly shippingAddress: Address;
   readonly paymentMethod: string;
 };
+
+/** So many of one product come back. */
+export interface ReturnedLine {
+  readonly sku: string;
+  readonly quantity: number;
+}
 
 /** What a list of products leaves out; as the API takes it. */
 export interface ProductFilter {
@@ -39,15 +53,6 @@ export interface ProductFilter {
   readonly maxPrice?: number | undefined;
   readonly available?: 'true' | undefined;
 }
-
-export interface PlacedOrder {
-  readonly orderId: string;
-  readonly status: OrderStatus;
-  readonly total: Money;
-}
-
-/** An order that takes note of a wish. */
-export type OrderMoves = Pick<PlacedOrder, 'orderId' | 'status'>;
 
 /** All that is known of an order at one moment. */
 export interface OrderProgress {
@@ -63,73 +68,108 @@ export type Shop = ReturnType<typeof createShop>;
 
 const moving: ReadonlySet<OrderStatus> = new Set(['PLACED', 'IN_REVIEW', 'AWAITING_PAYMENT']);
 
-/** Not decided yet, whoever it waits for: it is worth looking again, and the shopper may still cancel. */
+/** Not decided yet, whoever it waits for. */
 export const isMoving = (status: OrderStatus): boolean => moving.has(status);
+
+const atRest: ReadonlySet<OrderStatus> = new Set(['COMPLETED', 'CANCELLED', 'RETURNED']);
+
+/** Nothing more happens with it, unless something of it is sent back. */
+export const isAtRest = (status: OrderStatus): boolean => atRest.has(status);
+
+/** Nothing of it has left as far as the order knows: the shopper may ask to cancel. */
+export const mayCancel = (status: OrderStatus): boolean => isMoving(status) || status === 'CONFIRMED';
+
+const isUnderWay = ({ status, returns }: Order): boolean =>
+  !isAtRest(status) || returns.some((each) => each.status !== 'REFUNDED');
 
 const withoutRetryAfter = 2000;
 
-const cartPath = (cartId: string) => `/carts/${encodeURIComponent(cartId)}`;
-
 /** The shop's API in the words of the pages. */
-export function createShop(ask: Client) {
-  const get = async <Body>(path: string, signal?: AbortSignal) => (await ask<Body>(path, { signal })).body;
-
+export function createShop(client: Client) {
   return {
-    async listProducts(filter: ProductFilter & { cursor?: string | undefined }, signal?: AbortSignal) {
-      return (await ask<Page<Product>>('/products', { query: { ...filter, limit: 12 }, signal })).body;
+    async listProducts(
+      { query: words, category, season, maxPrice, available, cursor }: ProductFilter & { cursor?: string | undefined },
+      signal?: AbortSignal,
+    ) {
+      const query = {
+        ...(words && { query: words }),
+        ...(category && { category }),
+        ...(season && { season }),
+        ...(maxPrice && { maxPrice }),
+        ...(available && { available }),
+        ...(cursor && { cursor }),
+        limit: 12,
+      };
+      return (await answerTo(client.GET('/products', { params: { query }, ...until(signal) }))).body;
     },
 
-    getProduct: (sku: string, signal?: AbortSignal) => get<Product>(`/products/${encodeURIComponent(sku)}`, signal),
-
-    getStock: (sku: string, signal?: AbortSignal) => get<StockLevel>(`/stock/${encodeURIComponent(sku)}`, signal),
-
-    getCart: (cartId: string, signal?: AbortSignal) => get<Cart>(cartPath(cartId), signal),
-
-    async putCartItem(cartId: string, sku: string, body: { readonly quantity: number; readonly unitPrice?: Money }) {
-      return (await ask<Cart>(`${cartPath(cartId)}/items/${encodeURIComponent(sku)}`, { method: 'PUT', body })).body;
+    async getProduct(sku: string, signal?: AbortSignal) {
+      return (await answerTo(client.GET('/products/{sku}', { params: { path: { sku } }, ...until(signal) }))).body;
     },
 
-    async deleteCartItem(cartId: string, sku: string) {
-      return (await ask<Cart>(`${cartPath(cartId)}/items/${encodeURIComponent(sku)}`, { method: 'DELETE' })).body;
+    async getStock(sku: string, signal?: AbortSignal) {
+      return (await answerTo(client.GET('/stock/{sku}', { params: { path: { sku } }, ...until(signal) }))).body;
     },
 
-    async claimCart(cartId: string) {
-      return (
-        await ask<Cart & { readonly leftBehind: readonly string[] }>(`${cartPath(cartId)}/claim`, { method: 'POST' })
-      ).body;
+    async getCart(id: string, signal?: AbortSignal) {
+      return (await answerTo(client.GET('/carts/{id}', { params: { path: { id } }, ...until(signal) }))).body;
+    },
+
+    async putCartItem(id: string, sku: string, body: BodyOf<OrderOperations['putCartItem']>) {
+      return (await answerTo(client.PUT('/carts/{id}/items/{sku}', { params: { path: { id, sku } }, body }))).body;
+    },
+
+    async deleteCartItem(id: string, sku: string) {
+      return (await answerTo(client.DELETE('/carts/{id}/items/{sku}', { params: { path: { id, sku } } }))).body;
+    },
+
+    async claimCart(id: string) {
+      return (await answerTo(client.POST('/carts/{id}/claim', { params: { path: { id } } }))).body;
     },
 
     async placeOrder(body: PlaceOrderRequest, idempotencyKey: string) {
-      return (await ask<PlacedOrder>('/orders', { method: 'POST', body, idempotencyKey })).body;
+      return (await answerTo(client.POST('/orders', { params: { header: keyed(idempotencyKey) }, body }))).body;
     },
 
     async listOrders(cursor: string | undefined, signal?: AbortSignal) {
-      return (await ask<Page<OrderSummary>>('/orders', { query: { cursor, limit: 20 }, signal })).body;
+      const query = { ...(cursor && { cursor }), limit: 20 };
+      return (await answerTo(client.GET('/orders', { params: { query }, ...until(signal) }))).body;
     },
 
-    async requestCancellation(orderId: string) {
-      return (await ask<OrderMoves>(`/orders/${encodeURIComponent(orderId)}/cancel`, { method: 'POST' })).body;
+    async requestCancellation(id: string) {
+      return (await answerTo(client.POST('/orders/{id}/cancel', { params: { path: { id } } }))).body;
     },
 
-    async readOrder(orderId: string, signal?: AbortSignal): Promise<OrderProgress> {
-      const id = encodeURIComponent(orderId);
-      const { body: order, lookAgainIn } = await ask<Order>(`/orders/${id}`, { signal });
+    async requestReturn(id: string, lines: readonly ReturnedLine[], idempotencyKey: string) {
+      const params = { path: { id }, header: keyed(idempotencyKey) };
+      return (await answerTo(client.POST('/orders/{id}/returns', { params, body: { lines: [...lines] } }))).body;
+    },
+
+    async readOrder(id: string, signal?: AbortSignal): Promise<OrderProgress> {
+      const path = { params: { path: { id } }, ...until(signal) };
+      const { body: order, lookAgainIn } = await answerTo(client.GET('/orders/{id}', path));
+      const { orderId } = order;
       // The steps in between come from services that learn of the order later; without them the page shows less, and no error.
       const [payment, shipments] = await Promise.all([
-        get<Payment>(`/payments/${id}`, signal).catch(whenAnswered(undefined)),
-        ask<Page<Shipment>>('/shipments', { query: { orderId }, signal })
-          .then(({ body }) => body.items)
-          .catch(whenAnswered([])),
+        answerTo(client.GET('/payments/{id}', path)).then(({ body }) => body, whenAnswered(undefined)),
+        answerTo(client.GET('/shipments', { params: { query: { orderId } }, ...until(signal) })).then(
+          ({ body }) => body.items,
+          whenAnswered([]),
+        ),
       ]);
       return {
         order,
         payment,
         shipments,
-        lookAgainIn: lookAgainIn ?? (isMoving(order.status) ? withoutRetryAfter : undefined),
+        lookAgainIn: lookAgainIn ?? (isUnderWay(order) ? withoutRetryAfter : undefined),
       };
     },
   };
 }
+
+const until = (signal: AbortSignal | undefined) => (signal ? { signal } : {});
+
+const keyed = (idempotencyKey: string) => ({ 'Idempotency-Key': idempotencyKey });
 
 /** Takes a refusal for "nothing to tell yet", but lets a lost session be seen. */
 const whenAnswered =

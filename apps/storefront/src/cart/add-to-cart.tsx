@@ -1,5 +1,5 @@
 import { Button } from '@waypost/ui';
-import type { Product } from '@waypost/contracts';
+import type { Product } from '../api/shop.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { useCart, useCartChange } from './use-cart.ts';
 

@@ -1,7 +1,7 @@
 import { Button, SelectField } from '@waypost/ui';
-import type { CartLine } from '@waypost/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { CartLine } from '../api/shop.ts';
 import { productQuery } from '../api/queries.ts';
 import { ProductPicture } from '../catalogue/product-card.tsx';
 import { formatMoney, times } from '../money.ts';

@@ -1,6 +1,5 @@
-import type { Cart } from '@waypost/contracts';
 import { statusOf } from '../api/problem.ts';
-import type { Shop } from '../api/shop.ts';
+import type { Cart, Shop } from '../api/shop.ts';
 import type { CartIds } from './cart-ids.ts';
 
 /** A cart as the pages show it. */

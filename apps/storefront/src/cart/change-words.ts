@@ -1,4 +1,4 @@
-import type { CartLine } from '@waypost/contracts';
+import type { CartLine } from '../api/shop.ts';
 import { formatMoney } from '../money.ts';
 
 /** What changed of a line since its shopper looked, in the words of the shop. */

@@ -1,14 +1,14 @@
 import { Button, buttonClass, Notice } from '@waypost/ui';
-import type { PricedLine } from '@waypost/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { Order } from '../api/shop.ts';
 import { ProblemNotice } from '../layout/states.tsx';
 import { useSession, useShop } from '../shop-context.tsx';
 import type { ShownCart } from './carts.ts';
 import { cartQuery } from './use-cart.ts';
 
 /** Offers to put the lines of an order that came to nothing back into the cart, for another try. */
-export function PutBack({ lines }: { lines: readonly PricedLine[] }) {
+export function PutBack({ lines }: { lines: Order['lines'] }) {
   const { carts } = useShop();
   const email = useSession()?.email;
   const client = useQueryClient();

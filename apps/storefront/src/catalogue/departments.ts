@@ -1,4 +1,4 @@
-import type { Category } from '@waypost/contracts';
+import type { Category } from '../api/shop.ts';
 
 /** The categories in the words of the shop, in the order of its signpost. */
 export const departments: readonly {

@@ -1,4 +1,4 @@
-import type { Product } from '@waypost/contracts';
+import type { Product } from '../api/shop.ts';
 import { useState } from 'react';
 
 /** The pictures of a product: one large, and all of them small to choose from. Their frames keep their shape while they load. */

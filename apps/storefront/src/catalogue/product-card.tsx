@@ -1,5 +1,5 @@
-import type { Product } from '@waypost/contracts';
 import { Link } from '@tanstack/react-router';
+import type { Product } from '../api/shop.ts';
 import { AddToCart } from '../cart/add-to-cart.tsx';
 import { formatMoney } from '../money.ts';
 import { Skeleton } from '../layout/states.tsx';

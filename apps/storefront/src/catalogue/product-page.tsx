@@ -1,8 +1,8 @@
 import { buttonClass, Notice, SelectField } from '@waypost/ui';
-import type { Product } from '@waypost/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Product } from '../api/shop.ts';
 import { AddToCart } from '../cart/add-to-cart.tsx';
 import { productQuery, stockQuery } from '../api/queries.ts';
 import { FailedPage, Loading, Skeleton } from '../layout/states.tsx';

@@ -1,4 +1,4 @@
-import type { Product } from '@waypost/contracts';
+import type { Product } from '../api/shop.ts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { productsQuery } from '../api/queries.ts';

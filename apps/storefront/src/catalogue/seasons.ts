@@ -1,4 +1,4 @@
-import type { Season } from '@waypost/contracts';
+import type { Season } from '../api/shop.ts';
 
 interface SeasonWords {
   readonly season: Season;

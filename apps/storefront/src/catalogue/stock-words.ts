@@ -1,4 +1,4 @@
-import type { StockLevel } from '@waypost/contracts';
+import type { StockLevel } from '../api/shop.ts';
 
 export interface StockWords {
   readonly tone: 'plenty' | 'few' | 'none';

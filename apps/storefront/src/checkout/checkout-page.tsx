@@ -6,6 +6,7 @@ import { usePageTitle } from '../layout/use-page-title.ts';
 import { useSession, useShop } from '../shop-context.tsx';
 import { CartCheckout } from './cart-checkout.tsx';
 import { CheckoutForm } from './checkout-form.tsx';
+import { Tall } from '../orders/tall.tsx';
 import { pointers } from './draft.ts';
 import { ProductSummary } from './product-summary.tsx';
 
@@ -17,7 +18,7 @@ export function CheckoutPage() {
   const session = useSession();
   usePageTitle('Checkout');
   if (!session) return <SignedOut purpose="An order belongs to somebody. Signing in brings you back here." />;
-  return sku ? <ProductCheckout key={sku} sku={sku} quantity={quantity} /> : <CartCheckout />;
+  return <Tall>{sku ? <ProductCheckout key={sku} sku={sku} quantity={quantity} /> : <CartCheckout />}</Tall>;
 }
 
 function ProductCheckout({ sku, quantity }: { sku: string; quantity: number }) {

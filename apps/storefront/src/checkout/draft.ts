@@ -1,5 +1,4 @@
-import type { Address } from '@waypost/contracts';
-import type { Ordered, PlaceOrderRequest } from '../api/shop.ts';
+import type { Address, Ordered, PlaceOrderRequest } from '../api/shop.ts';
 
 export const addressFields = ['name', 'line1', 'line2', 'postalCode', 'city', 'region', 'country'] as const;
 export type AddressField = (typeof addressFields)[number];

@@ -1,4 +1,4 @@
-import type { Money } from '@waypost/contracts';
+import type { Money } from '../api/shop.ts';
 import { formatMoney } from '../money.ts';
 
 /** What an order comes to. */

@@ -1,5 +1,5 @@
 import { SelectField } from '@waypost/ui';
-import type { Product } from '@waypost/contracts';
+import type { Product } from '../api/shop.ts';
 import { ProductPicture } from '../catalogue/product-card.tsx';
 import { formatMoney, times } from '../money.ts';
 import { OrderTotal } from './order-total.tsx';

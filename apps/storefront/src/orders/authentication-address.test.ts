@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Order } from '@waypost/contracts';
-import { OrderId } from '@waypost/contracts';
+import type { Order } from '../api/shop.ts';
 import { authenticationAddress } from './authentication-address.ts';
 
 const order = (status: Order['status'], payment: Order['payment']): Order => ({
-  orderId: OrderId.parse(`ord_${'0'.repeat(32)}`),
+  orderId: `ord_${'0'.repeat(32)}`,
   status,
   lines: [],
   total: { amount: 100, currency: 'EUR' },

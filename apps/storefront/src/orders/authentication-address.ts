@@ -1,4 +1,4 @@
-import type { Order } from '@waypost/contracts';
+import type { Order } from '../api/shop.ts';
 
 /** Where the shopper authenticates the payment, while the order waits for that. Only an address of the web becomes a link. */
 export function authenticationAddress({ status, payment }: Order): string | undefined {

@@ -1,8 +1,8 @@
 import { Button, Notice } from '@waypost/ui';
-import type { OrderStatus } from '@waypost/contracts';
 import { useState } from 'react';
+import type { OrderStatus } from '../api/shop.ts';
 import { statusOf } from '../api/problem.ts';
-import { isMoving } from '../api/shop.ts';
+import { mayCancel } from '../api/shop.ts';
 import { ProblemNotice } from '../layout/states.tsx';
 import type { Cancellation } from './use-cancellation.ts';
 
@@ -10,9 +10,12 @@ import type { Cancellation } from './use-cancellation.ts';
 export function CancelOrder({ status, cancellation }: { status: OrderStatus; cancellation: Cancellation }) {
   const [stage, setStage] = useState<'offered' | 'confirming' | 'kept'>('offered');
   if (statusOf(cancellation.error) === 409) return status === 'CANCELLED' ? null : <TooLate />;
-  if (!isMoving(status)) return null;
-  if (cancellation.requested) return <Requested />;
-  if (stage === 'confirming') return <Confirmation cancellation={cancellation} keep={() => setStage('kept')} />;
+  // The warehouse was asked, and said later that it had left.
+  if (cancellation.requested && status === 'SHIPPED') return <TooLate />;
+  if (!mayCancel(status)) return null;
+  if (cancellation.requested) return <Requested status={status} />;
+  if (stage === 'confirming')
+    return <Confirmation status={status} cancellation={cancellation} keep={() => setStage('kept')} />;
   return (
     <Button look="quiet" autoFocus={stage === 'kept'} onClick={() => setStage('confirming')}>
       Cancel this order
@@ -22,9 +25,11 @@ export function CancelOrder({ status, cancellation }: { status: OrderStatus; can
 
 /** The question stands where the button was, so that the second of two clicks hits no answer. */
 function Confirmation({
+  status,
   cancellation: { asking, error, ask },
   keep,
 }: {
+  status: OrderStatus;
   cancellation: Cancellation;
   keep: () => void;
 }) {
@@ -35,7 +40,9 @@ function Confirmation({
           Cancel this order?
         </h2>
         <p className="mt-1 text-soft">
-          All of it, and for good. You pay nothing, and what your bank holds for it is let go.
+          {status === 'CONFIRMED'
+            ? 'All of it, and for good. We ask the warehouse to keep it here; if nothing has left, you get back what you paid.'
+            : 'All of it, and for good. You pay nothing, and what your bank holds for it is let go.'}
         </p>
       </div>
       {error && !asking && <ProblemNotice error={error} title="We could not take your cancellation" />}
@@ -51,18 +58,22 @@ function Confirmation({
   );
 }
 
-function Requested() {
+function Requested({ status }: { status: OrderStatus }) {
   return (
     <Notice title="You asked us to cancel">
-      <p>We undo what was begun. This page tells when that is done.</p>
+      <p>
+        {status === 'CONFIRMED'
+          ? 'We ask the warehouse. If nothing has left, all of it stays here and you get back what you paid.'
+          : 'We undo what was begun. This page tells when that is done.'}
+      </p>
     </Notice>
   );
 }
 
 function TooLate() {
   return (
-    <Notice tone="problem" title="It was confirmed in the meantime">
-      <p>Your wish to cancel came a moment too late. The order is paid for and being packed.</p>
+    <Notice tone="problem" title="It has left already">
+      <p>Your wish to cancel came too late: it is on its way. You can send it back once it is there.</p>
     </Notice>
   );
 }

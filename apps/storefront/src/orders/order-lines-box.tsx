@@ -1,8 +1,10 @@
-import type { Order } from '@waypost/contracts';
+import type { Order } from '../api/shop.ts';
 import { formatMoney, times } from '../money.ts';
+import { sentBack } from './returnable.ts';
 
 /** What was ordered, what it came to, and where it goes. */
-export function OrderLinesBox({ order: { lines, total, shippingAddress } }: { order: Order }) {
+export function OrderLinesBox({ order }: { order: Order }) {
+  const { lines, total, shippingAddress } = order;
   const { name, line1, line2, postalCode, city, region, country } = shippingAddress;
   return (
     <section
@@ -15,6 +17,9 @@ export function OrderLinesBox({ order: { lines, total, shippingAddress } }: { or
           <li key={sku} className="flex justify-between gap-4">
             <span>
               {quantity} × {product}
+              {sentBack(order, sku) > 0 && (
+                <span className="block text-soft">{sentBack(order, sku)} of it sent back</span>
+              )}
             </span>
             <span className="whitespace-nowrap">{formatMoney(times(unitPrice, quantity))}</span>
           </li>

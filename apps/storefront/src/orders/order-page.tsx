@@ -1,18 +1,21 @@
-import { buttonClass, Notice } from '@waypost/ui';
-import type { Order } from '@waypost/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { orderQuery } from '../api/queries.ts';
-import { isMoving } from '../api/shop.ts';
-import type { OrderProgress } from '../api/shop.ts';
+import { mayCancel } from '../api/shop.ts';
+import type { Order, OrderProgress } from '../api/shop.ts';
 import { FailedPage, Loading, ProblemNotice, SignedOut, Skeleton } from '../layout/states.tsx';
 import { usePageTitle } from '../layout/use-page-title.ts';
+import { Tall } from './tall.tsx';
 import { useSession, useShop } from '../shop-context.tsx';
 import { formatTime } from '../times.ts';
-import { authenticationAddress } from './authentication-address.ts';
+import { PutBack } from '../cart/put-back.tsx';
 import { CancelOrder } from './cancel-order.tsx';
+import { NextStep } from './next-step.tsx';
 import { OrderLinesBox } from './order-lines-box.tsx';
 import { stepsOf } from './order-steps.ts';
+import { Parcels } from './parcels.tsx';
+import { Returns } from './returns.tsx';
+import { SendBack } from './send-back.tsx';
 import { Trail } from './trail.tsx';
 import { useCancellation } from './use-cancellation.ts';
 
@@ -22,7 +25,11 @@ export function OrderPage() {
   const session = useSession();
   usePageTitle('Your order');
   if (!session) return <SignedOut purpose="Then we can show you this order, if it is yours." />;
-  return <OrderOf email={session.email} />;
+  return (
+    <Tall>
+      <OrderOf email={session.email} />
+    </Tall>
+  );
 }
 
 function OrderOf({ email }: { email: string }) {
@@ -54,7 +61,7 @@ function OrderOf({ email }: { email: string }) {
 function OrderDetails({ progress, email }: { progress: OrderProgress; email: string }) {
   const { order } = progress;
   const cancellation = useCancellation(email, order.orderId);
-  const cancelling = cancellation.requested && isMoving(order.status);
+  const cancelling = cancellation.requested && mayCancel(order.status);
   const placedAt = order.history.find(({ status }) => status === 'PLACED')?.at;
   return (
     <>
@@ -65,34 +72,21 @@ function OrderDetails({ progress, email }: { progress: OrderProgress; email: str
         {placedAt && <>Placed on {formatTime(placedAt)}. </>}
         Order <span className="font-mono text-sm">{order.orderId}</span>
       </p>
-      <div className="grid gap-8 lg:grid-cols-[1fr_22rem] lg:gap-12">
+      <div className="grid gap-8 lg:grid-cols-[1fr_25rem] lg:gap-12">
         <div className="space-y-6">
-          {!cancelling && <AuthenticatePayment order={order} />}
+          <NextStep order={order} cancelling={cancelling} />
           <Trail steps={stepsOf({ ...progress, cancelling })} />
+          <Returns order={order} />
+          <SendBack order={order} email={email} />
+          {order.status === 'CANCELLED' && <PutBack lines={order.lines} />}
           <CancelOrder status={order.status} cancellation={cancellation} />
-          {!isMoving(order.status) && (
-            <Link to="/" className={buttonClass('quiet')}>
-              Back to the shop
-            </Link>
-          )}
         </div>
-        <OrderLinesBox order={order} />
+        <div className="space-y-6">
+          <OrderLinesBox order={order} />
+          <Parcels order={order} shipments={progress.shipments} />
+        </div>
       </div>
     </>
-  );
-}
-
-/** The one thing that only the shopper can do. The bank's page replaces the shop in this tab, and leads back to this one. */
-function AuthenticatePayment({ order }: { order: Order }) {
-  const address = authenticationAddress(order);
-  if (!address) return null;
-  return (
-    <Notice title="Your bank wants to know that it is you">
-      <p>You leave the shop for a moment and come back to this page. Until then nothing is charged.</p>
-      <a href={address} className={buttonClass()}>
-        Authenticate the payment
-      </a>
-    </Notice>
   );
 }
 

@@ -1,14 +1,11 @@
-import type { CancelReason, OrderStatus } from '@waypost/contracts';
-import type { OrderProgress } from '../api/shop.ts';
+import type { CancelReason, OrderProgress, OrderStatus } from '../api/shop.ts';
 import { isMoving } from '../api/shop.ts';
-import { doneNote, failedNote, nowNote, titleOf, undoneNote } from './step-words.ts';
-import type { Middle } from './step-words.ts';
+import { afterNote, afterTitles, doneNote, failedNote, nowNote, titleOf, undoneNote } from './step-words.ts';
+import type { After, Middle, StepState } from './step-words.ts';
 import { cancelWords } from './reasons.ts';
 
-export type StepState = 'done' | 'now' | 'todo' | 'failed' | 'undone' | 'skipped';
-
 export interface Step {
-  readonly id: 'placed' | Middle | 'outcome';
+  readonly id: 'placed' | Middle | 'outcome' | After | 'cancelled';
   readonly state: StepState;
   readonly title: string;
   readonly note?: string | undefined;
@@ -22,8 +19,9 @@ type Facts = Pick<OrderProgress, 'order' | 'payment' | 'shipments'> & {
 };
 
 /**
- * The way of an order, as far as it is known: five waypoints from the click to the outcome, and two more for an order that had to
- * wait for a person or a bank. What the services say may come out of order, so a waypoint counts as passed when a later one was.
+ * The way of an order, as far as it is known: five waypoints from the click to the outcome, two more for an order that had to
+ * wait for a person or a bank, and what comes after the confirmation. What the services say may come out of order, so a
+ * waypoint counts as passed when a later one was.
  */
 export function stepsOf(facts: Facts): readonly Step[] {
   const way = wayOf(facts);
@@ -37,6 +35,7 @@ export function stepsOf(facts: Facts): readonly Step[] {
       return { id, state, title, note: noteOf(id, state, facts), at: told ? timeOf(id, facts) : undefined };
     }),
     outcome(facts, passed === way.length),
+    ...afterwards(facts),
   ];
 }
 
@@ -55,6 +54,7 @@ const hasBeen = (wanted: OrderStatus, { status, history }: Facts['order']): bool
 
 /** How many of the waypoints in between are passed; one that the order failed at isn't. */
 function passedOf(way: readonly Middle[], facts: Facts): number {
+  if (hasBeen('CONFIRMED', facts.order)) return way.length;
   const reached = way.findLastIndex((step) => wasReached(step, facts)) + 1;
   const failed = failedAt(way, facts.order.reason);
   return facts.order.status === 'CANCELLED' && failed ? Math.max(reached, way.indexOf(failed)) : reached;
@@ -113,7 +113,47 @@ function outcome({ order, payment, cancelling }: Facts, allPassed: boolean): Ste
     return { id: 'outcome', state: 'failed', title: 'Cancelled', note: cancelWords(order, payment), at };
   if (isMoving(status) && cancelling) return { id: 'outcome', state: 'now', title: 'Cancelled' };
   if (isMoving(status)) return { id: 'outcome', state: allPassed ? 'now' : 'todo', title: 'Confirmed' };
-  return { id: 'outcome', state: 'done', title: 'Confirmed', note: 'It is yours, and we are packing it.', at };
+  return { id: 'outcome', state: 'done', title: 'Confirmed', note: 'Paid for, and yours.', at };
+}
+
+const ranks: Readonly<Partial<Record<OrderStatus, number>>> = { CONFIRMED: 0, SHIPPED: 1, DELIVERED: 2, COMPLETED: 3 };
+
+/** From the confirmation to the door, and back where all of it was returned. */
+function afterwards({ order, cancelling }: Facts): readonly Step[] {
+  const { status, history } = order;
+  if (status === 'CANCELLED' || (isMoving(status) && cancelling)) return [];
+  if (status === 'CONFIRMED' && cancelling)
+    return [
+      { id: 'shipped', state: 'skipped', title: afterTitles.shipped },
+      { id: 'delivered', state: 'skipped', title: afterTitles.delivered },
+      { id: 'cancelled', state: 'now', title: 'Cancelled', note: 'We ask the warehouse to keep it here.' },
+    ];
+  const timeOfStatus = (wanted: OrderStatus) => history.find((entry) => entry.status === wanted)?.at;
+  const step = (id: After, told: OrderStatus, state: StepState): Step => ({
+    id,
+    state,
+    title: afterTitles[id],
+    note: afterNote(id, state, order),
+    at: state === 'done' ? timeOfStatus(told) : undefined,
+  });
+  if (status === 'RETURNED') {
+    return [
+      step('shipped', 'SHIPPED', 'done'),
+      step('delivered', 'DELIVERED', 'done'),
+      ...(hasBeen('COMPLETED', order) ? [step('completed', 'COMPLETED', 'done')] : []),
+      step('returned', 'RETURNED', 'done'),
+    ];
+  }
+  const rank = ranks[status] ?? -1;
+  const stateOf = (own: number): StepState => {
+    if (own <= rank) return 'done';
+    return own === rank + 1 && rank >= 0 ? 'now' : 'todo';
+  };
+  return [
+    step('shipped', 'SHIPPED', stateOf(1)),
+    step('delivered', 'DELIVERED', stateOf(2)),
+    step('completed', 'COMPLETED', stateOf(3)),
+  ];
 }
 
 function noteOf(id: Middle, state: StepState, { order, payment, shipments }: Facts): string | undefined {

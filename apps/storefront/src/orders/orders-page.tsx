@@ -1,20 +1,25 @@
 import { Button, buttonClass } from '@waypost/ui';
-import type { OrderSummary } from '@waypost/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { OrderSummary } from '../api/shop.ts';
 import { ordersQuery } from '../api/queries.ts';
 import { Loading, Nothing, ProblemNotice, SignedOut, Skeleton } from '../layout/states.tsx';
 import { usePageTitle } from '../layout/use-page-title.ts';
 import { formatMoney } from '../money.ts';
 import { useSession, useShop } from '../shop-context.tsx';
 import { formatTime } from '../times.ts';
+import { Tall } from './tall.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
 export function OrdersPage() {
   const session = useSession();
   usePageTitle('Your orders');
   if (!session) return <SignedOut purpose="Then we can show you your orders." />;
-  return <Orders email={session.email} />;
+  return (
+    <Tall>
+      <Orders email={session.email} />
+    </Tall>
+  );
 }
 
 function Orders({ email }: { email: string }) {
@@ -54,7 +59,8 @@ function Orders({ email }: { email: string }) {
 }
 
 function OrderRow({ order }: { order: OrderSummary }) {
-  const [first, ...others] = order.lines;
+  const shown = order.lines.slice(0, 3);
+  const others = order.lines.length - shown.length;
   return (
     <Link
       to="/orders/$orderId"
@@ -63,8 +69,8 @@ function OrderRow({ order }: { order: OrderSummary }) {
     >
       <span className="min-w-0 grow basis-64">
         <span className="block font-semibold [overflow-wrap:anywhere]">
-          {first && `${first.quantity} × ${first.name}`}
-          {others.length > 0 && ` and ${others.length} more`}
+          {shown.map(({ quantity, name }) => `${quantity} × ${name}`).join(', ')}
+          {others > 0 && ` and ${others} more`}
         </span>
         <span className="block text-sm text-soft">{formatTime(order.placedAt)}</span>
       </span>

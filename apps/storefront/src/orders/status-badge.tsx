@@ -1,4 +1,4 @@
-import type { OrderStatus } from '@waypost/contracts';
+import type { OrderStatus } from '../api/shop.ts';
 import { isMoving } from '../api/shop.ts';
 import { statusWords } from './reasons.ts';
 

@@ -1,4 +1,5 @@
-import type { Step, StepState } from './order-steps.ts';
+import type { Step } from './order-steps.ts';
+import type { StepState } from './step-words.ts';
 import { formatClock } from '../times.ts';
 
 const markers: Readonly<Record<StepState, { look: string; sign: string; words: string }>> = {
@@ -10,12 +11,15 @@ const markers: Readonly<Record<StepState, { look: string; sign: string; words: s
   skipped: { look: 'bg-sunk border-line text-soft', sign: '–', words: 'did not happen' },
 };
 
-/** The way of an order as a trail from waypoint to waypoint. */
+/**
+ * The way of an order as a trail from waypoint to waypoint. Each has its place, with room for a line below its title: what is
+ * told later is written where it stands, and pushes nothing away.
+ */
 export function Trail({ steps }: { steps: readonly Step[] }) {
   return (
-    <ol aria-label="What has happened to this order" className="max-w-xl">
+    <ol aria-label="What has happened to this order" className="min-h-144 max-w-xl">
       {steps.map((step, index) => (
-        <Waypoint key={step.id} step={step} last={index === steps.length - 1} />
+        <Waypoint key={index} step={step} last={index === steps.length - 1} />
       ))}
     </ol>
   );
@@ -25,7 +29,7 @@ function Waypoint({ step, last }: { step: Step; last: boolean }) {
   const { look, sign, words } = markers[step.state];
   const quiet = step.state === 'todo' || step.state === 'skipped';
   return (
-    <li data-step={step.id} data-state={step.state} className="flex gap-4">
+    <li data-step={step.id} data-state={step.state} className="flex min-h-18 gap-4">
       <div className="flex flex-col items-center">
         <span
           aria-hidden
@@ -40,19 +44,21 @@ function Waypoint({ step, last }: { step: Step; last: boolean }) {
           />
         )}
       </div>
-      <div className="pb-7">
-        <p
-          className={`pt-1 text-lg font-semibold ${quiet ? 'text-soft' : ''} ${step.state === 'undone' || step.state === 'skipped' ? 'line-through decoration-1' : ''}`}
-        >
-          {step.title}
-          <span className="sr-only">: {words}</span>
-        </p>
-        {step.note && <p className={step.state === 'failed' ? 'font-semibold text-blaze' : 'text-soft'}>{step.note}</p>}
-        {step.at && (
-          <p className="text-sm text-soft tabular-nums">
-            <time dateTime={step.at}>{formatClock(step.at)}</time>
+      <div className="grow pb-3">
+        <div className="flex items-baseline justify-between gap-4 pt-1">
+          <p
+            className={`text-lg font-semibold ${quiet ? 'text-soft' : ''} ${step.state === 'undone' || step.state === 'skipped' ? 'line-through decoration-1' : ''}`}
+          >
+            {step.title}
+            <span className="sr-only">: {words}</span>
           </p>
-        )}
+          {step.at && (
+            <time dateTime={step.at} className="text-sm text-soft tabular-nums">
+              {formatClock(step.at)}
+            </time>
+          )}
+        </div>
+        {step.note && <p className={step.state === 'failed' ? 'font-semibold text-blaze' : 'text-soft'}>{step.note}</p>}
       </div>
     </li>
   );

@@ -57,6 +57,7 @@ export const PutCartItem = defineRoute({
   method: 'PUT',
   path: '/carts/{id}/items/{sku}',
   access: 'guest',
+  conflicts: true,
   parameters: itemPath,
   body: z.strictObject({
     quantity: Quantity,

@@ -76,6 +76,7 @@ export const PutProduct = defineRoute({
   method: 'PUT',
   path: '/products/{sku}',
   access: 'operator',
+  conflicts: true,
   parameters: z.object({ sku: Sku }),
   body: z.strictObject({
     name: plainText(100).meta({ examples: ['Ridge tent for two'] }),

@@ -1,0 +1,488 @@
+// Generated from services/catalog/openapi.json by `npm run schemas`.
+
+export interface paths {
+  '/products': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Products by category, season, words in their names and descriptions, price, and whether they can be had */
+    get: operations['listProducts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/products/{sku}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One product */
+    get: operations['getProduct'];
+    /**
+     * Creates or replaces a product
+     * @description For members of the group `operator`.
+     */
+    put: operations['putProduct'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /** @enum {string} */
+    Category: 'tents' | 'sleeping' | 'packs' | 'clothing' | 'cooking' | 'navigation';
+    /** @enum {string} */
+    Currency: 'EUR';
+    Money: {
+      /** @example 24900 */
+      amount: number;
+      currency: components['schemas']['Currency'];
+    };
+    ProductImage: {
+      /** @example /images/tent-ridge-2p.svg */
+      url: string;
+      /** @example A green tent on a ridge */
+      alt: string;
+    };
+    /** @example Ridge tent for two */
+    ProductName: string;
+    /** @enum {string} */
+    Season: 'spring' | 'summer' | 'autumn' | 'winter';
+    /** @example TENT-RIDGE-2P */
+    Sku: string;
+    Problem: {
+      /** @example https://waypost.example/problems/invalid-request */
+      type: string;
+      /** @example The request is not valid */
+      title: string;
+      /** @example 400 */
+      status: number;
+      detail?: string;
+      instance?: string;
+      /** @example 019df252-b5c0-7000-8000-00000000000c */
+      correlationId: string;
+      errors?: {
+        /** @example /lines/0/quantity */
+        pointer: string;
+        /** @example must be at least 1 */
+        detail: string;
+      }[];
+    };
+    Product: {
+      sku: components['schemas']['Sku'];
+      name: components['schemas']['ProductName'];
+      /** @example Two doors, 1.9 kg, stands in a gale */
+      description: string;
+      category: components['schemas']['Category'];
+      price: components['schemas']['Money'];
+      images: components['schemas']['ProductImage'][];
+      seasons: components['schemas']['Season'][];
+      available: boolean;
+    };
+  };
+  responses: {
+    /** @description The request is not as it should be */
+    InvalidRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/invalid-request",
+         *       "title": "The request is not as it should be",
+         *       "status": 400,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c",
+         *       "errors": [
+         *         {
+         *           "pointer": "/lines/0/quantity",
+         *           "detail": "Too big: expected number to be <=99"
+         *         }
+         *       ]
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Too many requests at once */
+    TooManyRequests: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/too-many-requests",
+         *       "title": "Too many requests at once",
+         *       "status": 429,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Something went wrong here */
+    InternalError: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/internal-error",
+         *       "title": "Something went wrong here",
+         *       "status": 500,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description There is no such thing */
+    NotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/not-found",
+         *       "title": "There is no such thing",
+         *       "status": 404,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Sign in first */
+    Unauthorized: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/unauthorized",
+         *       "title": "Sign in first",
+         *       "status": 401,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description This is for operators */
+    Forbidden: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/forbidden",
+         *       "title": "This is for operators",
+         *       "status": 403,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description It changed meanwhile */
+    Conflict: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/conflict",
+         *       "title": "It changed meanwhile",
+         *       "status": 409,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The request is too large */
+    TooLarge: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/too-large",
+         *       "title": "The request is too large",
+         *       "status": 413,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Send application/json */
+    UnsupportedMediaType: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/unsupported-media-type",
+         *       "title": "Send application/json",
+         *       "status": 415,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+  };
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  listProducts: {
+    parameters: {
+      query?: {
+        query?: string;
+        category?: components['schemas']['Category'];
+        season?: components['schemas']['Season'];
+        minPrice?: number;
+        maxPrice?: number;
+        available?: 'true' | 'false';
+        limit?: number;
+        cursor?: string;
+      };
+      header?: {
+        'x-correlation-id'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description One id from the click to the last mail; made by the service where none is sent */
+          'x-correlation-id': string;
+          /** @description Changes with the page */
+          ETag?: string;
+          /** @description How long anyone may keep it */
+          'Cache-Control'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "sku": "TENT-RIDGE-2P",
+           *           "name": "Ridge tent for two",
+           *           "description": "Two doors, 1.9 kg, stands in a gale",
+           *           "category": "tents",
+           *           "price": {
+           *             "amount": 24900,
+           *             "currency": "EUR"
+           *           },
+           *           "images": [
+           *             {
+           *               "url": "/images/tent-ridge-2p.svg",
+           *               "alt": "A green tent on a ridge"
+           *             }
+           *           ],
+           *           "seasons": [
+           *             "spring"
+           *           ],
+           *           "available": true
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            items: components['schemas']['Product'][];
+            cursor?: string;
+          };
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+    };
+  };
+  getProduct: {
+    parameters: {
+      query?: never;
+      header?: {
+        'x-correlation-id'?: string;
+      };
+      path: {
+        sku: components['schemas']['Sku'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description One id from the click to the last mail; made by the service where none is sent */
+          'x-correlation-id': string;
+          /** @description Changes with the product */
+          ETag?: string;
+          /** @description How long anyone may keep it */
+          'Cache-Control'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "sku": "TENT-RIDGE-2P",
+           *       "name": "Ridge tent for two",
+           *       "description": "Two doors, 1.9 kg, stands in a gale",
+           *       "category": "tents",
+           *       "price": {
+           *         "amount": 24900,
+           *         "currency": "EUR"
+           *       },
+           *       "images": [
+           *         {
+           *           "url": "/images/tent-ridge-2p.svg",
+           *           "alt": "A green tent on a ridge"
+           *         }
+           *       ],
+           *       "seasons": [
+           *         "spring"
+           *       ],
+           *       "available": true
+           *     }
+           */
+          'application/json': components['schemas']['Product'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+    };
+  };
+  putProduct: {
+    parameters: {
+      query?: never;
+      header?: {
+        'x-correlation-id'?: string;
+      };
+      path: {
+        sku: components['schemas']['Sku'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "Ridge tent for two",
+         *       "description": "Two doors, 1.9 kg, stands in a gale",
+         *       "category": "tents",
+         *       "price": {
+         *         "amount": 1,
+         *         "currency": "EUR"
+         *       }
+         *     }
+         */
+        'application/json': {
+          /** @example Ridge tent for two */
+          name: string;
+          /** @example Two doors, 1.9 kg, stands in a gale */
+          description: string;
+          category: components['schemas']['Category'];
+          price: {
+            amount: number;
+            currency: components['schemas']['Currency'];
+          };
+          /** @default [] */
+          images?: {
+            url: string;
+            alt: string;
+          }[];
+          /** @default [] */
+          seasons?: components['schemas']['Season'][];
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description One id from the click to the last mail; made by the service where none is sent */
+          'x-correlation-id': string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "sku": "TENT-RIDGE-2P",
+           *       "name": "Ridge tent for two",
+           *       "description": "Two doors, 1.9 kg, stands in a gale",
+           *       "category": "tents",
+           *       "price": {
+           *         "amount": 24900,
+           *         "currency": "EUR"
+           *       },
+           *       "images": [
+           *         {
+           *           "url": "/images/tent-ridge-2p.svg",
+           *           "alt": "A green tent on a ridge"
+           *         }
+           *       ],
+           *       "seasons": [
+           *         "spring"
+           *       ],
+           *       "available": true
+           *     }
+           */
+          'application/json': components['schemas']['Product'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+    };
+  };
+}

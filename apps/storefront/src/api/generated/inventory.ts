@@ -1,0 +1,326 @@
+// Generated from services/inventory/openapi.json by `npm run schemas`.
+
+export interface paths {
+  '/stock/{sku}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many units of a product each warehouse has */
+    get: operations['getStock'];
+    /**
+     * Sets what was counted in one warehouse; what is reserved stays reserved
+     * @description For members of the group `operator`.
+     */
+    put: operations['putStock'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /** @example TENT-RIDGE-2P */
+    Sku: string;
+    /** @enum {string} */
+    WarehouseId: 'north' | 'south';
+    Problem: {
+      /** @example https://waypost.example/problems/invalid-request */
+      type: string;
+      /** @example The request is not valid */
+      title: string;
+      /** @example 400 */
+      status: number;
+      detail?: string;
+      instance?: string;
+      /** @example 019df252-b5c0-7000-8000-00000000000c */
+      correlationId: string;
+      errors?: {
+        /** @example /lines/0/quantity */
+        pointer: string;
+        /** @example must be at least 1 */
+        detail: string;
+      }[];
+    };
+    StockLevel: {
+      sku: components['schemas']['Sku'];
+      /** @example 10 */
+      available: number;
+      warehouses: {
+        warehouse: components['schemas']['WarehouseId'];
+        /** @example 12 */
+        onHand: number;
+        /** @example 2 */
+        reserved: number;
+      }[];
+    };
+  };
+  responses: {
+    /** @description The request is not as it should be */
+    InvalidRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/invalid-request",
+         *       "title": "The request is not as it should be",
+         *       "status": 400,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c",
+         *       "errors": [
+         *         {
+         *           "pointer": "/lines/0/quantity",
+         *           "detail": "Too big: expected number to be <=99"
+         *         }
+         *       ]
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description There is no such thing */
+    NotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/not-found",
+         *       "title": "There is no such thing",
+         *       "status": 404,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Too many requests at once */
+    TooManyRequests: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/too-many-requests",
+         *       "title": "Too many requests at once",
+         *       "status": 429,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Something went wrong here */
+    InternalError: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/internal-error",
+         *       "title": "Something went wrong here",
+         *       "status": 500,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Sign in first */
+    Unauthorized: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/unauthorized",
+         *       "title": "Sign in first",
+         *       "status": 401,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description This is for operators */
+    Forbidden: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/forbidden",
+         *       "title": "This is for operators",
+         *       "status": 403,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The request is too large */
+    TooLarge: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/too-large",
+         *       "title": "The request is too large",
+         *       "status": 413,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Send application/json */
+    UnsupportedMediaType: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/unsupported-media-type",
+         *       "title": "Send application/json",
+         *       "status": 415,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+  };
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  getStock: {
+    parameters: {
+      query?: never;
+      header?: {
+        'x-correlation-id'?: string;
+      };
+      path: {
+        sku: components['schemas']['Sku'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description One id from the click to the last mail; made by the service where none is sent */
+          'x-correlation-id': string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "sku": "TENT-RIDGE-2P",
+           *       "available": 10,
+           *       "warehouses": [
+           *         {
+           *           "warehouse": "north",
+           *           "onHand": 12,
+           *           "reserved": 2
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['StockLevel'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+    };
+  };
+  putStock: {
+    parameters: {
+      query?: never;
+      header?: {
+        'x-correlation-id'?: string;
+      };
+      path: {
+        sku: components['schemas']['Sku'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "warehouse": "north",
+         *       "onHand": 1
+         *     }
+         */
+        'application/json': {
+          warehouse: components['schemas']['WarehouseId'];
+          onHand: number;
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description One id from the click to the last mail; made by the service where none is sent */
+          'x-correlation-id': string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "sku": "TENT-RIDGE-2P",
+           *       "available": 10,
+           *       "warehouses": [
+           *         {
+           *           "warehouse": "north",
+           *           "onHand": 12,
+           *           "reserved": 2
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['StockLevel'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+    };
+  };
+}

@@ -1,0 +1,1203 @@
+// Generated from services/order/openapi.json by `npm run schemas`.
+
+export interface paths {
+  '/carts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A cart with the prices of now, and what changed since the shopper looked; a claimed one is its owner’s only */
+    get: operations['getCart'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/carts/{id}/claim': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Moves a cart’s lines into the shopper’s own cart, which it gives; from then on the id leads there */
+    post: operations['claimCart'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/carts/{id}/items/{sku}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Sets how many of a product are in a cart; the first one makes the cart, under an id that its caller made */
+    put: operations['putCartItem'];
+    post?: never;
+    /** Takes a product out of a cart; also if it is not in it */
+    delete: operations['deleteCartItem'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The shopper's orders, newest first */
+    get: operations['listOrders'];
+    put?: never;
+    /** Places an order; what becomes of it is told by GET /orders/{id} */
+    post: operations['placeOrder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/orders/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One order of the shopper; Retry-After says when to look again while it is moving */
+    get: operations['getOrder'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/orders/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks to cancel an order of which nothing has left; GET /orders/{id} tells what came of it, and a 409 that it is too late */
+    post: operations['requestCancellation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/orders/{id}/returns': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Announces what comes back of a delivered order, within 30 days; GET /orders/{id} tells what came of it, and a 409 that it can’t come back */
+    post: operations['requestReturn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/orders/{id}/review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Decides on an order that waits for an operator; the first decision counts, and another one is a 409
+     * @description For members of the group `operator`.
+     */
+    post: operations['reviewOrder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    Address: {
+      /** @example Robin Weber */
+      name: string;
+      /** @example Seestraße 12 */
+      line1: string;
+      line2?: string;
+      /** @example Konstanz */
+      city: string;
+      /** @example 78464 */
+      postalCode: string;
+      region?: string;
+      /** @example DE */
+      country: string;
+    };
+    AddressBody: {
+      /** @example Robin Weber */
+      name: string;
+      /** @example Seestraße 12 */
+      line1: string;
+      line2?: string;
+      /** @example Konstanz */
+      city: string;
+      /** @example 78464 */
+      postalCode: string;
+      region?: string;
+      /** @example DE */
+      country: string;
+    };
+    /** @enum {string} */
+    CancelReason:
+      | 'out_of_stock'
+      | 'payment_declined'
+      | 'payment_timeout'
+      | 'review_rejected'
+      | 'review_timeout'
+      | 'shipping_unavailable'
+      | 'customer_request'
+      | 'internal_error';
+    /** @enum {string} */
+    CartChange: 'price_changed' | 'sold_out' | 'less_in_stock';
+    /** @example 5f0c1d7e-9a34-4b52-8f6e-0d2c4b6a8e10 */
+    CartId: string;
+    CartLine: {
+      sku: components['schemas']['Sku'];
+      quantity: components['schemas']['Quantity'];
+      name: components['schemas']['ProductName'];
+      unitPrice: components['schemas']['Money'];
+      seenPrice?: components['schemas']['Money'];
+      available?: number;
+      changes: components['schemas']['CartChange'][];
+    };
+    /** @enum {string} */
+    Currency: 'EUR';
+    /** @example 8c7d7f2e-5a0c-4f38-9d8e-0f6a1b2c3d4e */
+    IdempotencyKey: string;
+    Money: {
+      /** @example 24900 */
+      amount: number;
+      currency: components['schemas']['Currency'];
+    };
+    /** @example ord_00000000000000000000000000000001 */
+    OrderId: string;
+    OrderLine: {
+      sku: components['schemas']['Sku'];
+      quantity: components['schemas']['Quantity'];
+    };
+    OrderLinesBody: {
+      sku: components['schemas']['Sku'];
+      quantity: components['schemas']['Quantity'];
+    }[];
+    OrderReturn: {
+      returnId: components['schemas']['ReturnId'];
+      status: components['schemas']['ReturnStatus'];
+      lines: components['schemas']['OrderLine'][];
+      refund: components['schemas']['Money'];
+      history: {
+        status: components['schemas']['ReturnStatus'];
+        at: components['schemas']['Timestamp'];
+      }[];
+    };
+    /** @enum {string} */
+    OrderStatus:
+      | 'PLACED'
+      | 'IN_REVIEW'
+      | 'AWAITING_PAYMENT'
+      | 'CONFIRMED'
+      | 'SHIPPED'
+      | 'DELIVERED'
+      | 'COMPLETED'
+      | 'CANCELLED'
+      | 'RETURNED';
+    Parcel: {
+      status: components['schemas']['ParcelStatus'];
+      history: {
+        status: components['schemas']['ParcelStatus'];
+        at: components['schemas']['Timestamp'];
+      }[];
+    };
+    /** @enum {string} */
+    ParcelStatus: 'PACKED' | 'DISPATCHED' | 'ADDRESS_PROBLEM' | 'LOST' | 'REFUSED' | 'DELIVERED';
+    /** @example pm_card_visa */
+    PaymentMethod: string;
+    PricedLine: {
+      sku: components['schemas']['Sku'];
+      quantity: components['schemas']['Quantity'];
+      name: components['schemas']['ProductName'];
+      unitPrice: components['schemas']['Money'];
+    };
+    /** @example Ridge tent for two */
+    ProductName: string;
+    Quantity: number;
+    /** @example ret_00000000000000000000000000000001_0000000a */
+    ReturnId: string;
+    /** @enum {string} */
+    ReturnStatus: 'REQUESTED' | 'RECEIVED' | 'REFUNDED';
+    /** @enum {string} */
+    ReviewDecision: 'approve' | 'reject';
+    /** @example shp_00000000000000000000000000000001_north */
+    ShipmentId: string;
+    /** @example TENT-RIDGE-2P */
+    Sku: string;
+    /**
+     * Format: date-time
+     * @example 2026-05-04T09:30:00.000Z
+     */
+    Timestamp: string;
+    /** @enum {string} */
+    WarehouseId: 'north' | 'south';
+    Cart: {
+      cartId: components['schemas']['CartId'];
+      items: components['schemas']['CartLine'][];
+      total: components['schemas']['Money'];
+      expiresAt?: components['schemas']['Timestamp'];
+    };
+    Order: {
+      orderId: components['schemas']['OrderId'];
+      status: components['schemas']['OrderStatus'];
+      reason?: components['schemas']['CancelReason'];
+      lines: components['schemas']['PricedLine'][];
+      total: components['schemas']['Money'];
+      shippingAddress: components['schemas']['Address'];
+      history: {
+        status: components['schemas']['OrderStatus'];
+        at: components['schemas']['Timestamp'];
+      }[];
+      shipments: {
+        shipmentId: components['schemas']['ShipmentId'];
+        warehouse: components['schemas']['WarehouseId'];
+        parcel?: components['schemas']['Parcel'];
+      }[];
+      payment: {
+        /** @enum {string} */
+        status: 'pending' | 'authentication_required' | 'captured' | 'settled' | 'not_taken' | 'refunded';
+        /** Format: uri */
+        nextActionUrl?: string;
+      };
+      returns: components['schemas']['OrderReturn'][];
+      returnableUntil?: components['schemas']['Timestamp'];
+    };
+    OrderSummary: {
+      orderId: components['schemas']['OrderId'];
+      status: components['schemas']['OrderStatus'];
+      total: components['schemas']['Money'];
+      placedAt: components['schemas']['Timestamp'];
+      lines: {
+        sku: components['schemas']['Sku'];
+        name: components['schemas']['ProductName'];
+        quantity: components['schemas']['Quantity'];
+      }[];
+    };
+    Problem: {
+      /** @example https://waypost.example/problems/invalid-request */
+      type: string;
+      /** @example The request is not valid */
+      title: string;
+      /** @example 400 */
+      status: number;
+      detail?: string;
+      instance?: string;
+      /** @example 019df252-b5c0-7000-8000-00000000000c */
+      correlationId: string;
+      errors?: {
+        /** @example /lines/0/quantity */
+        pointer: string;
+        /** @example must be at least 1 */
+        detail: string;
+      }[];
+    };
+  };
+  responses: {
+    /** @description The request is not as it should be */
+    InvalidRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/invalid-request",
+         *       "title": "The request is not as it should be",
+         *       "status": 400,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c",
+         *       "errors": [
+         *         {
+         *           "pointer": "/lines/0/quantity",
+         *           "detail": "Too big: expected number to be <=99"
+         *         }
+         *       ]
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Sign in first */
+    Unauthorized: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/unauthorized",
+         *       "title": "Sign in first",
+         *       "status": 401,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description There is no such thing */
+    NotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/not-found",
+         *       "title": "There is no such thing",
+         *       "status": 404,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Too many requests at once */
+    TooManyRequests: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/too-many-requests",
+         *       "title": "Too many requests at once",
+         *       "status": 429,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Something went wrong here */
+    InternalError: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/internal-error",
+         *       "title": "Something went wrong here",
+         *       "status": 500,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description It changed meanwhile */
+    Conflict: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/conflict",
+         *       "title": "It changed meanwhile",
+         *       "status": 409,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The request is too large */
+    TooLarge: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/too-large",
+         *       "title": "The request is too large",
+         *       "status": 413,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Send application/json */
+    UnsupportedMediaType: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/unsupported-media-type",
+         *       "title": "Send application/json",
+         *       "status": 415,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description This Idempotency-Key was used for another request */
+    IdempotencyKeyReused: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/idempotency-key-reused",
+         *       "title": "This Idempotency-Key was used for another request",
+         *       "status": 422,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description This is for operators */
+    Forbidden: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/forbidden",
+         *       "title": "This is for operators",
+         *       "status": 403,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+  };
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  getCart: {
+    parameters: {
+      query?: never;
+      header?: {
+        'x-correlation-id'?: string;
+      };
+      path: {
+        id: components['schemas']['CartId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description One id from the click to the last mail; made by the service where none is sent */
+          'x-correlation-id': string;
+          /** @description Changes with the cart, and with prices and stock */
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "cartId": "5f0c1d7e-9a34-4b52-8f6e-0d2c4b6a8e10",
+           *       "items": [
+           *         {
+           *           "sku": "TENT-RIDGE-2P",
+           *           "quantity": 1,
+           *           "name": "Ridge tent for two",
+           *           "unitPrice": {
+           *             "amount": 24900,
+           *             "currency": "EUR"
+           *           },
+           *           "changes": [
+           *             "price_changed"
+           *           ]
+           *         }
+           *       ],
+           *       "total": {
+           *         "amount": 24900,
+           *         "currency": "EUR"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['Cart'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+    };
+  };
+  claimCart: {
+    parameters: {
+      query?: never;
+      header?: {
+        'x-correlation-id'?: string;
+      };
+      path: {
+        id: components['schemas']['CartId'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description One id from the click to the last mail; made by the service where none is sent */
+          'x-correlation-id': string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "cartId": "5f0c1d7e-9a34-4b52-8f6e-0d2c4b6a8e10",
+           *       "items": [
+           *         {
+           *           "sku": "TENT-RIDGE-2P",
+           *           "quantity": 1,
+           *           "name": "Ridge tent for two",
+           *           "unitPrice": {
+           *             "amount": 24900,
+           *             "currency": "EUR"
+           *           },
+           *           "changes": [
+           *             "price_changed"
+           *           ]
+           *         }
+           *       ],
+           *       "total": {
+           *         "amount": 24900,
+           *         "currency": "EUR"
+           *       },
+           *       "leftBehind": [
+           *         "TENT-RIDGE-2P"
+           *       ]
+           *     }
+           */
+          'application/json': {
+            cartId: components['schemas']['CartId'];
+            items: components['schemas']['CartLine'][];
+            total: components['schemas']['Money'];
+            expiresAt?: components['schemas']['Timestamp'];
+            leftBehind: components['schemas']['Sku'][];
+          };
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+    };
+  };
+  putCartItem: {
+    parameters: {
+      query?: never;
+      header?: {
+        'x-correlation-id'?: string;
+      };
+      path: {
+        id: components['schemas']['CartId'];
+        sku: components['schemas']['Sku'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "quantity": 1
+         *     }
+         */
+        'application/json': {
+          quantity: components['schemas']['Quantity'];
+          unitPrice?: {
+            /** @example 24900 */
+            amount: number;
+            currency: components['schemas']['Currency'];
+          };
+        };
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description One id from the click to the last mail; made by the service where none is sent */
+          'x-correlation-id': string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "cartId": "5f0c1d7e-9a34-4b52-8f6e-0d2c4b6a8e10",
+           *       "items": [
+           *         {
+           *           "sku": "TENT-RIDGE-2P",
+           *           "quantity": 1,
+           *           "name": "Ridge tent for two",
+           *           "unitPrice": {
+           *             "amount": 24900,
+           *             "currency": "EUR"
+           *           },
+           *           "changes": [
+           *             "price_changed"
+           *           ]
+           *         }
+           *       ],
+           *       "total": {
+           *         "amount": 24900,
+           *         "currency": "EUR"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['Cart'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+    };
+  };
+  deleteCartItem: {
+    parameters: {
+      query?: never;
+      header?: {
+        'x-correlation-id'?: string;
+      };
+      path: {
+        id: components['schemas']['CartId'];
+        sku: components['schemas']['Sku'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description One id from the click to the last mail; made by the service where none is sent */
+          'x-correlation-id': string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "cartId": "5f0c1d7e-9a34-4b52-8f6e-0d2c4b6a8e10",
+           *       "items": [
+           *         {
+           *           "sku": "TENT-RIDGE-2P",
+           *           "quantity": 1,
+           *           "name": "Ridge tent for two",
+           *           "unitPrice": {
+           *             "amount": 24900,
+           *             "currency": "EUR"
+           *           },
+           *           "changes": [
+           *             "price_changed"
+           *           ]
+           *         }
+           *       ],
+           *       "total": {
+           *         "amount": 24900,
+           *         "currency": "EUR"
+           *       }
+           *     }
+           */
+          'application/json': components['schemas']['Cart'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+    };
+  };
+  listOrders: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: {
+        'x-correlation-id'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description One id from the click to the last mail; made by the service where none is sent */
+          'x-correlation-id': string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "orderId": "ord_00000000000000000000000000000001",
+           *           "status": "PLACED",
+           *           "total": {
+           *             "amount": 24900,
+           *             "currency": "EUR"
+           *           },
+           *           "placedAt": "2026-05-04T09:30:00.000Z",
+           *           "lines": [
+           *             {
+           *               "sku": "TENT-RIDGE-2P",
+           *               "name": "Ridge tent for two",
+           *               "quantity": 1
+           *             }
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            items: components['schemas']['OrderSummary'][];
+            cursor?: string;
+          };
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+    };
+  };
+  placeOrder: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': components['schemas']['IdempotencyKey'];
+        'x-correlation-id'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "lines": [
+         *         {
+         *           "sku": "TENT-RIDGE-2P",
+         *           "quantity": 1
+         *         }
+         *       ],
+         *       "shippingAddress": {
+         *         "name": "Robin Weber",
+         *         "line1": "Seestraße 12",
+         *         "city": "Konstanz",
+         *         "postalCode": "78464",
+         *         "country": "DE"
+         *       },
+         *       "paymentMethod": "pm_card_visa"
+         *     }
+         */
+        'application/json': {
+          lines?: components['schemas']['OrderLinesBody'];
+          cartId?: components['schemas']['CartId'];
+          shippingAddress: components['schemas']['AddressBody'];
+          paymentMethod: components['schemas']['PaymentMethod'];
+        };
+      };
+    };
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          /** @description One id from the click to the last mail; made by the service where none is sent */
+          'x-correlation-id': string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "orderId": "ord_00000000000000000000000000000001",
+           *       "status": "PLACED",
+           *       "total": {
+           *         "amount": 24900,
+           *         "currency": "EUR"
+           *       },
+           *       "links": {
+           *         "self": "/orders/ord_00000000000000000000000000000001"
+           *       }
+           *     }
+           */
+          'application/json': {
+            orderId: components['schemas']['OrderId'];
+            status: components['schemas']['OrderStatus'];
+            total: components['schemas']['Money'];
+            links: {
+              /** @example /orders/ord_00000000000000000000000000000001 */
+              self: string;
+            };
+          };
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+    };
+  };
+  getOrder: {
+    parameters: {
+      query?: never;
+      header?: {
+        'x-correlation-id'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description One id from the click to the last mail; made by the service where none is sent */
+          'x-correlation-id': string;
+          /** @description Changes with the order */
+          ETag?: string;
+          /** @description Seconds after which to look again, while the order is moving */
+          'Retry-After'?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "orderId": "ord_00000000000000000000000000000001",
+           *       "status": "PLACED",
+           *       "lines": [
+           *         {
+           *           "sku": "TENT-RIDGE-2P",
+           *           "quantity": 1,
+           *           "name": "Ridge tent for two",
+           *           "unitPrice": {
+           *             "amount": 24900,
+           *             "currency": "EUR"
+           *           }
+           *         }
+           *       ],
+           *       "total": {
+           *         "amount": 24900,
+           *         "currency": "EUR"
+           *       },
+           *       "shippingAddress": {
+           *         "name": "Robin Weber",
+           *         "line1": "Seestraße 12",
+           *         "city": "Konstanz",
+           *         "postalCode": "78464",
+           *         "country": "DE"
+           *       },
+           *       "history": [
+           *         {
+           *           "status": "PLACED",
+           *           "at": "2026-05-04T09:30:00.000Z"
+           *         }
+           *       ],
+           *       "shipments": [
+           *         {
+           *           "shipmentId": "shp_00000000000000000000000000000001_north",
+           *           "warehouse": "north"
+           *         }
+           *       ],
+           *       "payment": {
+           *         "status": "pending"
+           *       },
+           *       "returns": [
+           *         {
+           *           "returnId": "ret_00000000000000000000000000000001_0000000a",
+           *           "status": "REQUESTED",
+           *           "lines": [
+           *             {
+           *               "sku": "TENT-RIDGE-2P",
+           *               "quantity": 1
+           *             }
+           *           ],
+           *           "refund": {
+           *             "amount": 24900,
+           *             "currency": "EUR"
+           *           },
+           *           "history": [
+           *             {
+           *               "status": "REQUESTED",
+           *               "at": "2026-05-04T09:30:00.000Z"
+           *             }
+           *           ]
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Order'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+    };
+  };
+  requestCancellation: {
+    parameters: {
+      query?: never;
+      header?: {
+        'x-correlation-id'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          /** @description One id from the click to the last mail; made by the service where none is sent */
+          'x-correlation-id': string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "orderId": "ord_00000000000000000000000000000001",
+           *       "status": "PLACED",
+           *       "links": {
+           *         "self": "/orders/ord_00000000000000000000000000000001"
+           *       }
+           *     }
+           */
+          'application/json': {
+            orderId: components['schemas']['OrderId'];
+            status: components['schemas']['OrderStatus'];
+            links: {
+              /** @example /orders/ord_00000000000000000000000000000001 */
+              self: string;
+            };
+          };
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+    };
+  };
+  requestReturn: {
+    parameters: {
+      query?: never;
+      header: {
+        'Idempotency-Key': components['schemas']['IdempotencyKey'];
+        'x-correlation-id'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "lines": [
+         *         {
+         *           "sku": "TENT-RIDGE-2P",
+         *           "quantity": 1
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': {
+          lines: components['schemas']['OrderLinesBody'];
+        };
+      };
+    };
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          /** @description One id from the click to the last mail; made by the service where none is sent */
+          'x-correlation-id': string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "orderId": "ord_00000000000000000000000000000001",
+           *       "returnId": "ret_00000000000000000000000000000001_0000000a",
+           *       "refund": {
+           *         "amount": 24900,
+           *         "currency": "EUR"
+           *       },
+           *       "links": {
+           *         "self": "/orders/ord_00000000000000000000000000000001"
+           *       }
+           *     }
+           */
+          'application/json': {
+            orderId: components['schemas']['OrderId'];
+            returnId: components['schemas']['ReturnId'];
+            refund: components['schemas']['Money'];
+            links: {
+              /** @example /orders/ord_00000000000000000000000000000001 */
+              self: string;
+            };
+          };
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      422: components['responses']['IdempotencyKeyReused'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+    };
+  };
+  reviewOrder: {
+    parameters: {
+      query?: never;
+      header?: {
+        'x-correlation-id'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "decision": "approve"
+         *     }
+         */
+        'application/json': {
+          decision: components['schemas']['ReviewDecision'];
+        };
+      };
+    };
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          /** @description One id from the click to the last mail; made by the service where none is sent */
+          'x-correlation-id': string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "orderId": "ord_00000000000000000000000000000001",
+           *       "status": "PLACED",
+           *       "links": {
+           *         "self": "/orders/ord_00000000000000000000000000000001"
+           *       },
+           *       "decision": "approve"
+           *     }
+           */
+          'application/json': {
+            orderId: components['schemas']['OrderId'];
+            status: components['schemas']['OrderStatus'];
+            links: {
+              /** @example /orders/ord_00000000000000000000000000000001 */
+              self: string;
+            };
+            decision: components['schemas']['ReviewDecision'];
+          };
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+    };
+  };
+}

@@ -1,0 +1,222 @@
+// Generated from services/payment/openapi.json by `npm run schemas`.
+
+export interface paths {
+  '/payments/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The payment of one of the shopper's orders; its id is the order's */
+    get: operations['getPayment'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /** @enum {string} */
+    Currency: 'EUR';
+    Money: {
+      /** @example 24900 */
+      amount: number;
+      currency: components['schemas']['Currency'];
+    };
+    /** @example ord_00000000000000000000000000000001 */
+    OrderId: string;
+    /** @enum {string} */
+    PaymentStatus:
+      'pending' | 'authentication_required' | 'authorized' | 'captured' | 'declined' | 'voided' | 'refunded';
+    /**
+     * Format: date-time
+     * @example 2026-05-04T09:30:00.000Z
+     */
+    Timestamp: string;
+    Payment: {
+      orderId: components['schemas']['OrderId'];
+      status: components['schemas']['PaymentStatus'];
+      amount: components['schemas']['Money'];
+      history: {
+        status: components['schemas']['PaymentStatus'];
+        at: components['schemas']['Timestamp'];
+      }[];
+    };
+    Problem: {
+      /** @example https://waypost.example/problems/invalid-request */
+      type: string;
+      /** @example The request is not valid */
+      title: string;
+      /** @example 400 */
+      status: number;
+      detail?: string;
+      instance?: string;
+      /** @example 019df252-b5c0-7000-8000-00000000000c */
+      correlationId: string;
+      errors?: {
+        /** @example /lines/0/quantity */
+        pointer: string;
+        /** @example must be at least 1 */
+        detail: string;
+      }[];
+    };
+  };
+  responses: {
+    /** @description The request is not as it should be */
+    InvalidRequest: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/invalid-request",
+         *       "title": "The request is not as it should be",
+         *       "status": 400,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c",
+         *       "errors": [
+         *         {
+         *           "pointer": "/lines/0/quantity",
+         *           "detail": "Too big: expected number to be <=99"
+         *         }
+         *       ]
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Sign in first */
+    Unauthorized: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/unauthorized",
+         *       "title": "Sign in first",
+         *       "status": 401,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description There is no such thing */
+    NotFound: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/not-found",
+         *       "title": "There is no such thing",
+         *       "status": 404,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Too many requests at once */
+    TooManyRequests: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/too-many-requests",
+         *       "title": "Too many requests at once",
+         *       "status": 429,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Something went wrong here */
+    InternalError: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        /**
+         * @example {
+         *       "type": "https://waypost.example/problems/internal-error",
+         *       "title": "Something went wrong here",
+         *       "status": 500,
+         *       "instance": "/orders",
+         *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
+         *     }
+         */
+        'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+  };
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  getPayment: {
+    parameters: {
+      query?: never;
+      header?: {
+        'x-correlation-id'?: string;
+      };
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description One id from the click to the last mail; made by the service where none is sent */
+          'x-correlation-id': string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "orderId": "ord_00000000000000000000000000000001",
+           *       "status": "pending",
+           *       "amount": {
+           *         "amount": 24900,
+           *         "currency": "EUR"
+           *       },
+           *       "history": [
+           *         {
+           *           "status": "pending",
+           *           "at": "2026-05-04T09:30:00.000Z"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['Payment'];
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+    };
+  };
+}

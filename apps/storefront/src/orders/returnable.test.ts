@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { OrderStatus } from '@waypost/contracts';
+import type { Order } from '../api/shop.ts';
+import { refundOf, returnableLines, sentBack } from './returnable.ts';
+
+const at = '2026-05-03T12:00:00.000Z';
+const now = new Date('2026-05-10T12:00:00.000Z');
+const price = (amount: number) => ({ amount, currency: 'EUR' as const });
+
+const order = (status: OrderStatus, returned: readonly number[] = []): Order => ({
+  orderId: `ord_${'0'.repeat(32)}`,
+  status,
+  lines: [
+    { sku: 'TENT', name: 'A tent', quantity: 3, unitPrice: price(100) },
+    { sku: 'MUG', name: 'A mug', quantity: 1, unitPrice: price(7) },
+  ],
+  total: price(307),
+  shippingAddress: { name: 'A', line1: 'B 1', city: 'C', postalCode: '1', country: 'DE' },
+  history: [],
+  shipments: [],
+  payment: { status: 'settled' },
+  returnableUntil: '2026-06-03T12:00:00.000Z',
+  returns: returned.map((quantity, index) => ({
+    returnId: `ret_${'0'.repeat(32)}_0000000${index}`,
+    status: 'REQUESTED',
+    lines: [{ sku: 'TENT', quantity }],
+    refund: price(100 * quantity),
+    history: [{ status: 'REQUESTED', at }],
+  })),
+});
+
+const left = (of: Order, when = now) => returnableLines(of, when).map((line) => `${line.left} ${line.sku}`);
+
+describe('what may be sent back', () => {
+  it('is all of an order that was delivered, and of no other', () => {
+    expect(OrderStatus.options.filter((status) => left(order(status)).length > 0)).toEqual(['DELIVERED', 'COMPLETED']);
+    expect(left(order('DELIVERED'))).toEqual(['3 TENT', '1 MUG']);
+  });
+
+  it('gets less by what is sent back already', () => {
+    expect(left(order('COMPLETED', [1]))).toEqual(['2 TENT', '1 MUG']);
+    expect(left(order('COMPLETED', [1, 2]))).toEqual(['1 MUG']);
+    expect(sentBack(order('COMPLETED', [1, 2]), 'TENT')).toBe(3);
+  });
+
+  it('is nothing when the time for it is over, or none was told', () => {
+    expect(left(order('DELIVERED'), new Date('2026-06-03T12:00:00.000Z'))).toEqual([]);
+    const { returnableUntil, ...without } = order('DELIVERED');
+    expect(returnableUntil).toBeDefined();
+    expect(returnableLines(without, now)).toEqual([]);
+  });
+});
+
+describe('the refund', () => {
+  it('is what was paid for those lines', () => {
+    const lines = [
+      { sku: 'TENT', quantity: 2 },
+      { sku: 'MUG', quantity: 1 },
+    ];
+    expect(refundOf(lines, order('DELIVERED'))).toEqual(price(207));
+    expect(refundOf([], order('DELIVERED'))).toEqual(price(0));
+  });
+});

@@ -1,0 +1,47 @@
+import type { Order, OrderReturn, ReturnStatus } from '../api/shop.ts';
+import { formatMoney } from '../money.ts';
+import { Stops } from './stops.tsx';
+
+const stops: readonly { readonly status: ReturnStatus; readonly title: string }[] = [
+  { status: 'REQUESTED', title: 'Announced' },
+  { status: 'RECEIVED', title: 'Received by us' },
+  { status: 'REFUNDED', title: 'Refunded' },
+];
+
+/** What was or is sent back of an order, and how far it is. */
+export function Returns({ order }: { order: Order }) {
+  if (order.returns.length === 0) return null;
+  return (
+    <section aria-labelledby="returns-title" className="max-w-xl">
+      <h2 id="returns-title" className="mb-3 text-xl font-bold">
+        What comes back
+      </h2>
+      <ul className="space-y-3">
+        {order.returns.map((each) => (
+          <ReturnCard key={each.returnId} each={each} order={order} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ReturnCard({ each: { status, lines, refund, history }, order }: { each: OrderReturn; order: Order }) {
+  return (
+    <li data-return={status} className="rounded-2xl border border-line bg-card p-5 [overflow-wrap:anywhere]">
+      <h3 className="flex justify-between gap-4 font-semibold">
+        <span>
+          {lines
+            .map(({ sku, quantity }) => `${quantity} × ${order.lines.find((line) => line.sku === sku)?.name ?? sku}`)
+            .join(', ')}
+        </span>
+        <span className="whitespace-nowrap">{formatMoney(refund)}</span>
+      </h3>
+      <Stops
+        stops={stops.map((stop) => ({
+          title: stop.title,
+          at: history.find((entry) => entry.status === stop.status)?.at,
+        }))}
+      />
+    </li>
+  );
+}

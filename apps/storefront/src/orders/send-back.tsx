@@ -1,0 +1,57 @@
+import { Button, Notice } from '@waypost/ui';
+import { useEffect, useRef, useState } from 'react';
+import type { Order } from '../api/shop.ts';
+import { formatTime } from '../times.ts';
+import { ReturnForm } from './return-form.tsx';
+import { returnableLines } from './returnable.ts';
+import { useReturn } from './use-return.ts';
+
+/** The way back of what was delivered, while there is one. */
+export function SendBack({ order, email }: { order: Order; email: string }) {
+  const request = useReturn(email, order.orderId);
+  const [givenUp, setGivenUp] = useState(false);
+  const lines = returnableLines(order, new Date());
+  if (lines.length > 0 && request.draft) {
+    return (
+      <ReturnForm
+        order={order}
+        lines={lines}
+        draft={request.draft}
+        request={request}
+        giveUp={() => {
+          request.giveUp();
+          setGivenUp(true);
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      {request.taken && <Announced />}
+      {lines.length > 0 && order.returnableUntil && (
+        <div className="space-y-2">
+          <Button look="quiet" autoFocus={givenUp} onClick={request.begin}>
+            Send something back
+          </Button>
+          <p className="text-sm text-soft">Until {formatTime(order.returnableUntil)}.</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Takes the focus, since the form that had it is gone. */
+function Announced() {
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.focus(), []);
+  return (
+    <div ref={notice} tabIndex={-1} className="max-w-xl">
+      <Notice title="We know that it comes back">
+        <p>
+          Put a note with the order number into the parcel and give it to any carrier. You get your money when it has
+          reached us; this page tells when that is.
+        </p>
+      </Notice>
+    </div>
+  );
+}

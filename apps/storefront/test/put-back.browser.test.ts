@@ -1,0 +1,25 @@
+import { expect, it } from '@jest/globals';
+import { accessibilityFaults, useBrowserStage } from './browser-stage.ts';
+import { placeOrder } from './place-order.ts';
+
+const stage = useBrowserStage();
+
+it('puts back what a declined payment left, and leads to the cart', async () => {
+  const page = await stage.signedIn('/products/MUG-ENAMEL-SPRUCE');
+  await page.getByLabel('Quantity').selectOption('3');
+  await page.getByRole('button', { name: /^Add to cart/ }).click();
+  await page.getByText('3 in your cart').waitFor();
+  await page.getByRole('link', { name: /^Cart/ }).click();
+  await page.getByRole('link', { name: 'To the checkout' }).click();
+  await placeOrder(page, { method: /declined/ });
+  await page.getByText('The payment was declined. Nothing was charged.').waitFor();
+  stage.api.letFail({ call: 'PUT /carts', outcome: 'drop' });
+  await page.getByRole('button', { name: 'Put these back into your cart' }).click();
+  await page.getByText('Your cart was not changed').waitFor();
+  await page.getByRole('button', { name: 'Put these back into your cart' }).click();
+  await page.getByText('Back in your cart').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('link', { name: 'To the cart' }).click();
+  await page.locator('[data-line=MUG-ENAMEL-SPRUCE]').waitFor();
+  expect(await page.getByLabel('Quantity of').inputValue()).toBe('3');
+});

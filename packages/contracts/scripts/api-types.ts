@@ -1,0 +1,11 @@
+import openApiTypes, { astToString } from 'openapi-typescript';
+import { openApiOf } from './open-api.ts';
+
+/** The services that the storefront asks. */
+export const askedByStorefront: readonly string[] = ['catalog', 'inventory', 'order', 'payment', 'shipping'];
+
+/** What may be asked of a service and what it answers, as types for a client of its API. */
+export async function apiTypesOf(owner: string): Promise<string> {
+  const types = await openApiTypes(JSON.stringify(openApiOf(owner)));
+  return `// Generated from services/${owner}/openapi.json by \`npm run schemas\`.\n\n${astToString(types)}`;
+}
