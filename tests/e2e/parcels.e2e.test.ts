@@ -193,7 +193,9 @@ describe(`${SHUFFLED_ORDERS * REPORTS} reports of the carrier for ${SHUFFLED_ORD
       expect(statusesOf(order)).toEqual(['PLACED', 'CONFIRMED', 'SHIPPED', 'DELIVERED', 'COMPLETED']);
       // The last of them may come long after the one that completed the order.
       await eventually(async () => {
-        const { items } = bodyOf(await shop.stage.call(ListShipments, { query: { orderId }, token: shop.token.shopper }));
+        const { items } = bodyOf(
+          await shop.stage.call(ListShipments, { query: { orderId }, token: shop.token.shopper }),
+        );
         expect(items[0]?.parcel).toMatchObject({
           status: 'DELIVERED',
           history: expect.arrayContaining([
