@@ -26,12 +26,18 @@ async function expectSold(before: ReadonlyMap<Sku, number>, quantity: number): P
 
 /** So many products of the catalogue that can be bought, with what is available of each. */
 async function inStock(count: number): Promise<ReadonlyMap<Sku, number>> {
-  const { items } = bodyOf(await shop.stage.call(ListProducts, { query: { limit: 100 } }));
   const levels = new Map<Sku, number>();
-  for (const { sku } of items.filter((product) => product.available && !product.sku.startsWith('TEST-'))) {
-    const { available } = await shop.stockOf(sku);
-    if (available > 0 && levels.size < count) levels.set(sku, available);
-  }
+  let cursor: string | undefined;
+  do {
+    // Other journeys made products of their own, which they buy themselves.
+    const query = { limit: 100, available: 'true' as const, ...(cursor && { cursor }) };
+    const page = bodyOf(await shop.stage.call(ListProducts, { query }));
+    for (const { sku } of page.items.filter((product) => !product.sku.startsWith('TEST-'))) {
+      const { available } = await shop.stockOf(sku);
+      if (available > 0 && levels.size < count) levels.set(sku, available);
+    }
+    ({ cursor } = page);
+  } while (cursor !== undefined && levels.size < count);
   return levels;
 }
 

@@ -3,7 +3,8 @@ import { eventually } from '@waypost/test-kit';
 import { moneyIn, openShop, PATIENCE, reservedIn, type Shop } from './shop.ts';
 
 const LANES = 2;
-const ROUNDS = 50;
+/** `npm run soak` races a hundred times, as the integration test of inventory does for the stock alone. */
+const ROUNDS = Number(process.env['WAYPOST_SOAK_RACES'] ?? 40) / LANES;
 
 let shop: Shop;
 beforeAll(async () => {

@@ -135,8 +135,9 @@ export async function accessibilityFaults(
   );
 }
 
-/** Keeps a picture of the whole page in `.reports`, for people to look at. */
+/** Keeps a picture of the whole page in `.reports` for people to look at, where `WAYPOST_PICTURES` asks for it. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
+  if (!process.env['WAYPOST_PICTURES']) return;
   await mkdir(reports, { recursive: true });
   // Pictures below the fold load when they come into sight.
   await page.evaluate(async () => {

@@ -23,7 +23,7 @@ export interface Scene {
   readonly shows: string | RegExp;
 }
 
-/** Opens each scene, has axe look at it in every look, and keeps a picture of each. */
+/** Opens each scene, has axe look at it in every look, and keeps a picture of each if asked to. */
 export function describeScenes(of: string, stage: BrowserStage, scenes: readonly Scene[]): void {
   describe(`every state of ${of}`, () => {
     it.each(scenes.map((scene) => [scene.name, scene] as const))(

@@ -4,12 +4,14 @@ import type { Order } from '@waypost/contracts';
 export function asDecided(order: Order): Order {
   const confirmed = order.history.findIndex(({ status }) => status === 'CONFIRMED');
   if (confirmed === -1 || order.status === 'CANCELLED') return order;
+  const { returnableUntil: _, ...decided } = order;
   return {
-    ...order,
+    ...decided,
     status: 'CONFIRMED',
     history: order.history.slice(0, confirmed + 1),
     payment: { status: 'captured' },
     shipments: order.shipments.map(withoutParcel),
+    returns: [],
   };
 }
 

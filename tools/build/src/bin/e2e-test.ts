@@ -7,5 +7,5 @@ runJest('e2e', [
   '--testPathIgnorePatterns=/node_modules/',
   '--testPathIgnorePatterns=/dist/',
   '--testTimeout=120000',
-  '--maxWorkers=2', // journeys wait more than they work
+  '--maxWorkers=3', // journeys wait more than they work
 ]);

@@ -1,0 +1,27 @@
+// A jest sequencer: what waits longest begins first, so that nothing long is left alone at the end. Files not named here come after.
+const { default: Sequencer } = require('@jest/test-sequencer');
+
+/** Journeys by how long they take, the longest first. */
+const LONGEST = [
+  'commands',
+  'waiting',
+  'crash',
+  'giving-up',
+  'parcels',
+  'faults',
+  'returns',
+  'changing',
+  'races',
+  'events',
+];
+
+const rankOf = ({ path }) => {
+  const rank = LONGEST.findIndex((name) => path.endsWith(`/${name}.e2e.test.ts`));
+  return rank === -1 ? LONGEST.length : rank;
+};
+
+module.exports = class LongestFirst extends Sequencer {
+  sort(tests) {
+    return [...tests].sort((a, b) => rankOf(a) - rankOf(b));
+  }
+};
