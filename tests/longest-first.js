@@ -1,5 +1,5 @@
 // A jest sequencer: what waits longest begins first, so that nothing long is left alone at the end. Files not named here come after.
-const { default: Sequencer } = require('@jest/test-sequencer');
+import Sequencer from '@jest/test-sequencer';
 
 /** Journeys by how long they take, the longest first. */
 const LONGEST = [
@@ -20,8 +20,9 @@ const rankOf = ({ path }) => {
   return rank === -1 ? LONGEST.length : rank;
 };
 
-module.exports = class LongestFirst extends Sequencer {
+// oxlint-disable-next-line import/no-default-export -- jest asks for it
+export default class LongestFirst extends Sequencer {
   sort(tests) {
-    return [...tests].sort((a, b) => rankOf(a) - rankOf(b));
+    return tests.toSorted((a, b) => rankOf(a) - rankOf(b));
   }
-};
+}
