@@ -20,7 +20,7 @@ function Hero() {
         Gear for the way there and the way back.
       </h1>
       <p className="mt-4 max-w-prose text-lg text-[#dfe8da]">
-        Forty-four things we would carry ourselves, kept in two warehouses, packed by people who get wet on purpose.
+        Things we would carry ourselves, kept in two warehouses, packed by people who get wet on purpose.
       </p>
     </section>
   );

@@ -48,8 +48,8 @@ function Announced() {
     <div ref={notice} tabIndex={-1} className="max-w-xl">
       <Notice title="We know that it comes back">
         <p>
-          Put a note with the order number into the parcel and give it to any carrier. You get your money when it has
-          reached us; this page tells when that is.
+          Pack it as it came, if you can: the carrier comes for it. You get your money when it has reached us; this page
+          tells when that is.
         </p>
       </Notice>
     </div>
