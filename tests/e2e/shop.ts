@@ -111,8 +111,8 @@ export async function openShop(stageFile?: string): Promise<Shop> {
       bodyOf(await stage.call(GetPaymentBooks, { query: { orderId }, token: operator })).items,
     mailsOf: async (orderId, to = 'shopper') => {
       const { email } = stage.stage.users[to];
-      const { items } = bodyOf(await stage.call(ListInbox, { query: { to: email }, token: operator }));
-      return items.filter(({ subject }) => subject.includes(orderId));
+      const query = { to: email, about: orderId };
+      return bodyOf(await stage.call(ListInbox, { query, token: operator })).items;
     },
   };
 }

@@ -91,7 +91,7 @@ export interface Inbox {
   /** Keeps a mail, once per `messageId`. */
   readonly receive: (mail: Mail) => Promise<void>;
   /** The newest mails of an address, newest first. */
-  readonly mailsTo: (address: string) => Promise<readonly Mail[]>;
+  readonly mailsTo: (address: string, about?: string) => Promise<readonly Mail[]>;
 }
 
 /** Faults of the outside world that wait for requests to fall on. */

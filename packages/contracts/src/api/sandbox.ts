@@ -91,7 +91,7 @@ export const ReceiveMail = defineRoute({
 export const ListInbox = defineRoute({
   owner: 'sandbox',
   operationId: 'listInbox',
-  summary: 'Mails that the shop sent to an address, newest first',
+  summary: 'Mails that the shop sent to an address, newest first, narrowed to a word of their subject if asked',
   method: 'GET',
   path: '/sandbox/inbox',
   access: 'operator',
@@ -100,6 +100,12 @@ export const ListInbox = defineRoute({
       .email()
       .max(254)
       .meta({ examples: ['shopper@waypost.example'] }),
+    about: z
+      .string()
+      .min(1)
+      .max(100)
+      .optional()
+      .meta({ examples: ['ord_00000000000000000000000000000001'] }),
   }),
   answer: z.object({ items: z.array(Mail) }),
 });

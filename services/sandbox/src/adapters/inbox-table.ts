@@ -1,4 +1,4 @@
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, QueryCommand, type QueryCommandInput, type QueryCommandOutput } from '@aws-sdk/lib-dynamodb';
 import { Mail } from '@waypost/contracts';
 import { dynamodb, whenConditionFailed } from '@waypost/service-kit';
 import { config } from '../config.ts';
@@ -41,16 +41,24 @@ const receive: Inbox['receive'] = async (mail) => {
     );
 };
 
-const mailsTo: Inbox['mailsTo'] = async (address) => {
-  const { Items = [] } = await dynamodb.send(
-    new QueryCommand({
-      TableName,
-      IndexName: 'inbox',
-      KeyConditionExpression: 'inboxpk = :address',
-      ExpressionAttributeValues: { ':address': addressKey(address) },
-      ScanIndexForward: false,
-      Limit: SHOWN,
-    }),
-  );
-  return Items.map((item) => Mail.parse(item));
+const mailsTo: Inbox['mailsTo'] = async (address, about) => {
+  const found: Mail[] = [];
+  let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey'];
+  do {
+    const page: QueryCommandOutput = await dynamodb.send(
+      new QueryCommand({
+        TableName,
+        IndexName: 'inbox',
+        KeyConditionExpression: 'inboxpk = :address',
+        ...(about !== undefined && { FilterExpression: 'contains(subject, :about)' }),
+        ExpressionAttributeValues: { ':address': addressKey(address), ...(about !== undefined && { ':about': about }) },
+        ScanIndexForward: false,
+        ...(about === undefined && { Limit: SHOWN }),
+        ExclusiveStartKey,
+      }),
+    );
+    found.push(...(page.Items ?? []).map((item) => Mail.parse(item)));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey && found.length < SHOWN);
+  return found.slice(0, SHOWN);
 };
