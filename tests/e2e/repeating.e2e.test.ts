@@ -22,12 +22,12 @@ describe('the same POST /orders sent ten times at once under one key', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => stage.call(PlaceOrder, call)));
     const bodies = answers.map((answer) => JSON.stringify(bodyOf(answer)));
     expect(new Set(bodies).size).toBe(1);
+    const { items } = bodyOf(await stage.call(ListOrders, { query: { limit: 100 }, token: token.shopper }));
+    expect(items.filter(({ lines }) => lines.some((line) => line.sku === sku && line.quantity === 3))).toHaveLength(1);
 
     const { orderId } = PlaceOrder.answer.parse(JSON.parse(bodies[0] ?? ''));
     expect(await shop.decided(orderId)).toMatchObject({ status: 'CONFIRMED' });
     expect(await shop.booksOf(orderId)).toHaveLength(1);
-    const { items } = bodyOf(await stage.call(ListOrders, { query: { limit: 100 }, token: token.shopper }));
-    expect(items.filter(({ lines }) => lines.some((line) => line.sku === sku && line.quantity === 3))).toHaveLength(1);
 
     const other = { ...call, body: { ...body, lines: [{ sku, quantity: 4 }] } };
     expect((await stage.call(PlaceOrder, other)).status).toBe(422);
