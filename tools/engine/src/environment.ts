@@ -15,7 +15,7 @@ export interface EngineSettings {
   readonly stateDirectory: string;
   /** One JSON line is appended to this file for every AWS call whose permission was decided (format: README.md). */
   readonly recordCallsTo?: string;
-  /** At most so many function processes are kept warm. Default 72; 0: no bound. */
+  /** At most so many function processes are kept warm. Default 36; 0: no bound. */
   readonly warmWorkers?: number;
   /** Seconds between two snapshots of the state: what a `kill -9` may lose. Default 5. */
   readonly snapshotSeconds?: number;
@@ -61,11 +61,14 @@ export function engineEnvironment(
     MINISTACK_REGION: REGION,
     MINISTACK_SSL_CERT: certificate.certificateFile,
     MINISTACK_SSL_KEY: certificate.keyFile,
-    NODE_OPTIONS: '--max-semi-space-size=1', // many small functions: their young generations would be most of the memory
+    // Many small functions: what each keeps for its garbage would be most of the stage's memory.
+    NODE_OPTIONS: '--max-semi-space-size=1 --max-old-space-size=40',
+    MALLOC_ARENA_MAX: '2',
+    MALLOC_TRIM_THRESHOLD_: '65536',
     WORKERS_PER_FUNCTION: '8', // what one function's calls at once may take of both cores
     MINISTACK_WORKER_THREADS: '256', // each running function holds one, and so does each call that waits for a function
     LAMBDA_WARM_TTL_SECONDS: '30',
-    WARM_WORKERS: String(settings.warmWorkers ?? 72),
+    WARM_WORKERS: String(settings.warmWorkers ?? 36),
     SNAPSHOT_SECONDS: String(settings.snapshotSeconds ?? 5),
     SFN_WAIT_SCALE: String(settings.waitScale ?? 1),
     LAMBDA_ASYNC_RETRY_BASE_SECONDS: String(settings.asyncRetrySeconds ?? 1),

@@ -5,6 +5,7 @@ from waypost_engine.mends import (
     async_invocations,
     authorizer_keys,
     call_recorder,
+    connection_buffers,
     dead_letters,
     gateway_responses,
     generated_secrets,
@@ -30,6 +31,7 @@ from waypost_engine.mends import (
 
 MENDS = (
     no_delay,
+    connection_buffers,
     node_worker,
     worker_cap,
     alias_weights,

@@ -14,7 +14,7 @@ import json
 
 from ministack.services import cloudwatch_logs, lambda_svc, stepfunctions
 
-KEPT_INVOCATIONS = 1000
+KEPT_INVOCATIONS = 200
 
 
 def _forget_old_streams(function: dict) -> None:
