@@ -12,7 +12,6 @@ import { createSessionStore } from './identity/session.ts';
 import { createCartIds } from './cart/cart-ids.ts';
 import { createCarts } from './cart/carts.ts';
 import { createThemes } from './layout/themes.ts';
-import { createCancellationRequests } from './orders/cancellation-requests.ts';
 import { createReturnDrafts } from './orders/return-drafts.ts';
 import { router } from './router.tsx';
 import { ShopProvider } from './shop-context.tsx';
@@ -21,7 +20,6 @@ import { ShopProvider } from './shop-context.tsx';
 function openShop(config: Config) {
   const sessions = createSessionStore({ ...config.identity, storage: sessionStorage, now: Date.now });
   const client = createClient({ apiUrl: config.apiUrl, idToken: sessions.idToken, onSignedOut: sessions.signOut });
-  const cancellationRequests = createCancellationRequests(sessionStorage);
   const returnDrafts = createReturnDrafts(sessionStorage);
   const shop = createShop(client);
   const carts = createCarts(shop, createCartIds({ shared: localStorage, tab: sessionStorage }));
@@ -32,7 +30,7 @@ function openShop(config: Config) {
     otherTabs: window,
   });
   return (
-    <ShopProvider value={{ config, sessions, cancellationRequests, returnDrafts, shop, carts, themes }}>
+    <ShopProvider value={{ config, sessions, returnDrafts, shop, carts, themes }}>
       <QueryClientProvider client={createQueryClient()}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -2,7 +2,6 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Shop } from './api/shop.ts';
 import type { Carts } from './cart/carts.ts';
 import type { Config } from './config.ts';
-import type { CancellationRequests } from './orders/cancellation-requests.ts';
 import type { ReturnDrafts } from './orders/return-drafts.ts';
 import type { Session, SessionStore } from './identity/session.ts';
 import type { Themes } from './layout/themes.ts';
@@ -12,7 +11,6 @@ export interface ShopContext {
   readonly shop: Shop;
   readonly carts: Carts;
   readonly sessions: SessionStore;
-  readonly cancellationRequests: CancellationRequests;
   readonly themes: Themes;
   readonly returnDrafts: ReturnDrafts;
 }

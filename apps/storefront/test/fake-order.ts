@@ -36,6 +36,7 @@ export class FakeOrder {
   #story: Story;
   #seen = false;
   #returnSeen = false;
+  #cancellationRequested = false;
   #pace: 'waits for others' | 'stands still' | 'goes on' = 'waits for others';
   step = 0;
 
@@ -123,6 +124,7 @@ export class FakeOrder {
   requestCancellation(): 'recorded' | 'too late' {
     if (statusBy(this.#parcels) !== 'CONFIRMED') return 'too late';
     this.#pace = 'stands still';
+    this.#cancellationRequested = true;
     return 'recorded';
   }
 
@@ -132,6 +134,7 @@ export class FakeOrder {
       orderId: this.orderId,
       status,
       ...(status === 'CANCELLED' && { reason: this.#story.reason }),
+      ...this.#cancellation(status),
       lines: this.#lines,
       total: this.#total(),
       shippingAddress: this.#request.shippingAddress,
@@ -176,6 +179,11 @@ export class FakeOrder {
       lines: parcel.lines,
       arrangedAt: arranged.at,
     }));
+  }
+
+  #cancellation(status: OrderStatus) {
+    if (!this.#cancellationRequested || status === 'CANCELLED') return {};
+    return { cancellation: statusBy(this.#parcels) === 'CONFIRMED' ? 'requested' : 'too_late' };
   }
 
   #waits(): boolean {

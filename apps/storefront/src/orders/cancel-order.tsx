@@ -1,19 +1,20 @@
 import { Button, Notice } from '@waypost/ui';
 import { useState } from 'react';
-import type { OrderStatus } from '../api/shop.ts';
+import type { Order, OrderStatus } from '../api/shop.ts';
 import { statusOf } from '../api/problem.ts';
 import { mayCancel } from '../api/shop.ts';
 import { ProblemNotice } from '../layout/states.tsx';
 import type { Cancellation } from './use-cancellation.ts';
 
 /** The way out of an order while there is one, and what came of trying it. */
-export function CancelOrder({ status, cancellation }: { status: OrderStatus; cancellation: Cancellation }) {
+export function CancelOrder({ order, cancellation }: { order: Order; cancellation: Cancellation }) {
+  const { status } = order;
   const [stage, setStage] = useState<'offered' | 'confirming' | 'kept'>('offered');
   if (statusOf(cancellation.error) === 409) return status === 'CANCELLED' ? null : <TooLate />;
-  // The warehouse was asked, and said later that it had left.
-  if (cancellation.requested && status === 'SHIPPED') return <TooLate />;
+  // Told while it is on its way, and no longer.
+  if (order.cancellation === 'too_late' && (status === 'CONFIRMED' || status === 'SHIPPED')) return <TooLate />;
   if (!mayCancel(status)) return null;
-  if (cancellation.requested) return <Requested status={status} />;
+  if (order.cancellation || cancellation.taken) return <Requested status={status} />;
   if (stage === 'confirming')
     return <Confirmation status={status} cancellation={cancellation} keep={() => setStage('kept')} />;
   return (

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { orderQuery } from '../api/queries.ts';
-import { mayCancel } from '../api/shop.ts';
-import type { Order, OrderProgress } from '../api/shop.ts';
+import { mayCancel, type Order, type OrderProgress } from '../api/shop.ts';
 import { FailedPage, Loading, ProblemNotice, SignedOut, Skeleton } from '../layout/states.tsx';
 import { usePageTitle } from '../layout/use-page-title.ts';
 import { Tall } from './tall.tsx';
@@ -61,7 +60,7 @@ function OrderOf({ email }: { email: string }) {
 function OrderDetails({ progress, email }: { progress: OrderProgress; email: string }) {
   const { order } = progress;
   const cancellation = useCancellation(email, order.orderId);
-  const cancelling = cancellation.requested && mayCancel(order.status);
+  const cancelling = order.cancellation === 'requested' || (cancellation.taken && mayCancel(order.status));
   const placedAt = order.history.find(({ status }) => status === 'PLACED')?.at;
   return (
     <>
@@ -79,7 +78,7 @@ function OrderDetails({ progress, email }: { progress: OrderProgress; email: str
           <Returns order={order} />
           <SendBack order={order} email={email} />
           {order.status === 'CANCELLED' && <PutBack lines={order.lines} />}
-          <CancelOrder status={order.status} cancellation={cancellation} />
+          <CancelOrder order={order} cancellation={cancellation} />
         </div>
         <div className="space-y-6">
           <OrderLinesBox order={order} />

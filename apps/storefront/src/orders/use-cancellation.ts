@@ -1,11 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { orderQuery } from '../api/queries.ts';
 import { useShop } from '../shop-context.tsx';
 
 export interface Cancellation {
-  /** The shop took the wish; what comes of it is told by the order. */
-  readonly requested: boolean;
+  /** The shop took the wish just now; the order tells so when it is looked at next. */
+  readonly taken: boolean;
   readonly asking: boolean;
   /** Why it was refused or failed, the last time. */
   readonly error: Error | null;
@@ -15,22 +14,17 @@ export interface Cancellation {
 
 /** Asking the shop to cancel an order. */
 export function useCancellation(email: string, orderId: string): Cancellation {
-  const { shop, cancellationRequests } = useShop();
+  const { shop } = useShop();
   const client = useQueryClient();
-  const [requested, setRequested] = useState(() => cancellationRequests.has(orderId));
   const mutationKey = ['cancel', email, orderId];
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, isPending, isSuccess, error } = useMutation({
     mutationKey,
     mutationFn: () => shop.requestCancellation(orderId),
-    onSuccess: () => {
-      cancellationRequests.add(orderId);
-      setRequested(true);
-    },
     // Also after a refusal: what the page shows is older than what was refused.
     onSettled: () => void client.invalidateQueries(orderQuery(shop, email, orderId)),
   });
   return {
-    requested,
+    taken: isSuccess,
     asking: isPending,
     error,
     // The second click of two comes before the page is drawn anew and its button disabled.

@@ -92,6 +92,8 @@ export const Order = z.object({
   orderId: OrderId,
   status: OrderStatus,
   reason: CancelReason.optional(),
+  /** The shopper asked to cancel it, and it isn't over; `too_late` where something of it had left. */
+  cancellation: z.enum(['requested', 'too_late']).optional(),
   lines: z.array(PricedLine),
   total: Money,
   shippingAddress: Address,

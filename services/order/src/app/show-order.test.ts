@@ -43,6 +43,21 @@ describe('an order whose payment has to be authenticated', () => {
   });
 });
 
+describe('an order that its shopper wants to cancel', () => {
+  const [requested, left] = [{ recall: 'requested' }, { recall: 'left' }] as const;
+  const shipped = orderThatIs({ status: 'SHIPPED', shipments: [] });
+  it.each([
+    ['in review', decidedOn({ cancellation: 'requested' }, inReview()), 'requested'],
+    ['of which shipping is asked', decidedOn(requested, confirmed()), 'requested'],
+    ['of which something has left', decidedOn(left, confirmed()), 'too_late'],
+    ['of which something left before shipping was asked', decidedOn(requested, shipped), 'too_late'],
+    ['cancelled', cancelled(decidedOn({ cancellation: 'requested' })), undefined],
+    ['kept', confirmed(), undefined],
+  ])('and that is %s tells so', async (_, order, cancellation) => {
+    expect((await shown(order))?.cancellation).toBe(cancellation);
+  });
+});
+
 describe('an order of somebody else', () => {
   it('is as if it were not there', async () => {
     const orders = ordersInMemory(anOrder());

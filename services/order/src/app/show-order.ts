@@ -16,10 +16,12 @@ export async function showOrder(
 function viewOf(order: Order): OrderView {
   const { orderId, status, lines, total, shippingAddress, history } = order;
   const until = returnableUntil(order);
+  const cancellation = cancellationOf(order);
   return {
     orderId,
     status,
     ...(order.status === 'CANCELLED' && { reason: order.reason }),
+    ...(cancellation && { cancellation }),
     lines: [...lines],
     total,
     shippingAddress,
@@ -29,6 +31,12 @@ function viewOf(order: Order): OrderView {
     returns: (order.returns ?? []).map(returnOf),
     ...(until !== undefined && { returnableUntil: until }),
   };
+}
+
+function cancellationOf({ status, decisions: { cancellation, recall } }: Order): OrderView['cancellation'] {
+  if (status === 'CANCELLED' || !(cancellation || recall)) return undefined;
+  // A parcel may have left before shipping was asked, which then has nothing to say.
+  return recall === 'left' || (recall && status !== 'CONFIRMED') ? 'too_late' : 'requested';
 }
 
 function returnOf({ returnId, status, lines, refund, history }: Return): OrderView['returns'][number] {

@@ -284,6 +284,8 @@ export interface components {
       orderId: components['schemas']['OrderId'];
       status: components['schemas']['OrderStatus'];
       reason?: components['schemas']['CancelReason'];
+      /** @enum {string} */
+      cancellation?: 'requested' | 'too_late';
       lines: components['schemas']['PricedLine'][];
       total: components['schemas']['Money'];
       shippingAddress: components['schemas']['Address'];
