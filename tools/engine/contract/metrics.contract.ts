@@ -22,14 +22,17 @@ async function invocations(): Promise<number> {
   return Datapoints.reduce((sum, point) => sum + (point.Sum ?? 0), 0);
 }
 
+async function stateOf(alarm: string): Promise<string | undefined> {
+  const { MetricAlarms } = await cloudWatch.send(new DescribeAlarmsCommand({ AlarmNames: [output(alarm)] }));
+  return MetricAlarms?.[0]?.StateValue;
+}
+
 describe('a function that a queue invokes and that logs an embedded metric', () => {
-  it('is counted, and its metric sets an alarm off', async () => {
+  it('is counted, and its metric sets off the alarm on it, and no other', async () => {
     await sqs.send(new SendMessageCommand({ QueueUrl: output('Queue'), MessageBody: '{}' }));
 
-    await eventually(async () => {
-      const { MetricAlarms } = await cloudWatch.send(new DescribeAlarmsCommand({ AlarmNames: [output('Alarm')] }));
-      return MetricAlarms?.[0]?.StateValue === 'ALARM' ? true : undefined;
-    }, patience(20));
+    await eventually(async () => ((await stateOf('Alarm')) === 'ALARM' ? true : undefined), patience(20));
+    expect(await stateOf('AlarmOfAnother')).not.toBe('ALARM');
     expect(await eventually(async () => (await invocations()) || undefined, patience(10))).toBe(1);
   });
 });

@@ -14,13 +14,15 @@ export function defineMetrics(app: App): ContractStack {
   const counting = stack.inlineFunction('Counting', COUNTS);
   const queue = stack.queue('Queue', { visibilityTimeout: Duration.seconds(10) });
   counting.addEventSource(new SqsEventSource(queue));
-  const metric = new Metric({
-    namespace: 'WaypostContract',
-    metricName: 'Orders',
-    dimensionsMap: { service: counting.functionName },
-    statistic: 'Sum',
-    period: Duration.minutes(1),
-  });
-  stack.tell('Alarm', metric.createAlarm(stack, 'Alarm', { threshold: 3, evaluationPeriods: 1 }).alarmName);
+  const alarmOn = (id: string, service: string) =>
+    new Metric({
+      namespace: 'WaypostContract',
+      metricName: 'Orders',
+      dimensionsMap: { service },
+      statistic: 'Sum',
+      period: Duration.minutes(1),
+    }).createAlarm(stack, id, { threshold: 3, evaluationPeriods: 1 }).alarmName;
+  stack.tell('Alarm', alarmOn('Alarm', counting.functionName));
+  stack.tell('AlarmOfAnother', alarmOn('AlarmOfAnother', 'another'));
   return stack;
 }
