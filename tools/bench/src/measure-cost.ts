@@ -3,7 +3,8 @@ import { bodyOf, stageClient } from '@waypost/test-kit';
 import { fillTables } from './fill-tables.ts';
 import { invocations, logBytes, type Tap, tapBus, transitionsOf } from './observe.ts';
 import { costOf, describeCosts, type OrderCost, type Use } from './order-cost.ts';
-import { buy, buyAtTheBank, LINES } from './orders.ts';
+import { partOfEvent, sharesOf } from './parts.ts';
+import { buy, buyAtTheBank, completed, LINES } from './orders.ts';
 import { callsByFunction, readRecorded, REQUESTS_OF_MESSAGE, usesOf } from './recorded.ts';
 import { type BenchStage, onStageOfItsOwn } from './stage-for-bench.ts';
 
@@ -22,7 +23,8 @@ const assumed = {
 } as const;
 const ASKS_PROVIDER = new Set(['payment/authorizepayment', 'payment/capturepayment']);
 
-const TOPIC_EVENTS = new Set(['OrderPlaced', 'OrderConfirmed', 'OrderCancelled']);
+/** Queues behind the topic, mails aside, that an event comes to. */
+const QUEUES: Readonly<Record<string, readonly string[]>> = { OrderConfirmed: ['inventory', 'shipping'] };
 
 /** What an order costs, at empty tables and at full ones, on a stage of its own. */
 export async function measureCost(signal: AbortSignal): Promise<string> {
@@ -39,19 +41,24 @@ async function costsOn(stage: BenchStage): Promise<string> {
     bodyOf(await client.call(PutStock, { parameters: { sku }, body, token: operator }));
   }
   const tap = await tapBus();
-  const order = () => buy(client, token);
-  const { orderId } = await order();
+  const toTheEnd = (begin: typeof buyAtTheBank) => async () => {
+    const { orderId } = await begin(client, token);
+    return { orderId, end: completed(client, token, orderId) };
+  };
+  const order = toTheEnd(buy);
+  const { orderId, end } = await order();
+  await end;
   tell('orders at empty tables');
   const empty = await costOfOrders(stage, tap, order);
   tell('orders that wait for their shopper at the bank');
-  const waiting = await costOfOrders(stage, tap, () => buyAtTheBank(client, token));
+  const waiting = await costOfOrders(stage, tap, toTheEnd(buyAtTheBank));
   tell(`filling tables with ${EARLIER_ORDERS} orders`);
   await fillTables(orderId, EARLIER_ORDERS);
   tell('orders at full tables');
   const full = await costOfOrders(stage, tap, order);
   const { invocation, call, provider, express } = assumed;
   return [
-    `Two lines, from POST to CONFIRMED and all that follows from it; ${MEASURED} orders, recorded call by call.`,
+    `Two lines, from POST to CONFIRMED, and on to COMPLETED; ${MEASURED} orders, recorded call by call.`,
     '',
     describeCosts(empty, full, { orders: EARLIER_ORDERS, waiting }),
     '',
@@ -64,25 +71,29 @@ async function costsOn(stage: BenchStage): Promise<string> {
 async function costOfOrders(
   stage: BenchStage,
   tap: Tap,
-  order: () => Promise<{ orderId: string }>,
+  order: () => Promise<{ readonly orderId: string; readonly end: Promise<void> }>,
 ): Promise<OrderCost> {
   await quiet(tap);
   const { end } = await stage.recordedSince(0);
   const [before, since] = [await invocations(), Date.now()];
-  const orders: string[] = [];
-  for (let count = 0; count < MEASURED; count++) orders.push((await order()).orderId);
+  const orders: Awaited<ReturnType<typeof order>>[] = [];
+  for (let count = 0; count < MEASURED; count++) orders.push(await order());
+  await Promise.all(orders.map((placed) => placed.end));
   const events = await quiet(tap);
   const [after, recorded] = [await invocations(), readRecorded((await stage.recordedSince(end)).lines)];
   const invoked = new Map([...after].map(([name, count]) => [name, (count - (before.get(name) ?? 0)) / MEASURED]));
   return costOf([
-    ...usesOf(recorded, MEASURED),
-    ...functionUses(invoked, callsByFunction(recorded, MEASURED)),
+    ...usesOf(recorded, MEASURED, events),
+    ...functionUses(invoked, callsByFunction(recorded, MEASURED), events),
     ...eventUses(events),
     ...expressTime(recorded.calls.filter(({ action }) => action === 'states:StartSyncExecution').length / MEASURED),
-    ...(await transitionUses(stage, orders)),
-    ...(await logUses([...invoked.keys()], since)),
-    { price: 'apiRequest', amount: 1, by: 'POST /orders', mails: false },
-    { price: 'apiRequest', amount: invoked.get(WEBHOOKS) ?? 0, by: 'webhooks', mails: false },
+    ...(await transitionUses(
+      stage,
+      orders.map(({ orderId }) => orderId),
+    )),
+    ...(await logUses([...invoked.keys()], since, events)),
+    { price: 'apiRequest', amount: 1, by: 'POST /orders', part: 'confirmation' },
+    { price: 'apiRequest', amount: invoked.get(WEBHOOKS) ?? 0, by: 'webhooks', part: 'fulfilment' },
   ]);
 }
 
@@ -111,43 +122,48 @@ function shopFunctions(names: readonly string[]) {
     const [, service = '', name = ''] = NAME.exec(functionName) ?? [];
     if (service === '' || service === 'sandbox' || LOOKS.has(`${service}/${name}`)) return [];
     if (CLOCKED.has(`${service}/${name}`)) return [];
-    return [{ functionName, service, name, mails: service === 'notification' }];
+    return [{ functionName, service, worker: name.replaceAll('-', '') }];
   });
 }
 
-function functionUses(invoked: ReadonlyMap<string, number>, calls: ReadonlyMap<string, number>): readonly Use[] {
-  return shopFunctions([...invoked.keys()]).flatMap(({ functionName, service, name, mails }): Use[] => {
+function functionUses(
+  invoked: ReadonlyMap<string, number>,
+  calls: ReadonlyMap<string, number>,
+  events: readonly string[],
+): readonly Use[] {
+  return shopFunctions([...invoked.keys()]).flatMap(({ functionName, service, worker }) => {
     const times = invoked.get(functionName) ?? 0;
-    const worker = `${service}/${name.replaceAll('-', '')}`;
-    const own = times * (assumed.invocation + (ASKS_PROVIDER.has(worker) ? assumed.provider : 0));
-    const seconds = own + (times > 0 ? (calls.get(worker) ?? 0) * assumed.call : 0);
-    return [
-      { price: 'invocation', amount: times, by: service, mails },
-      { price: 'functionGigabyteSecond', amount: seconds * assumed.memory, by: service, mails },
-    ];
+    const name = `${service}/${worker}`;
+    const own = times * (assumed.invocation + (ASKS_PROVIDER.has(name) ? assumed.provider : 0));
+    const seconds = own + (times > 0 ? (calls.get(name) ?? 0) * assumed.call : 0);
+    return sharesOf(service, worker, events).flatMap(([part, share]): Use[] => [
+      { price: 'invocation', amount: share * times, by: service, part },
+      { price: 'functionGigabyteSecond', amount: share * seconds * assumed.memory, by: service, part },
+    ]);
   });
 }
 
+/** Events of orders go to the topic, and a mail tells of each. */
 function eventUses(events: readonly string[]): readonly Use[] {
-  const each = (type: string) => events.filter((event) => event === type).length / MEASURED;
   return [...new Set(events)].flatMap((type): Use[] => {
-    const put: Use = { price: 'customEvent', amount: each(type), by: type, mails: false };
-    if (!TOPIC_EVENTS.has(type)) return [put];
+    const amount = events.filter((event) => event === type).length / MEASURED;
+    const part = partOfEvent(type);
+    const put: Use = { price: 'customEvent', amount, by: type, part };
+    if (!type.startsWith('Order')) return [put];
+    const asked = amount * REQUESTS_OF_MESSAGE;
     return [
       put,
-      { price: 'topicPublish', amount: each(type), by: type, mails: false },
-      { price: 'mail', amount: each(type), by: type, mails: true },
-      { price: 'queueRequest', amount: each(type) * REQUESTS_OF_MESSAGE, by: 'notification', mails: true },
-      ...(type === 'OrderConfirmed'
-        ? [{ price: 'queueRequest', amount: each(type) * REQUESTS_OF_MESSAGE, by: 'inventory', mails: false } as const]
-        : []),
+      { price: 'topicPublish', amount, by: type, part },
+      { price: 'mail', amount, by: type, part: 'mails' },
+      { price: 'queueRequest', amount: asked, by: 'notification', part: 'mails' },
+      ...(QUEUES[type] ?? []).map((by): Use => ({ price: 'queueRequest', amount: asked, by, part: 'fulfilment' })),
     ];
   });
 }
 
 function expressTime(executions: number): readonly Use[] {
   const amount = executions * assumed.express * assumed.expressMemory;
-  return [{ price: 'expressGigabyteSecond', amount, by: 'order', mails: false }];
+  return [{ price: 'expressGigabyteSecond', amount, by: 'order', part: 'confirmation' }];
 }
 
 async function transitionUses({ running }: BenchStage, orders: readonly string[]): Promise<readonly Use[]> {
@@ -155,14 +171,18 @@ async function transitionUses({ running }: BenchStage, orders: readonly string[]
   const machine = `arn:aws:states:${region}:${accountId}:execution:waypost-local-order-order-workflow`;
   const counts = await Promise.all(orders.map((orderId) => transitionsOf(`${machine}:${orderId}-1`)));
   const amount = counts.reduce((sum, count) => sum + count, 0) / orders.length;
-  return [{ price: 'standardTransition', amount, by: 'OrderWorkflow', mails: false }];
+  return [{ price: 'standardTransition', amount, by: 'OrderWorkflow', part: 'confirmation' }];
 }
 
-async function logUses(names: readonly string[], since: number): Promise<readonly Use[]> {
-  return Promise.all(
-    shopFunctions(names).map(async ({ functionName, service, mails }): Promise<Use> => {
-      const amount = (await logBytes(functionName, since)) / MEASURED / 1e9;
-      return { price: 'logGigabyte', amount, by: service, mails };
-    }),
-  );
+async function logUses(names: readonly string[], since: number, events: readonly string[]): Promise<readonly Use[]> {
+  const uses = shopFunctions(names).map(async ({ functionName, service, worker }) => {
+    const amount = (await logBytes(functionName, since)) / MEASURED / 1e9;
+    return sharesOf(service, worker, events).map(([part, share]): Use => ({
+      price: 'logGigabyte',
+      amount: share * amount,
+      by: service,
+      part,
+    }));
+  });
+  return (await Promise.all(uses)).flat();
 }

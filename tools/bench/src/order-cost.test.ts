@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { costOf, describeCosts, type Use } from './order-cost.ts';
 
-const use = (changes: Partial<Use>): Use => ({ price: 'writeUnit', amount: 4, by: 'order', mails: false, ...changes });
+const use = (changes: Partial<Use>): Use => ({
+  price: 'writeUnit',
+  amount: 4,
+  by: 'order',
+  part: 'confirmation',
+  ...changes,
+});
 
 describe('the cost of an order', () => {
   it('adds up what is of one price, and says who used it', () => {
@@ -10,7 +16,7 @@ describe('the cost of an order', () => {
       {
         price: 'writeUnit',
         amount: 14,
-        dollars: expect.closeTo(0.00875),
+        dollars: { confirmation: expect.closeTo(0.00875), fulfilment: 0, mails: 0 },
         by: [
           ['order', 8],
           ['inventory', 6],
@@ -24,10 +30,15 @@ describe('the cost of an order', () => {
     expect(lines.map(({ price }) => price)).toEqual(['standardTransition', 'writeUnit']);
   });
 
-  it('keeps mails apart', () => {
-    const { dollars, mailDollars } = costOf([use({}), use({ price: 'mail', amount: 2, mails: true })]);
-    expect(dollars).toBeCloseTo(0.0025);
-    expect(mailDollars).toBeCloseTo(0.2);
+  it('keeps what follows confirmation apart, and mails', () => {
+    const { dollars } = costOf([
+      use({}),
+      use({ part: 'fulfilment' }),
+      use({ price: 'mail', amount: 2, part: 'mails' }),
+    ]);
+    expect(dollars.confirmation).toBeCloseTo(0.0025);
+    expect(dollars.fulfilment).toBeCloseTo(0.0025);
+    expect(dollars.mails).toBeCloseTo(0.2);
   });
 
   it('leaves out what was not used', () => {
@@ -41,6 +52,6 @@ describe('the section of the page', () => {
       orders: 10_000,
       waiting: costOf([use({ amount: 102 })]),
     });
-    expect(text).toContain('With 10,000 orders in the tables: $0.063 (+1.0 %).');
+    expect(text).toContain('With 10,000 orders in the tables: $0.063 to CONFIRMED (+1.0 %).');
   });
 });

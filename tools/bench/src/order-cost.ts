@@ -1,4 +1,5 @@
 import { table } from './figures.ts';
+import type { Part } from './parts.ts';
 import { type PriceName, prices } from './prices.ts';
 
 /** How much of something one order used. */
@@ -7,8 +8,7 @@ export interface Use {
   readonly amount: number;
   /** The service that used it, or what it was used for. */
   readonly by: string;
-  /** Whether it is for mails, which have a line of their own. */
-  readonly mails: boolean;
+  readonly part: Part;
 }
 
 export interface CostLine {
@@ -16,36 +16,38 @@ export interface CostLine {
   /** Of one order. */
   readonly amount: number;
   /** US dollars for 1,000 orders. */
-  readonly dollars: number;
+  readonly dollars: Dollars;
   /** Each user and its amount, the biggest first. */
   readonly by: readonly (readonly [string, number])[];
 }
 
 export interface OrderCost {
   readonly lines: readonly CostLine[];
-  /** US dollars for 1,000 orders, mails aside. */
-  readonly dollars: number;
-  readonly mailDollars: number;
+  /** US dollars for 1,000 orders; what mails use is in no line. */
+  readonly dollars: Dollars;
 }
+
+export type Dollars = Readonly<Record<Part, number>>;
 
 const ORDERS = 1000;
 
 /** What 1,000 orders cost when each uses this, line by line; what mails use is one line of its own. */
 export function costOf(uses: readonly Use[]): OrderCost {
-  const dollarsOf = (some: readonly Use[]) =>
-    some.reduce((sum, { price, amount }) => sum + amount * prices[price].dollars * ORDERS, 0);
-  const others = uses.filter(({ mails }) => !mails);
-  const lines = Object.entries(Object.groupBy(others, ({ price }) => price)).flatMap(([, same]): CostLine[] => {
+  const others = uses.filter(({ part }) => part !== 'mails');
+  const lines = Object.values(Object.groupBy(others, ({ price }) => price)).flatMap((same): CostLine[] => {
     const [first] = same;
     if (!first) return [];
     const amount = same.reduce((sum, use) => sum + use.amount, 0);
     return amount === 0 ? [] : [{ price: first.price, amount, dollars: dollarsOf(same), by: byUser(same) }];
   });
-  return {
-    lines: lines.toSorted((a, b) => b.dollars - a.dollars),
-    dollars: dollarsOf(others),
-    mailDollars: dollarsOf(uses.filter(({ mails }) => mails)),
-  };
+  const all = ({ dollars }: CostLine) => dollars.confirmation + dollars.fulfilment;
+  return { lines: lines.toSorted((a, b) => all(b) - all(a)), dollars: dollarsOf(uses) };
+}
+
+function dollarsOf(uses: readonly Use[]): Dollars {
+  const dollars = { confirmation: 0, fulfilment: 0, mails: 0 };
+  for (const { price, amount, part } of uses) dollars[part] += amount * prices[price].dollars * ORDERS;
+  return dollars;
 }
 
 function byUser(uses: readonly Use[]): CostLine['by'] {
@@ -70,16 +72,20 @@ export function describeCosts(
     prices[price].of,
     figure(amount),
     listPrice(prices[price].dollars),
-    `$${dollars.toFixed(4)}`,
+    `$${dollars.confirmation.toFixed(4)}`,
+    `$${dollars.fulfilment.toFixed(4)}`,
     by.map(([user, used]) => `${user} ${figure(used)}`).join(', '),
   ]);
-  const change = ((full.dollars - empty.dollars) / empty.dollars) * 100;
+  const [atEmpty, atFull] = [empty.dollars.confirmation, full.dollars.confirmation];
+  const change = ((atFull - atEmpty) / atEmpty) * 100;
+  const { confirmation, fulfilment } = waiting.dollars;
   return [
-    table(['of one order', 'amount', 'list price', '1,000 orders cost', 'used by'], rows),
+    table(['of one order', 'amount', 'list price', '1,000 orders to CONFIRMED', 'and to COMPLETED', 'used by'], rows),
     '',
-    `- **$${empty.dollars.toFixed(3)} for 1,000 orders**, mails aside; mails add $${empty.mailDollars.toFixed(3)}.`,
-    `- With ${orders.toLocaleString('en')} orders in the tables: $${full.dollars.toFixed(3)} (${change >= 0 ? '+' : ''}${change.toFixed(1)} %).`,
-    `- Orders that wait for their shopper at the bank: $${waiting.dollars.toFixed(3)} for 1,000.`,
+    `- **$${atEmpty.toFixed(3)} for 1,000 orders from POST to CONFIRMED.** From there to COMPLETED: $${empty.dollars.fulfilment.toFixed(3)}; mails: $${empty.dollars.mails.toFixed(3)}.`,
+    `- With ${orders.toLocaleString('en')} orders in the tables: $${atFull.toFixed(3)} to CONFIRMED (${change >= 0 ? '+' : ''}${change.toFixed(1)} %).`,
+    // The webhook of the authentication is counted with those that come after confirmation.
+    `- Orders that wait for their shopper at the bank: $${(confirmation + fulfilment - empty.dollars.fulfilment).toFixed(3)} for 1,000 to CONFIRMED.`,
     '',
     `List prices of us-east-1: ${[...new Set(Object.values(prices).map(({ source }) => `<${source}>`))].join(', ')}.`,
   ].join('\n');

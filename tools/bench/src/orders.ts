@@ -68,3 +68,14 @@ async function confirmedSince(began: number, client: StageClient, token: string,
   );
   return Date.parse(confirmedAt) - began;
 }
+
+/** Waits until an order is COMPLETED: from then on it causes nothing any more. */
+export async function completed(client: StageClient, token: string, orderId: string): Promise<void> {
+  await eventually(
+    async () => {
+      const { status } = bodyOf(await client.call(GetOrder, { parameters: { id: orderId }, token }));
+      if (status !== 'COMPLETED') throw new Error(`${orderId} is ${status}`);
+    },
+    { within: 120_000, every: 500 },
+  );
+}

@@ -29,13 +29,13 @@ const lines = [
 
 describe('what the engine recorded of two orders', () => {
   it('is what one of them used, without people and the outside world', () => {
-    expect(usesOf(readRecorded(lines), 2)).toEqual([
-      { price: 'writeUnit', amount: 3, by: 'inventory', mails: false },
-      { price: 'readUnit', amount: 1.5, by: 'inventory', mails: false },
-      { price: 'writeUnit', amount: 0.5, by: 'notification', mails: true },
-      { price: 'expressExecution', amount: 0.5, by: 'order', mails: false },
+    expect(usesOf(readRecorded(lines), 2, [])).toEqual([
+      { price: 'writeUnit', amount: 3, by: 'inventory', part: 'confirmation' },
+      { price: 'readUnit', amount: 1.5, by: 'inventory', part: 'confirmation' },
+      { price: 'writeUnit', amount: 0.5, by: 'notification', part: 'mails' },
+      { price: 'expressExecution', amount: 0.5, by: 'order', part: 'confirmation' },
       // Sent, received, deleted.
-      { price: 'queueRequest', amount: 1.5, by: 'webhook', mails: false },
+      { price: 'queueRequest', amount: 1.5, by: 'webhook', part: 'fulfilment' },
     ]);
   });
 

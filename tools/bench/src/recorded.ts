@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Use } from './order-cost.ts';
+import { sharesOf } from './parts.ts';
 import type { PriceName } from './prices.ts';
 
 const Capacity = z.object({ principal: z.string(), capacityOf: z.string(), units: z.number() });
@@ -36,17 +37,23 @@ const OUTSIDE = 'sandbox';
 const LOOKS = 'getorder';
 /** What runs by the clock, whether anybody orders or not. */
 const CLOCKED = new Set(['sweeporders', 'expirereservations']);
-const MAILS = 'notification';
-
 /** A message of a queue is sent, received and deleted; that several may share a request is left to the good side. */
 export const REQUESTS_OF_MESSAGE = 3;
 
-/** What the recorded calls of some orders cost, for one of them. Calls of people and tools are nobody's cost. */
-export function usesOf({ capacity, calls }: Recorded, orders: number): readonly Use[] {
+/**
+ * What the recorded calls of some orders cost, for one of them. Calls of people and tools are nobody's cost. `events` are the types
+ * that were published meanwhile.
+ */
+export function usesOf({ capacity, calls }: Recorded, orders: number, events: readonly string[]): readonly Use[] {
   const use = (price: PriceName, principal: string, amount: number): Use[] => {
     const owner = ownerOf(principal);
     if (!owner || owner.service === OUTSIDE || owner.worker === LOOKS || CLOCKED.has(owner.worker)) return [];
-    return [{ price, amount: amount / orders, by: owner.service, mails: owner.service === MAILS }];
+    return sharesOf(owner.service, owner.worker, events).map(([part, share]) => ({
+      price,
+      amount: (share * amount) / orders,
+      by: owner.service,
+      part,
+    }));
   };
   return [
     ...capacity.flatMap(({ principal, capacityOf, units }) =>
