@@ -43,6 +43,11 @@ export const gates: readonly Gate[] = [
     check: command('knip', '--no-progress', '--no-config-hints'),
   },
   {
+    name: 'pages that tell what the sources say',
+    needs: 'lint',
+    check: command('node', 'tools/checks/src/check-docs.ts'),
+  },
+  {
     name: '10,000 orders simulated',
     needs: 'build',
     check: command('node', 'tests/simulation/src/simulate.ts', '--seed', '1', '--seeds', '1000', '--orders', '10'),
