@@ -24,8 +24,8 @@ export function drawPage(
   return { page: drawn, problems };
 }
 
-/** A link to a test: its text is what the test is called. */
-const TEST = /\[(?<title>[^\]]+)\]\((?<path>[^)\s]+\.(?:test|contract)\.tsx?)\)/g;
+/** A link to a test: its text is what the test is called, unless it is the path in backticks. */
+const TEST = /\[(?<title>[^\]`]+)\]\((?<path>[^)\s]+\.(?:test|contract)\.tsx?)\)/g;
 const SCRIPT = /`npm run (?<script>[\w:-]+)/g;
 
 /** What a page says that isn't so: tests that are not called so, and scripts that package.json doesn't have. */

@@ -62,12 +62,12 @@ def _free_locks() -> None:
 def _write_state(functions_by_service: dict, engine: int) -> None:
     prune, unreferenced = lambda_svc._prune_orphan_code_blobs, []
     lambda_svc._prune_orphan_code_blobs = unreferenced.append  # not before the new snapshot is in place
-    services = {name: get_state() for name, get_state in functions_by_service.items()}
-    versions = {name: persistence._state_format_version(name) for name in services}
-    content = {"versions": versions, "services": services, PENDING_INVOCATIONS: async_invocations.pending}
     temporary = f"{_snapshot_path()}.next.{os.getpid()}"
     try:
-        with open(temporary, "w") as file:
+        with open(temporary, "w") as file:  # made at once: its birth tells which moment this is the state of
+            services = {name: get_state() for name, get_state in functions_by_service.items()}
+            versions = {name: persistence._state_format_version(name) for name in services}
+            content = {"versions": versions, "services": services, PENDING_INVOCATIONS: async_invocations.pending}
             file.write(json.dumps(content, default=persistence._json_default))  # json.dump takes four times as long
             file.flush()
             os.fsync(file.fileno())
