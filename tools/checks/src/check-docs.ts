@@ -1,9 +1,9 @@
 // npm run check:docs: whether pages tell what the sources say, and lead somewhere. With --write it draws their code anew.
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { projectRoot, untilTold } from '@waypost/local';
 import * as z from 'zod';
-import { drawPage, falseClaims } from './pages.ts';
+import { drawPage, falseClaims, flawsOfPattern } from './pages.ts';
 import { run } from './run.ts';
 
 const FOLDERS = '{apps,docs,infra,packages,services,tests,tools}';
@@ -24,12 +24,18 @@ const scripts = files('package.json').flatMap((path) =>
   Object.keys(Package.parse(JSON.parse(read(path) ?? '')).scripts),
 );
 
+const PATTERNS = 'docs/patterns';
+const INDEX = `${PATTERNS}/README.md`;
+
 function checkPage(path: string, write: boolean): readonly string[] {
   const before = read(path) ?? '';
   const { page, problems } = drawPage(before, read);
   if (write && page !== before) writeFileSync(join(projectRoot, path), page);
   const stale = !write && page !== before ? ['its code is not that of the source: npm run check:docs -- --write'] : [];
-  return [...problems, ...stale, ...falseClaims(page, { read: readIn(dirname(path)), scripts })];
+  const claims = falseClaims(page, { read: readIn(dirname(path)), scripts });
+  const isPattern = dirname(path) === PATTERNS && path !== INDEX;
+  const flaws = isPattern ? flawsOfPattern(page, { file: basename(path), index: read(INDEX) ?? '' }) : [];
+  return [...problems, ...stale, ...claims, ...flaws];
 }
 
 await untilTold(async (signal) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { declarationOf } from './drawn-code.ts';
-import { drawPage, falseClaims } from './pages.ts';
+import { drawPage, falseClaims, flawsOfPattern } from './pages.ts';
 
 const source = `import x from 'x';
 
@@ -60,6 +60,23 @@ describe('a page', () => {
       'no test in ../a.test.ts is called “sells it thrice”',
       'no test in ../b.test.ts is called “never sells it twice”',
       'there is no npm run soka',
+    ]);
+  });
+});
+
+describe('a page about a pattern', () => {
+  const parts = ['The problem', 'How the shop solves it', 'Files', 'Proven by', 'The trap', 'When not to use it'];
+  const page = parts.map((part) => `## ${part}\n\nText.\n`).join('\n');
+
+  it('has all its parts, and the index leads to it', () => {
+    expect(flawsOfPattern(page, { file: 'e1-x.md', index: '- [E1 · X](e1-x.md)' })).toEqual([]);
+  });
+
+  it('is told which it has instead, and that nothing leads to it', () => {
+    const [inside, outside] = flawsOfPattern(page.replace('## Proven by', '## Proof'), { file: 'e1-x.md', index: '' });
+    expect([inside, outside]).toEqual([
+      expect.stringContaining('Files, Proof, The trap'),
+      'the index does not lead to it',
     ]);
   });
 });

@@ -42,5 +42,19 @@ export function falseClaims(
   return [...tests, ...unknown];
 }
 
+/** What a page about a pattern has, in this order. */
+const PARTS = ['The problem', 'How the shop solves it', 'Files', 'Proven by', 'The trap', 'When not to use it'];
+
+/** What is wrong with a page about a pattern as such: a part that it lacks, and that the index doesn't lead to it. */
+export function flawsOfPattern(page: string, { file, index }: { readonly file: string; readonly index: string }) {
+  const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+  return [
+    ...(headings.join() === PARTS.join()
+      ? []
+      : [`its parts are ${headings.join(', ')} instead of ${PARTS.join(', ')}`]),
+    ...(index.includes(`](${file})`) ? [] : ['the index does not lead to it']),
+  ];
+}
+
 /** Without quotes and line ends, in which a page and a source differ. */
 const wordsOf = (text: string): string => text.replaceAll(/[’'`"\\]/g, '').replaceAll(/\s+/g, ' ');
