@@ -1,6 +1,7 @@
 import type { StageProfile } from '@waypost/cdk-kit';
 import { CatalogStack } from 'catalog/stack';
 import { InventoryStack } from 'inventory/stack';
+import { LedgerStack } from 'ledger/stack';
 import { NotificationStack } from 'notification/stack';
 import { OrderStack } from 'order/stack';
 import { PaymentStack } from 'payment/stack';
@@ -20,6 +21,7 @@ export function wholeSystem(app: App, stage: StageProfile): void {
     new PaymentStack(app, { stage }),
     new ShippingStack(app, { stage }),
     new NotificationStack(app, { stage }),
+    new LedgerStack(app, { stage }),
     new WebhookStack(app, { stage }),
     // Payment and notification read its URL when they run, so neither waits for the other.
     ...(stage.outsideWorld === 'simulated' ? [new SandboxStack(app, { stage })] : []),

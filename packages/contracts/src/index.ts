@@ -48,3 +48,4 @@ export * from './api/payment.ts';
 export * from './api/shipping.ts';
 export * from './api/sandbox.ts';
 export * from './api/webhook.ts';
+export * from './api/ledger.ts';

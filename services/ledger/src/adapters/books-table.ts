@@ -1,0 +1,107 @@
+import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { AccountEntry, AccountId, Currency } from '@waypost/contracts';
+import { dynamodb, whenConditionFailed } from '@waypost/service-kit';
+import * as z from 'zod';
+import { booksConfig } from '../config.ts';
+import { type Entry, type Line, sumOf } from '../domain/entry.ts';
+import type { Journal, Posted } from '../domain/journal.ts';
+import type { Books, Projections } from '../ports.ts';
+import { versionKey } from './entry-item.ts';
+import { journalItemOf, journalOfItem, projectedKey } from './journal-item.ts';
+
+const SUMS = 'sums';
+const TOTALS = 'totals';
+const accountKey = (accountId: AccountId): string => `account#${accountId}`;
+
+const SumsItem = z.object({ accountId: AccountId, currency: Currency, debits: z.int(), credits: z.int() });
+const TotalsItem = SumsItem.omit({ accountId: true });
+
+/** What is read of the books. */
+export function books(): Books {
+  const { BOOKS_TABLE_NAME: TableName } = booksConfig();
+  const all = async (pk: string) => {
+    const { Items = [] } = await dynamodb.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        ConsistentRead: true,
+      }),
+    );
+    return Items;
+  };
+  return {
+    accounts: async () => (await all(SUMS)).map((item) => SumsItem.parse(item)),
+    totals: async () => (await all(TOTALS)).map((item) => TotalsItem.parse(item)),
+    entriesOf: async (accountId, { limit, after }) => {
+      const pk = accountKey(accountId);
+      const { Items = [], LastEvaluatedKey } = await dynamodb.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': pk },
+          ScanIndexForward: false,
+          Limit: limit,
+          ...(after !== undefined && { ExclusiveStartKey: { pk, sk: after } }),
+        }),
+      );
+      const next = z.object({ sk: z.string() }).optional().parse(LastEvaluatedKey)?.sk;
+      return { entries: Items.map((item) => AccountEntry.parse(item)), next };
+    },
+  };
+}
+
+/** Where events are projected to: each by one transaction with the journal after it, which is the checkpoint. */
+export function projections(): Projections {
+  const { BOOKS_TABLE_NAME: TableName } = booksConfig();
+  return {
+    projected: async (journalId) => {
+      const Key = projectedKey(journalId);
+      const { Item } = await dynamodb.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return journalOfItem(journalId, Item);
+    },
+    project: (event, after) =>
+      dynamodb.send(new TransactWriteCommand({ TransactItems: writesOf(TableName, event, after) })).then(
+        () => 'projected' as const,
+        whenConditionFailed(() => 'changed' as const),
+      ),
+  };
+}
+
+function writesOf(TableName: string, { entry, journalId, version }: Posted, after: Journal) {
+  const { currency, lines } = entry;
+  const added = (pk: string, sk: string, of: readonly Line[], fields: Readonly<Record<string, string>>) => ({
+    Update: {
+      TableName,
+      Key: { pk, sk },
+      UpdateExpression: `ADD debits :debits, credits :credits SET ${Object.keys(fields)
+        .map((name) => `#${name} = :${name}`)
+        .join(', ')}`,
+      ExpressionAttributeNames: Object.fromEntries(Object.keys(fields).map((name) => [`#${name}`, name])),
+      ExpressionAttributeValues: {
+        ':debits': sumOf(of, 'debit'),
+        ':credits': sumOf(of, 'credit'),
+        ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [`:${name}`, value])),
+      },
+    },
+  });
+  return [
+    {
+      Put: {
+        TableName,
+        Item: journalItemOf(after),
+        ConditionExpression: version === 1 ? 'attribute_not_exists(pk)' : 'version = :before',
+        ...(version > 1 && { ExpressionAttributeValues: { ':before': version - 1 } }),
+      },
+    },
+    added(TOTALS, currency, lines, { currency }),
+    ...lines.flatMap((line) => [
+      added(SUMS, `${currency}#${line.account}`, [line], { currency, accountId: line.account }),
+      { Put: { TableName, Item: lineItemOf(entry, line, `${journalId}#${versionKey(version)}`) } },
+    ]),
+  ];
+}
+
+function lineItemOf({ entryId, kind, about, currency, at }: Entry, { account, side, amount }: Line, place: string) {
+  return { pk: accountKey(account), sk: `${at}#${place}`, entryId, kind, about, currency, side, amount, at };
+}

@@ -1,0 +1,19 @@
+import { AccountId } from '@waypost/contracts';
+import * as z from 'zod';
+import { emptyJournal, type Journal } from '../domain/journal.ts';
+import { journalKey } from './entry-item.ts';
+
+const Item = z.object({
+  journalId: z.string(),
+  version: z.int().nonnegative(),
+  balances: z.partialRecord(AccountId, z.int()),
+});
+
+/** Where a journal is kept as far as it is projected: the projection's checkpoint, and the snapshot from which it is loaded. */
+export const projectedKey = (journalId: string) => ({ pk: journalKey(journalId), sk: 'projected' });
+
+export const journalItemOf = (journal: Journal) => ({ ...projectedKey(journal.journalId), ...journal });
+
+export function journalOfItem(journalId: string, item: unknown): Journal {
+  return item === undefined ? emptyJournal(journalId) : Item.parse(item);
+}

@@ -1,0 +1,64 @@
+import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { dynamodb, whenConditionFailed } from '@waypost/service-kit';
+import { booksConfig, journalsConfig } from '../config.ts';
+import { evolve, type Posted } from '../domain/journal.ts';
+import type { Journals } from '../ports.ts';
+import { eventItemOf, eventOfItem, journalKey, versionKey } from './entry-item.ts';
+import { journalOfItem, projectedKey } from './journal-item.ts';
+
+/** Behind every version. */
+const END = ':';
+
+/** The event store: an item for each event, and one for each entry, which is posted once. */
+export function journalTable(): Journals {
+  const { JOURNALS_TABLE_NAME: TableName } = journalsConfig();
+  const { BOOKS_TABLE_NAME } = booksConfig();
+  const isNew = 'attribute_not_exists(pk)';
+  return {
+    load: async (journalId) => {
+      const Key = projectedKey(journalId);
+      const { Item } = await dynamodb.send(new GetCommand({ TableName: BOOKS_TABLE_NAME, Key, ConsistentRead: true }));
+      const snapshot = journalOfItem(journalId, Item);
+      return (await eventsAfter(TableName, snapshot)).reduce(evolve, snapshot);
+    },
+    append: (event) => {
+      const marker = { pk: `posting#${event.entry.entryId}`, sk: 'posting', posted: event.version };
+      const Items = [marker, eventItemOf(event)];
+      const TransactItems = Items.map((Item) => ({ Put: { TableName, Item, ConditionExpression: isNew } }));
+      return dynamodb.send(new TransactWriteCommand({ TransactItems })).then(
+        () => 'posted' as const,
+        whenConditionFailed((error) => {
+          // The marker is the first item, so its reason is the first too.
+          const reason = 'CancellationReasons' in error ? error.CancellationReasons?.[0]?.Code : undefined;
+          return reason === 'ConditionalCheckFailed' ? ('posted_before' as const) : ('changed' as const);
+        }),
+      );
+    },
+  };
+}
+
+async function eventsAfter(
+  TableName: string,
+  { journalId, version }: { readonly journalId: string; readonly version: number },
+): Promise<readonly Posted[]> {
+  const events: Posted[] = [];
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await dynamodb.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'pk = :journal AND sk BETWEEN :next AND :end',
+        ExpressionAttributeValues: {
+          ':journal': journalKey(journalId),
+          ':next': versionKey(version + 1),
+          ':end': END,
+        },
+        ConsistentRead: true,
+        ExclusiveStartKey,
+      }),
+    );
+    events.push(...Items.map(eventOfItem));
+    ExclusiveStartKey = LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return events;
+}

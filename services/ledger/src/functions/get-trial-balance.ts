@@ -1,0 +1,13 @@
+import { GetTrialBalance } from '@waypost/contracts';
+import { httpFunction } from '@waypost/service-kit';
+import { books } from '../adapters/books-table.ts';
+
+export const handler = httpFunction(GetTrialBalance, async () => {
+  const currencies = (await books().totals()).map(({ currency, debits, credits }) => ({
+    currency,
+    debits,
+    credits,
+    difference: debits - credits,
+  }));
+  return { body: { currencies } };
+});

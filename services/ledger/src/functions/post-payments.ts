@@ -1,0 +1,16 @@
+import { PaymentCaptured, PaymentRefunded, PaymentUndone } from '@waypost/contracts';
+import { eventFunction, logger } from '@waypost/service-kit';
+import { journalTable } from '../adapters/journal-table.ts';
+import { jitteredPause } from '../adapters/pause.ts';
+import { postEntry } from '../app/post-entry.ts';
+import { captured, refunded } from '../domain/entry.ts';
+
+export const handler = eventFunction([PaymentCaptured, PaymentRefunded, PaymentUndone], async (event) => {
+  const { eventId: entryId, occurredAt: at } = event.metadata;
+  const { orderId: about, amount } = event.data;
+  // An authorization that was voided moved no money.
+  if (event.name === 'PaymentUndone' && event.data.how === 'voided') return;
+  const entry = (event.name === 'PaymentCaptured' ? captured : refunded)({ entryId, at, about, amount });
+  const outcome = await postEntry({ journals: journalTable(), pause: jitteredPause }, entry);
+  logger.info('entry', { entryId, kind: entry.kind, about, outcome });
+});

@@ -1,0 +1,42 @@
+import type { AccountEntry, AccountId, Currency } from '@waypost/contracts';
+import type { Journal, Posted } from './domain/journal.ts';
+
+/** The events of journals, which are only ever added to. */
+export interface Journals {
+  /** The journal as it is now: from its snapshot, and what was posted since. */
+  readonly load: (journalId: string) => Promise<Journal>;
+  /** Adds the next event, unless another one has that version (`changed`) or its entry was posted before. */
+  readonly append: (event: Posted) => Promise<'posted' | 'posted_before' | 'changed'>;
+}
+
+/** What an account came to in a currency. */
+export interface AccountSums {
+  readonly accountId: AccountId;
+  readonly currency: Currency;
+  readonly debits: number;
+  readonly credits: number;
+}
+
+export interface Totals {
+  readonly currency: Currency;
+  readonly debits: number;
+  readonly credits: number;
+}
+
+/** What is read of the books, projected from the journals. */
+export interface Books {
+  readonly accounts: () => Promise<readonly AccountSums[]>;
+  readonly totals: () => Promise<readonly Totals[]>;
+  readonly entriesOf: (
+    accountId: AccountId,
+    asked: { readonly limit: number; readonly after: string | undefined },
+  ) => Promise<{ readonly entries: readonly AccountEntry[]; readonly next: string | undefined }>;
+}
+
+/** Where events are projected to. */
+export interface Projections {
+  /** The journal as far as it was projected. */
+  readonly projected: (journalId: string) => Promise<Journal>;
+  /** Writes all that follows from an event, and the journal after it, in one transaction; `changed` if somebody did so meanwhile. */
+  readonly project: (event: Posted, after: Journal) => Promise<'projected' | 'changed'>;
+}

@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { stageFromEnvironment } from '@waypost/stages';
+import { App } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { LedgerStack } from './stack.ts';
+
+let template: Template;
+beforeAll(() => {
+  const stage = stageFromEnvironment({ WAYPOST_STAGE: 'prod' });
+  template = Template.fromStack(new LedgerStack(new App(), { stage }));
+});
+
+describe('the ledger', () => {
+  it('hears of money that moved, and of nothing else', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        source: ['waypost.payment'],
+        'detail-type': ['PaymentCaptured', 'PaymentRefunded', 'PaymentUndone'],
+      },
+    });
+    template.resourceCountIs('AWS::Events::Rule', 1);
+  });
+
+  it('projects events in order, without a limit of retries, and no markers', () => {
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      StartingPosition: 'TRIM_HORIZON',
+      MaximumRetryAttempts: -1,
+      FilterCriteria: { Filters: [{ Pattern: '{"dynamodb":{"NewImage":{"entry":{"S":[{"exists":true}]}}}}' }] },
+    });
+  });
+
+  it('never changes or deletes what was posted', () => {
+    const policies = JSON.stringify(template.findResources('AWS::IAM::Policy'));
+    expect(policies).not.toMatch(/dynamodb:(DeleteItem|BatchWriteItem)/);
+    template.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: ['dynamodb:Query', 'dynamodb:PutItem'],
+            Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Journals'), 'Arn'] },
+          }),
+        ]),
+      },
+    });
+  });
+
+  it('is shown to operators only: every route asks for a token', () => {
+    const routes = Object.values(template.findResources('AWS::ApiGateway::Method'));
+    const authorizations = routes.map(({ Properties }) => Properties.AuthorizationType);
+    expect(authorizations).toEqual(Array.from({ length: 3 }, () => 'COGNITO_USER_POOLS'));
+  });
+
+  it('keeps its books when the stack goes, in production', () => {
+    const tables = Object.values(template.findResources('AWS::DynamoDB::Table'));
+    expect(tables.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(['Retain', 'Retain']);
+  });
+});

@@ -1,0 +1,97 @@
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
+import {
+  type AccountEntry,
+  GetTrialBalance,
+  ListAccountEntries,
+  ListAccounts,
+  OrderId,
+  PaymentCaptured,
+} from '@waypost/contracts';
+import { bodyOf, busEvent, eventually, stageClient } from '@waypost/test-kit';
+
+const WRITERS = 8;
+const EACH = Number(process.env['WAYPOST_LEDGER_EACH'] ?? 20);
+/** What an order is paid with here, in cents: another sum for each. */
+const amountOf = (n: number) => 1190 + n;
+
+const client = stageClient();
+const { stage, region, endpoint } = client.stage;
+const lambda = new LambdaClient({
+  region,
+  ...(endpoint && { endpoint, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } }),
+});
+
+let token: string;
+beforeAll(async () => {
+  token = await client.signIn('operator');
+});
+
+const newOrder = () => OrderId.parse(`ord_${randomBytes(16).toString('hex')}`);
+
+/** Tells the ledger what the bus would. */
+async function tell(event: unknown): Promise<void> {
+  const FunctionName = `waypost-${stage}-ledger-post-payments:live`;
+  const { FunctionError, Payload } = await lambda.send(
+    new InvokeCommand({ FunctionName, Payload: JSON.stringify(event) }),
+  );
+  // Whoever loses every race is told again, as Lambda does.
+  if (FunctionError && Buffer.from(Payload ?? []).includes('TransientError')) return tell(event);
+  expect(FunctionError).toBeUndefined();
+}
+
+async function trialBalance() {
+  const { currencies } = bodyOf(await client.call(GetTrialBalance, { token }));
+  for (const { difference } of currencies) expect(difference).toBe(0);
+  return currencies.find(({ currency }) => currency === 'EUR') ?? { debits: 0, credits: 0 };
+}
+
+async function clearingEntries(): Promise<readonly AccountEntry[]> {
+  const all: AccountEntry[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = { limit: 100, ...(cursor && { cursor }) };
+    const page = bodyOf(
+      await client.call(ListAccountEntries, { parameters: { id: 'provider-clearing' }, query, token }),
+    );
+    all.push(...page.items);
+    ({ cursor } = page);
+  } while (cursor !== undefined);
+  return all;
+}
+
+describe(`${WRITERS} writers at once, of whom each tells everything again`, () => {
+  it('post each cause once, and the books balance whenever they are read', async () => {
+    const before = await trialBalance();
+    const causes = Array.from({ length: WRITERS * EACH }, (_, n) =>
+      busEvent(PaymentCaptured, { data: { orderId: newOrder(), amount: { amount: amountOf(n), currency: 'EUR' } } }),
+    );
+    const paid = causes.reduce((sum, { detail }) => sum + detail.data.amount.amount, 0);
+
+    const lanes = Array.from({ length: WRITERS }, (_, lane) => causes.filter((__, n) => n % WRITERS === lane));
+    await Promise.all(
+      lanes.map(async (lane) => {
+        for (const cause of lane) {
+          await Promise.all([tell(cause), tell(cause)]);
+          await trialBalance();
+        }
+      }),
+    );
+
+    await eventually(
+      async () => {
+        const { debits, credits } = await trialBalance();
+        expect([debits - before.debits, credits - before.credits]).toEqual([paid, paid]);
+      },
+      { within: 60_000, every: 500 },
+    );
+    const entries = await clearingEntries();
+    for (const { detail } of causes) {
+      const own = entries.filter(({ about }) => about === detail.data.orderId);
+      expect(own).toMatchObject([{ side: 'debit', amount: detail.data.amount.amount, kind: 'payment-captured' }]);
+    }
+    const accounts = bodyOf(await client.call(ListAccounts, { token })).items;
+    expect(accounts.reduce((sum, { balance }) => sum + balance, 0)).toBe(0);
+  }, 300_000);
+});
