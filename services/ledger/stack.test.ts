@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { stageFromEnvironment } from '@waypost/stages';
 import { App } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Template } from 'aws-cdk-lib/assertions';
 import { LedgerStack } from './stack.ts';
 
 let template: Template;
@@ -30,18 +30,13 @@ describe('the ledger', () => {
   });
 
   it('never changes or deletes what was posted', () => {
-    const policies = JSON.stringify(template.findResources('AWS::IAM::Policy'));
-    expect(policies).not.toMatch(/dynamodb:(DeleteItem|BatchWriteItem)/);
-    template.hasResourceProperties('AWS::IAM::Policy', {
-      PolicyDocument: {
-        Statement: Match.arrayWith([
-          Match.objectLike({
-            Action: ['dynamodb:Query', 'dynamodb:PutItem'],
-            Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Journals'), 'Arn'] },
-          }),
-        ]),
-      },
-    });
+    const policies = Object.values(template.findResources('AWS::IAM::Policy'));
+    const statements: readonly { Action: string | string[]; Resource: unknown }[] = policies.flatMap(
+      ({ Properties }) => Properties.PolicyDocument.Statement,
+    );
+    const onJournals = statements.filter(({ Resource }) => /"Journals\w+","Arn"/.test(JSON.stringify(Resource)));
+    const actions = onJournals.flatMap(({ Action }) => Action).filter((action) => !/Stream|Shard|Records/.test(action));
+    expect(new Set(actions)).toEqual(new Set(['dynamodb:Query', 'dynamodb:PutItem']));
   });
 
   it('is shown to operators only: every route asks for a token', () => {

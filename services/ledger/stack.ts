@@ -2,6 +2,7 @@ import {
   EventConsumer,
   functionsOf,
   platformOf,
+  publishCommand,
   ServiceApi,
   ServiceTable,
   stackId,
@@ -16,8 +17,9 @@ import {
   PaymentCaptured,
   PaymentRefunded,
   PaymentUndone,
+  RebuildBooks,
 } from '@waypost/contracts';
-import { Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
 const NOT_IN_THE_BOOKS = 'money that moved is not in the books';
@@ -39,13 +41,21 @@ export class LedgerStack extends Stack {
 
     const post = define('post-payments', { impact: NOT_IN_THE_BOOKS });
     const project = define('project-entries', { impact: BEHIND });
+    const rebuild = define('rebuild-books', {
+      impact: 'the books that were to be rebuilt stay as they are',
+      timeout: Duration.minutes(15),
+    });
     const accounts = define('list-accounts', { impact: 'operators do not see the accounts' });
     const entries = define('list-account-entries', { impact: 'operators do not see what was posted' });
     const balance = define('get-trial-balance', { impact: 'operators do not see whether the books balance' });
     journals.allow(post, ['Query', 'PutItem']);
     books.allow(post, ['GetItem']);
     books.allow(project, ['GetItem', 'PutItem', 'UpdateItem']);
-    for (const reading of [accounts, entries, balance]) books.allow(reading, ['Query']);
+    journals.allow(rebuild, ['Query']);
+    books.allow(rebuild, ['GetItem', 'PutItem', 'UpdateItem', 'Query', 'BatchWriteItem']);
+    for (const reading of [accounts, entries, balance]) books.allow(reading, ['GetItem', 'Query']);
+
+    publishCommand(this, stage, RebuildBooks, rebuild);
 
     new EventConsumer(this, 'Payments', {
       stage,

@@ -10,6 +10,7 @@ import {
 } from '@waypost/contracts';
 import { bodyOf, eventually } from '@waypost/test-kit';
 import { openShop, PATIENCE, type Shop } from './shop.ts';
+import { type } from './type-command.ts';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -66,6 +67,28 @@ describe('the books', () => {
     }, PATIENCE);
     await expectBalance();
   });
+
+  it('are the same once they are rebuilt, while shoppers go on paying', async () => {
+    const sku = await shop.newProduct({ north: 9 });
+    const pay = async () => {
+      const orderId = await shop.place({ lines: [{ sku, quantity: 1 }] });
+      const { total } = await shop.comesTo('CONFIRMED', orderId);
+      return { orderId, amount: total.amount };
+    };
+    const before = await pay();
+    await eventually(
+      async () => expect(await entriesOf('provider-clearing', before.orderId)).toHaveLength(1),
+      PATIENCE,
+    );
+    const [told, ...meanwhile] = await Promise.all([type('npm run ledger -- rebuild'), pay(), pay()]);
+    expect(told).toMatch(/Rebuilt from [1-9]\d* entries; generation \d+ of the books is read now\./);
+    for (const { orderId, amount } of [before, ...meanwhile])
+      await eventually(async () => {
+        expect(await entriesOf('provider-clearing', orderId)).toMatchObject([{ side: 'debit', amount }]);
+      }, PATIENCE);
+    await expectBalance();
+    await expect(type('npm run ledger -- burn')).rejects.toThrow('The ledger knows no burn.');
+  }, 240_000);
 
   it('have accounts that come to nothing together, of which each says its kind', async () => {
     const { items } = bodyOf(await shop.stage.call(ListAccounts, { token: shop.token.operator }));

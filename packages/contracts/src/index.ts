@@ -37,6 +37,7 @@ export * from './webhook/payment-provider-reported.v1.ts';
 export * from './webhook/carrier-reported.v1.ts';
 export * from './webhook/carrier-webhooks.ts';
 export * from './webhook/payment-webhooks.ts';
+export * from './ledger/rebuild-books.v1.ts';
 export * from './api/headers.ts';
 export * from './api/problem.ts';
 export * from './api/paging.ts';

@@ -5,6 +5,8 @@ import type { Journal, Posted } from './domain/journal.ts';
 export interface Journals {
   /** The journal as it is now: from its snapshot, and what was posted since. */
   readonly load: (journalId: string) => Promise<Journal>;
+  /** The next events behind a version, at most some hundred; none behind the last. */
+  readonly next: (journal: Pick<Journal, 'journalId' | 'version'>) => Promise<readonly Posted[]>;
   /** Adds the next event, unless another one has that version (`changed`) or its entry was posted before. */
   readonly append: (event: Posted) => Promise<'posted' | 'posted_before' | 'changed'>;
 }
@@ -31,6 +33,15 @@ export interface Books {
     accountId: AccountId,
     asked: { readonly limit: number; readonly after: string | undefined },
   ) => Promise<{ readonly entries: readonly AccountEntry[]; readonly next: string | undefined }>;
+}
+
+/** The books are projected anew under another number beside those that are read; then that number is the one that is read. */
+export interface Generations {
+  readonly current: () => Promise<number>;
+  /** Lets the books be read from a generation on, if it is `from` that is read now. */
+  readonly switchTo: (generation: number, from: number) => Promise<'switched' | 'changed'>;
+  /** Deletes what nobody reads any more. */
+  readonly forget: (generation: number) => Promise<void>;
 }
 
 /** Where events are projected to. */

@@ -1,37 +1,82 @@
 import type { AccountId } from '@waypost/contracts';
 import { sumOf } from '../src/domain/entry.ts';
 import { emptyJournal, evolve, type Journal, type Posted } from '../src/domain/journal.ts';
-import type { Journals, Projections } from '../src/ports.ts';
+import type { Generations, Journals, Projections } from '../src/ports.ts';
 
-/** The event store and the projection of a ledger, as the tables do it: conditional, all or nothing. */
+/** The books of one generation. */
+interface Books {
+  readonly checkpoints: Map<string, Journal>;
+  readonly balances: Map<AccountId, number>;
+  debits: number;
+  credits: number;
+  lines: number;
+}
+
+/** The event store and the projections of a ledger, as the tables do it: conditional, all or nothing. */
 export interface LedgerInMemory {
   readonly journals: Journals;
+  readonly generations: Generations;
+  readonly projectionsOf: (generation: number) => Projections;
+  /** Of the generation that is read now. */
   readonly projections: Projections;
   /** Every event, in the order of its append. */
   readonly events: readonly Posted[];
   readonly totals: () => { readonly debits: number; readonly credits: number };
   readonly balanceOf: (account: AccountId) => number;
   readonly lines: () => number;
+  /** The generations that have books. */
+  readonly kept: () => readonly number[];
 }
 
 export function ledgerInMemory(): LedgerInMemory {
   const events: Posted[] = [];
   const posted = new Set<string>();
-  const checkpoints = new Map<string, Journal>();
-  const balances = new Map<AccountId, number>();
-  let [debits, credits, lines] = [0, 0, 0];
-  const projected = (journalId: string) => checkpoints.get(journalId) ?? emptyJournal(journalId);
+  const books = new Map<number, Books>();
+  let current = 1;
+  const booksOf = (generation: number): Books => {
+    const known = books.get(generation);
+    if (known) return known;
+    const none: Books = { checkpoints: new Map(), balances: new Map(), debits: 0, credits: 0, lines: 0 };
+    books.set(generation, none);
+    return none;
+  };
+  const projected = (generation: number, journalId: string) =>
+    booksOf(generation).checkpoints.get(journalId) ?? emptyJournal(journalId);
   const of = (journalId: string) => events.filter((event) => event.journalId === journalId);
+  const projectionsOf = (generation: number): Projections => ({
+    projected: async (journalId) => projected(generation, journalId),
+    project: async (event, after) => {
+      if (projected(generation, event.journalId).version !== event.version - 1) return 'changed';
+      write(booksOf(generation), event, after);
+      return 'projected';
+    },
+  });
   return {
     events,
-    totals: () => ({ debits, credits }),
-    balanceOf: (account) => balances.get(account) ?? 0,
-    lines: () => lines,
+    totals: () => ({ debits: booksOf(current).debits, credits: booksOf(current).credits }),
+    balanceOf: (account) => booksOf(current).balances.get(account) ?? 0,
+    lines: () => booksOf(current).lines,
+    kept: () => [...books.keys()],
+    projectionsOf,
+    projections: {
+      projected: (journalId) => projectionsOf(current).projected(journalId),
+      project: (event, after) => projectionsOf(current).project(event, after),
+    },
+    generations: {
+      current: async () => current,
+      switchTo: async (generation, from) => {
+        if (current !== from) return 'changed';
+        current = generation;
+        return 'switched';
+      },
+      forget: async (generation) => void books.delete(generation),
+    },
     journals: {
       load: async (journalId) => {
-        const snapshot = projected(journalId);
+        const snapshot = projected(current, journalId);
         return of(journalId).slice(snapshot.version).reduce(evolve, snapshot);
       },
+      next: async ({ journalId, version }) => of(journalId).slice(version, version + 3),
       append: async (event) => {
         if (posted.has(event.entry.entryId)) return 'posted_before';
         if (of(event.journalId).length !== event.version - 1) return 'changed';
@@ -40,18 +85,14 @@ export function ledgerInMemory(): LedgerInMemory {
         return 'posted';
       },
     },
-    projections: {
-      projected: async (journalId) => projected(journalId),
-      project: async ({ journalId, version, entry }, after) => {
-        if (projected(journalId).version !== version - 1) return 'changed';
-        checkpoints.set(journalId, after);
-        debits += sumOf(entry.lines, 'debit');
-        credits += sumOf(entry.lines, 'credit');
-        lines += entry.lines.length;
-        for (const { account, side, amount } of entry.lines)
-          balances.set(account, (balances.get(account) ?? 0) + (side === 'debit' ? amount : -amount));
-        return 'projected';
-      },
-    },
   };
+}
+
+function write(books: Books, { journalId, entry }: Posted, after: Journal): void {
+  books.checkpoints.set(journalId, after);
+  books.debits += sumOf(entry.lines, 'debit');
+  books.credits += sumOf(entry.lines, 'credit');
+  books.lines += entry.lines.length;
+  for (const { account, side, amount } of entry.lines)
+    books.balances.set(account, (books.balances.get(account) ?? 0) + (side === 'debit' ? amount : -amount));
 }

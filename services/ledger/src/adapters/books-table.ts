@@ -7,11 +7,8 @@ import { type Entry, type Line, sumOf } from '../domain/entry.ts';
 import type { Journal, Posted } from '../domain/journal.ts';
 import type { Books, Projections } from '../ports.ts';
 import { versionKey } from './entry-item.ts';
+import { accountKey, currentGeneration, inGeneration, SUMS, TOTALS } from './generations.ts';
 import { journalItemOf, journalOfItem, projectedKey } from './journal-item.ts';
-
-const SUMS = 'sums';
-const TOTALS = 'totals';
-const accountKey = (accountId: AccountId): string => `account#${accountId}`;
 
 const SumsItem = z.object({ accountId: AccountId, currency: Currency, debits: z.int(), credits: z.int() });
 const TotalsItem = SumsItem.omit({ accountId: true });
@@ -19,7 +16,8 @@ const TotalsItem = SumsItem.omit({ accountId: true });
 /** What is read of the books. */
 export function books(): Books {
   const { BOOKS_TABLE_NAME: TableName } = booksConfig();
-  const all = async (pk: string) => {
+  const all = async (partition: string) => {
+    const pk = inGeneration(await currentGeneration(), partition);
     const { Items = [] } = await dynamodb.send(
       new QueryCommand({
         TableName,
@@ -34,7 +32,7 @@ export function books(): Books {
     accounts: async () => (await all(SUMS)).map((item) => SumsItem.parse(item)),
     totals: async () => (await all(TOTALS)).map((item) => TotalsItem.parse(item)),
     entriesOf: async (accountId, { limit, after }) => {
-      const pk = accountKey(accountId);
+      const pk = inGeneration(await currentGeneration(), accountKey(accountId));
       const { Items = [], LastEvaluatedKey } = await dynamodb.send(
         new QueryCommand({
           TableName,
@@ -51,29 +49,35 @@ export function books(): Books {
   };
 }
 
-/** Where events are projected to: each by one transaction with the journal after it, which is the checkpoint. */
-export function projections(): Projections {
+/** Where events are projected to, in one generation: each by one transaction with the journal after it, which is the checkpoint. */
+export function projections(generation: number): Projections {
   const { BOOKS_TABLE_NAME: TableName } = booksConfig();
   return {
     projected: async (journalId) => {
-      const Key = projectedKey(journalId);
+      const Key = projectedKey(generation, journalId);
       const { Item } = await dynamodb.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
       return journalOfItem(journalId, Item);
     },
     project: (event, after) =>
-      dynamodb.send(new TransactWriteCommand({ TransactItems: writesOf(TableName, event, after) })).then(
-        () => 'projected' as const,
-        whenConditionFailed(() => 'changed' as const),
-      ),
+      dynamodb
+        .send(new TransactWriteCommand({ TransactItems: writesOf({ TableName, generation }, event, after) }))
+        .then(
+          () => 'projected' as const,
+          whenConditionFailed(() => 'changed' as const),
+        ),
   };
 }
 
-function writesOf(TableName: string, { entry, journalId, version }: Posted, after: Journal) {
+function writesOf(
+  { TableName, generation }: { readonly TableName: string; readonly generation: number },
+  { entry, journalId, version }: Posted,
+  after: Journal,
+) {
   const { currency, lines } = entry;
   const added = (pk: string, sk: string, of: readonly Line[], fields: Readonly<Record<string, string>>) => ({
     Update: {
       TableName,
-      Key: { pk, sk },
+      Key: { pk: inGeneration(generation, pk), sk },
       UpdateExpression: `ADD debits :debits, credits :credits SET ${Object.keys(fields)
         .map((name) => `#${name} = :${name}`)
         .join(', ')}`,
@@ -89,7 +93,7 @@ function writesOf(TableName: string, { entry, journalId, version }: Posted, afte
     {
       Put: {
         TableName,
-        Item: journalItemOf(after),
+        Item: journalItemOf(generation, after),
         ConditionExpression: version === 1 ? 'attribute_not_exists(pk)' : 'version = :before',
         ...(version > 1 && { ExpressionAttributeValues: { ':before': version - 1 } }),
       },
@@ -97,11 +101,17 @@ function writesOf(TableName: string, { entry, journalId, version }: Posted, afte
     added(TOTALS, currency, lines, { currency }),
     ...lines.flatMap((line) => [
       added(SUMS, `${currency}#${line.account}`, [line], { currency, accountId: line.account }),
-      { Put: { TableName, Item: lineItemOf(entry, line, `${journalId}#${versionKey(version)}`) } },
+      { Put: { TableName, Item: lineItemOf(generation, entry, line, `${journalId}#${versionKey(version)}`) } },
     ]),
   ];
 }
 
-function lineItemOf({ entryId, kind, about, currency, at }: Entry, { account, side, amount }: Line, place: string) {
-  return { pk: accountKey(account), sk: `${at}#${place}`, entryId, kind, about, currency, side, amount, at };
+function lineItemOf(
+  generation: number,
+  { entryId, kind, about, currency, at }: Entry,
+  { account, side, amount }: Line,
+  place: string,
+) {
+  const pk = inGeneration(generation, accountKey(account));
+  return { pk, sk: `${at}#${place}`, entryId, kind, about, currency, side, amount, at };
 }

@@ -1,6 +1,7 @@
 import { AccountId } from '@waypost/contracts';
 import * as z from 'zod';
 import { emptyJournal, type Journal } from '../domain/journal.ts';
+import { inGeneration } from './generations.ts';
 import { journalKey } from './entry-item.ts';
 
 const Item = z.object({
@@ -10,9 +11,15 @@ const Item = z.object({
 });
 
 /** Where a journal is kept as far as it is projected: the projection's checkpoint, and the snapshot from which it is loaded. */
-export const projectedKey = (journalId: string) => ({ pk: journalKey(journalId), sk: 'projected' });
+export const projectedKey = (generation: number, journalId: string) => ({
+  pk: inGeneration(generation, journalKey(journalId)),
+  sk: 'projected',
+});
 
-export const journalItemOf = (journal: Journal) => ({ ...projectedKey(journal.journalId), ...journal });
+export const journalItemOf = (generation: number, journal: Journal) => ({
+  ...projectedKey(generation, journal.journalId),
+  ...journal,
+});
 
 export function journalOfItem(journalId: string, item: unknown): Journal {
   return item === undefined ? emptyJournal(journalId) : Item.parse(item);

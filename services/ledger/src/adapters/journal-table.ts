@@ -4,23 +4,32 @@ import { booksConfig, journalsConfig } from '../config.ts';
 import { evolve, type Posted } from '../domain/journal.ts';
 import type { Journals } from '../ports.ts';
 import { eventItemOf, eventOfItem, journalKey, versionKey } from './entry-item.ts';
+import { currentGeneration } from './generations.ts';
 import { journalOfItem, projectedKey } from './journal-item.ts';
 
 /** Behind every version. */
 const END = ':';
+/** Events that are read at once. */
+const PAGE = 200;
 
 /** The event store: an item for each event, and one for each entry, which is posted once. */
 export function journalTable(): Journals {
   const { JOURNALS_TABLE_NAME: TableName } = journalsConfig();
   const { BOOKS_TABLE_NAME } = booksConfig();
   const isNew = 'attribute_not_exists(pk)';
+  const next: Journals['next'] = (journal) => eventsAfter(TableName, journal);
   return {
     load: async (journalId) => {
-      const Key = projectedKey(journalId);
+      const Key = projectedKey(await currentGeneration(), journalId);
       const { Item } = await dynamodb.send(new GetCommand({ TableName: BOOKS_TABLE_NAME, Key, ConsistentRead: true }));
       const snapshot = journalOfItem(journalId, Item);
-      return (await eventsAfter(TableName, snapshot)).reduce(evolve, snapshot);
+      let journal = snapshot;
+      for (let events = await next(snapshot); events.length > 0; events = await next(journal)) {
+        journal = events.reduce(evolve, journal);
+      }
+      return journal;
     },
+    next,
     append: (event) => {
       const marker = { pk: `posting#${event.entry.entryId}`, sk: 'posting', posted: event.version };
       const Items = [marker, eventItemOf(event)];
@@ -41,24 +50,14 @@ async function eventsAfter(
   TableName: string,
   { journalId, version }: { readonly journalId: string; readonly version: number },
 ): Promise<readonly Posted[]> {
-  const events: Posted[] = [];
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await dynamodb.send(
-      new QueryCommand({
-        TableName,
-        KeyConditionExpression: 'pk = :journal AND sk BETWEEN :next AND :end',
-        ExpressionAttributeValues: {
-          ':journal': journalKey(journalId),
-          ':next': versionKey(version + 1),
-          ':end': END,
-        },
-        ConsistentRead: true,
-        ExclusiveStartKey,
-      }),
-    );
-    events.push(...Items.map(eventOfItem));
-    ExclusiveStartKey = LastEvaluatedKey;
-  } while (ExclusiveStartKey);
-  return events;
+  const { Items = [] } = await dynamodb.send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: 'pk = :journal AND sk BETWEEN :next AND :end',
+      ExpressionAttributeValues: { ':journal': journalKey(journalId), ':next': versionKey(version + 1), ':end': END },
+      ConsistentRead: true,
+      Limit: PAGE,
+    }),
+  );
+  return Items.map(eventOfItem);
 }

@@ -13,7 +13,10 @@ const TRIES = 12;
  * @throws PermanentError for what is no entry.
  */
 export function postEntry(
-  { journals, pause }: { readonly journals: Journals; readonly pause?: (triesInVain: number) => Promise<void> },
+  {
+    journals,
+    pause,
+  }: { readonly journals: Pick<Journals, 'load' | 'append'>; readonly pause?: (triesInVain: number) => Promise<void> },
   entry: Entry,
 ): Promise<'posted' | 'posted_before'> {
   return onFreshState(

@@ -11,6 +11,11 @@ export function journalIdOf({ currency, entryId }: Pick<Entry, 'currency' | 'ent
   return `${currency}-${shard}`;
 }
 
+/** Every journal that there may be. */
+export const JOURNAL_IDS: readonly string[] = Currency.options.flatMap((currency) =>
+  Array.from({ length: SHARDS }, (_, shard) => `${currency}-${shard}`),
+);
+
 /** Debits less credits by account, in minor units; an account without entries has none. */
 export type Balances = Readonly<Partial<Record<AccountId, number>>>;
 

@@ -1,12 +1,13 @@
 import { oneByOne, streamFunction } from '@waypost/service-kit';
 import { projections } from '../adapters/books-table.ts';
 import { eventOfItem } from '../adapters/entry-item.ts';
+import { currentGeneration } from '../adapters/generations.ts';
 import { projectEntry } from '../app/project-entry.ts';
 
 export const handler = streamFunction(
   oneByOne(async ({ dynamodb }) => {
     const { journalId, version, entry } = dynamodb?.NewImage ?? {};
     const event = eventOfItem({ journalId: journalId?.S, version: Number(version?.N), entry: entry?.S });
-    await projectEntry({ projections: projections() }, event);
+    await projectEntry({ projections: projections(await currentGeneration()) }, event);
   }),
 );
