@@ -1,8 +1,9 @@
 import type { StateMachineDefinition } from '@waypost/cdk-kit';
+import { type Arns, arn, branch, input, jsonata, tasksAbout } from '@waypost/cdk-kit/workflow-tasks';
 import { ArrangeShipment, type CommandContract, QuoteShipping, ReserveStock, StopShipments } from '@waypost/contracts';
 import { AssessRisk, CheckOrder } from './src/commands.ts';
-import { type Arns, arn } from './workflow-arns.ts';
-import { ask, branch, input, jsonata } from './workflow-tasks.ts';
+
+const { ask } = tasksAbout('orderId');
 
 const lines = input('lines');
 

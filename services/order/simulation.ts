@@ -1,3 +1,4 @@
+import type { Arns } from '@waypost/cdk-kit/workflow-tasks';
 import type { OrderId, ShopperId } from '@waypost/contracts';
 import { arrangeShipments, prepareOrder } from './express-workflows.ts';
 import { actionsOf } from './simulation/actions.ts';
@@ -13,7 +14,6 @@ import type { ExecutionState } from './src/domain/redrive.ts';
 import type { Orders } from './src/ports.ts';
 import { ordersInMemory } from './test/orders-in-memory.ts';
 import { orderWorkflow, type Waits } from './workflow.ts';
-import type { Arns } from './workflow-arns.ts';
 
 export type { Executions, ExecutionState, Order, Orders, PlaceOrderRequest };
 export { isUndecided, needsDriving, orderIdOf };

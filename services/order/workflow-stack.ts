@@ -6,6 +6,7 @@ import {
   type StageProfile,
   Workflow,
 } from '@waypost/cdk-kit';
+import type { Arns } from '@waypost/cdk-kit/workflow-tasks';
 import {
   ArrangeShipment,
   AuthorizePayment,
@@ -20,7 +21,6 @@ import {
 import type { Stack } from 'aws-cdk-lib';
 import { arrangeShipments, prepareOrder, stopShipments } from './express-workflows.ts';
 import { orderWorkflow } from './workflow.ts';
-import type { Arns } from './workflow-arns.ts';
 
 const ASKED = [
   ReserveStock,

@@ -1,5 +1,16 @@
 import type { StateMachineDefinition } from '@waypost/cdk-kit';
 import {
+  type Arns,
+  arn,
+  choose,
+  input,
+  jsonata,
+  run,
+  type State,
+  tasksAbout,
+  whateverFails,
+} from '@waypost/cdk-kit/workflow-tasks';
+import {
   AuthorizePayment,
   CancelShipments,
   CapturePayment,
@@ -8,8 +19,6 @@ import {
   UndoPayment,
 } from '@waypost/contracts';
 import { AwaitPayment, AwaitReview, BeginUndoing, CancelOrder, ConfirmOrder } from './src/commands.ts';
-import { type Arns, arn } from './workflow-arns.ts';
-import { ask, input, jsonata, run, type State, waitFor, whateverFails } from './workflow-tasks.ts';
 
 /** How long the workflow waits for people, in seconds. */
 export interface Waits {
@@ -17,18 +26,10 @@ export interface Waits {
   readonly payment: number;
 }
 
-const choose = (
-  Default: string,
-  ...choices: readonly (readonly [condition: string, next: string, assign?: State])[]
-): State => ({
-  Type: 'Choice',
-  Choices: choices.map(([condition, Next, Assign]) => ({
-    Condition: jsonata(condition),
-    Next,
-    ...(Assign && { Assign }),
-  })),
-  Default,
-});
+const { ask, waitFor } = tasksAbout('orderId');
+
+/** The payment service knows an order as what is paid for. */
+const as = 'payableId';
 
 const because = (reason: string): State => ({ reason });
 
@@ -99,11 +100,16 @@ function toAuthorized(arns: Arns, waits: Waits): StateMachineDefinition['States'
       ["$states.input.outcome = 'cancel_requested'", 'BeginUndoing', because('customer_request')],
     ),
     AuthorizePayment: {
-      ...ask(AuthorizePayment, command(AuthorizePayment), {
-        shopperId: input('shopperId'),
-        amount: input('total'),
-        paymentMethod: input('paymentMethod'),
-      }),
+      ...ask(
+        AuthorizePayment,
+        command(AuthorizePayment),
+        {
+          shopperId: input('shopperId'),
+          amount: input('total'),
+          paymentMethod: input('paymentMethod'),
+        },
+        { as },
+      ),
       ...whateverFails('BeginUndoing'),
       Next: 'IsAuthorized',
     },
@@ -155,7 +161,7 @@ function toConfirmed(arns: Arns): StateMachineDefinition['States'] {
       ["'unavailable' in $states.input.shipments.outcome", 'BeginUndoing', because('shipping_unavailable')],
     ),
     CapturePayment: {
-      ...ask(CapturePayment, command(CapturePayment), {}),
+      ...ask(CapturePayment, command(CapturePayment), {}, { as }),
       Assign: { capture: jsonata('$states.result.Payload.outcome') },
       ...whateverFails('BeginUndoing'),
       Next: 'ConfirmOrder',
@@ -183,8 +189,8 @@ function toConfirmed(arns: Arns): StateMachineDefinition['States'] {
 /** In reverse, from the last step that may have begun something. */
 function backToNothing(arns: Arns): StateMachineDefinition['States'] {
   const command = ({ name }: CommandContract) => arn(arns, name);
-  const undo = (contract: CommandContract, Next: string): State => ({
-    ...ask(contract, command(contract), {}, { attempts: 10 }),
+  const undo = (contract: CommandContract, Next: string, named: { readonly as?: string } = {}): State => ({
+    ...ask(contract, command(contract), {}, { attempts: 10, ...named }),
     Next,
   });
   const reason = jsonata('$reason');
@@ -218,7 +224,7 @@ function backToNothing(arns: Arns): StateMachineDefinition['States'] {
       ],
     ),
     CancelShipments: undo(CancelShipments, 'UndoPayment'),
-    UndoPayment: undo(UndoPayment, 'ReleaseStock'),
+    UndoPayment: undo(UndoPayment, 'ReleaseStock', { as }),
     ReleaseStock: undo(ReleaseStock, 'CancelOrder'),
     CancelOrder: { ...ask(CancelOrder, command(CancelOrder), { reason }, { attempts: 10 }), End: true },
     /** A newer drive has the order, or it is decided: there is nothing to do for this one. */

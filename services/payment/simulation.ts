@@ -43,7 +43,7 @@ export function paymentSimulation({
   const portsOf = ({ port }: Invocation, { now }: MessageContext): Ports => ({
     payments: port('payments', records),
     provider: port('provider', outside),
-    returnUrl: async (orderId) => `https://shop.example/orders/${orderId}`,
+    returnUrl: async (payableId) => `https://shop.example/orders/${payableId}`,
     now,
   });
 
@@ -70,10 +70,10 @@ export function paymentSimulation({
   const record: SimulatedFunction = (message, invocation) =>
     eventFunction(
       [PaymentProviderReported],
-      async ({ data: { orderId, paymentIntentId: intentId, change, code } }, context) => {
+      async ({ data: { payableId, paymentIntentId: intentId, change, code } }, context) => {
         if (change !== 'authorized' && change !== 'failed') return;
         const authentication = { intentId, outcome: change === 'authorized' ? change : 'declined', code } as const;
-        await recordAuthentication(portsOf(invocation, context), orderId, authentication);
+        await recordAuthentication(portsOf(invocation, context), payableId, authentication);
       },
       { clock: invocation.clock, deadLetters },
     )(message);
@@ -99,8 +99,8 @@ function bankOf(
       if (!authenticate(intent.id, outcome) || !isReported()) return;
       const change = outcome === 'authorized' ? 'authorized' : 'failed';
       const webhookId = `evt_${intent.id}`;
-      const { orderId, id: paymentIntentId } = intent;
-      reported.push(PaymentProviderReported.build(orderId, { webhookId, orderId, paymentIntentId, change }));
+      const { payableId, id: paymentIntentId } = intent;
+      reported.push(PaymentProviderReported.build(payableId, { webhookId, payableId, paymentIntentId, change }));
     },
   };
 }

@@ -23,8 +23,9 @@ beforeAll(async () => {
 
 const newOrder = () => OrderId.parse(`ord_${randomUUID().replaceAll('-', '')}`);
 const asked = (orderId: OrderId) => ({ orderId, attempt: 1 });
+const paid = (payableId: OrderId) => ({ payableId, attempt: 1 });
 const payment = (orderId: OrderId) => ({
-  ...asked(orderId),
+  ...paid(orderId),
   shopperId: shopperIdOf(1),
   amount: { amount: 4200, currency: 'EUR' as const },
   paymentMethod: 'pm_card_visa',
@@ -48,23 +49,23 @@ describe('undoing a payment', () => {
   it('voids what was authorized, once, and refuses to authorize it again', async () => {
     const orderId = newOrder();
     expect(await ask(AuthorizePayment, payment(orderId))).toMatchObject({ outcome: 'authorized' });
-    for (const _ of [1, 2]) expect(await ask(UndoPayment, asked(orderId))).toEqual({ outcome: 'voided' });
+    for (const _ of [1, 2]) expect(await ask(UndoPayment, paid(orderId))).toEqual({ outcome: 'voided' });
     expect(await ask(AuthorizePayment, payment(orderId))).toEqual({ outcome: 'refused', because: 'undone' });
-    expect(await ask(CapturePayment, asked(orderId))).toEqual({ outcome: 'refused', because: 'undone' });
+    expect(await ask(CapturePayment, paid(orderId))).toEqual({ outcome: 'refused', because: 'undone' });
     await expectNoMoneyIn(orderId);
   });
 
   it('refunds what was captured, once', async () => {
     const orderId = newOrder();
     await ask(AuthorizePayment, payment(orderId));
-    for (const _ of [1, 2]) expect(await ask(CapturePayment, asked(orderId))).toEqual({ outcome: 'captured' });
-    for (const _ of [1, 2]) expect(await ask(UndoPayment, asked(orderId))).toEqual({ outcome: 'refunded' });
+    for (const _ of [1, 2]) expect(await ask(CapturePayment, paid(orderId))).toEqual({ outcome: 'captured' });
+    for (const _ of [1, 2]) expect(await ask(UndoPayment, paid(orderId))).toEqual({ outcome: 'refunded' });
     await expectNoMoneyIn(orderId);
   });
 
   it('that comes first refuses the late payment', async () => {
     const orderId = newOrder();
-    expect(await ask(UndoPayment, asked(orderId))).toEqual({ outcome: 'nothing_taken' });
+    expect(await ask(UndoPayment, paid(orderId))).toEqual({ outcome: 'nothing_taken' });
     expect(await ask(AuthorizePayment, payment(orderId))).toEqual({ outcome: 'refused', because: 'undone' });
   });
 });

@@ -120,7 +120,7 @@ async function faultsAtRandom(): Promise<void> {
 async function takeAndGiveBack(n: number): Promise<void> {
   const ask = askOn(own.running());
   const orderId = OrderId.parse(`ord_${n.toString(16).padStart(32, 'f')}`);
-  const asked = { orderId, attempt: 1 };
+  const asked = { payableId: orderId, attempt: 1 };
   const amount = { amount: 4200, currency: 'EUR' } as const;
   const payment = { ...asked, shopperId: shopperIdOf(1), amount, paymentMethod: 'pm_card_visa' };
   const once = <Result>(work: () => Promise<Result>) => eventually(work, SETTLED);

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { EarlierVersion } from './define-event.ts';
 import type { CommandMetadata } from './envelope.ts';
 
 /** A command as it travels: the payload of the invocation. */
@@ -14,6 +15,8 @@ export interface CommandContract<Request extends z.ZodType = z.ZodType, Result e
   readonly name: string;
   readonly version: number;
   readonly request: Request;
+  /** What was asked in an earlier version, which who runs an old definition still asks, in the words of the current one. */
+  readonly earlier?: EarlierVersion;
   /** Business outcomes, told apart by `outcome`; only the unexpected is thrown. */
   readonly result: Result;
 }
@@ -31,6 +34,7 @@ export function defineCommand<Request extends z.ZodType, Result extends z.ZodTyp
   name: string;
   version: number;
   request: Request;
+  earlier?: EarlierVersion;
   result: Result;
 }): CommandContract<Request, Result> {
   return { kind: 'command', ...definition };

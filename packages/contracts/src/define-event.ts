@@ -35,9 +35,24 @@ export interface EventContract<Name extends string = string, Schema extends z.Zo
   readonly schema: Schema;
   /** What an EventBridge rule matches; content filters are merged into `detail`. */
   readonly pattern: { readonly source: string[]; readonly detailType: [Name] };
+  /** Earlier versions that consumers still understand: events of them may lie in queues and archives for long. */
+  readonly earlier: readonly EarlierVersion[];
   /** Builds the event, refusing data that the schema doesn't allow. */
   readonly build: (subject: string, data: z.input<Schema>) => DomainEvent<Name, z.output<Schema>>;
 }
+
+/** An earlier version of an event, and its data in the words of the current one. */
+export interface EarlierVersion {
+  readonly version: number;
+  /** @throws ZodError for data that breaks the earlier version. */
+  readonly upcast: (data: unknown) => unknown;
+}
+
+/** What an event of an earlier version says, in the words of the current one. */
+export const upcast = <Earlier extends z.ZodType>(
+  { version, schema }: { readonly version: number; readonly schema: Earlier },
+  toCurrent: (data: z.output<Earlier>) => unknown,
+): EarlierVersion => ({ version, upcast: (data) => toCurrent(schema.parse(data)) });
 
 export type EventData<Contract> = Contract extends EventContract<string, infer Schema> ? z.output<Schema> : never;
 
@@ -53,8 +68,9 @@ export function defineEvent<const Name extends string, Schema extends z.ZodType>
   name: Name;
   version: number;
   schema: Schema;
+  earlier?: readonly EarlierVersion[];
 }): EventContract<Name, Schema> {
-  const { owner, name, version, schema } = definition;
+  const { owner, name, version, schema, earlier = [] } = definition;
   const source = `waypost.${owner}`;
   return {
     kind: 'event',
@@ -63,6 +79,7 @@ export function defineEvent<const Name extends string, Schema extends z.ZodType>
     name,
     version,
     schema,
+    earlier,
     pattern: { source: [source], detailType: [name] },
     build: (subject, data) => ({ source, name, version, subject, data: schema.parse(data) }),
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clock, NOW, PourTea } from '../test/messages.ts';
+import { clock, NOW, PourIntoVessel, PourTea } from '../test/messages.ts';
 import { commandFunction } from './command-function.ts';
 import { PermanentError, TransientError } from './errors.ts';
 
@@ -20,6 +20,15 @@ describe('a command', () => {
     );
     expect(await handler(payload)).toEqual(poured);
     expect(seen).toEqual([{ cup: 'blue' }, { ...metadata, now: NOW }]);
+  });
+
+  it('is understood as an earlier version asked it, by a workflow that began before', async () => {
+    const seen: unknown[] = [];
+    const handler = commandFunction(PourIntoVessel, (request) => (seen.push(request), Promise.resolve(poured)));
+    await handler({ metadata, data: { cup: 'blue' } });
+    await handler({ metadata, data: { vessel: 'blue' } });
+    expect(seen).toEqual([{ vessel: 'blue' }, { vessel: 'blue' }]);
+    await expect(handler({ metadata, data: { pot: 'blue' } })).rejects.toThrow('vessel');
   });
 
   it.each([

@@ -23,7 +23,7 @@ export function commandFunction<Request extends z.ZodType, Result extends z.ZodT
     const { metadata, data } = parsed(Payload, payload, `${command.name} got no command`);
     const { correlationId } = metadata;
     return observed({ correlationId, command: command.name }, async () => {
-      const request = parsed(command.request, data, `${command.name} can't do this`);
+      const request = parsed(command.request, currentOf(command, data), `${command.name} can't do this`);
       try {
         const result = await handle(request, contextOfCommand(metadata, clock));
         logger.info(command.name, outcomeOf(result));
@@ -34,6 +34,16 @@ export function commandFunction<Request extends z.ZodType, Result extends z.ZodT
       }
     });
   };
+}
+
+/** A request as the current version says it. It doesn't tell its version: what an earlier one allows, and the current one doesn't, is of that one. */
+function currentOf({ request, earlier }: CommandContract, data: unknown): unknown {
+  if (!earlier || request.safeParse(data).success) return data;
+  try {
+    return earlier.upcast(data);
+  } catch {
+    return data;
+  }
 }
 
 function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown, what: string): z.output<Schema> {

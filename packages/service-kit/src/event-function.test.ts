@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { busEvent, clock, lettersInMemory, NOW, TeaPoured } from '../test/messages.ts';
+import { busEvent, clock, lettersInMemory, NOW, TeaPoured, TeaPouredInLitres } from '../test/messages.ts';
 import { PermanentError, TransientError } from './errors.ts';
 import { eventFunction, type EventHandler } from './event-function.ts';
 
@@ -36,6 +36,37 @@ describe('an event that was asked for', () => {
     expect(letters).toEqual([
       { body: JSON.stringify(busEvent()), reason: 'PermanentError: no such cup', correlationId: 'correlation-1' },
     ]);
+  });
+});
+
+describe('an event that has two versions', () => {
+  const read = async (message: unknown) => {
+    const seen: unknown[] = [];
+    const { letters, deadLetters } = lettersInMemory();
+    const handler = eventFunction([TeaPouredInLitres], async ({ data }) => void seen.push(data), {
+      clock,
+      deadLetters,
+    });
+    await handler(message);
+    return { seen, reasons: letters.map(({ reason }) => reason) };
+  };
+
+  it('reaches the handler in the words of the current one, whichever was told', async () => {
+    const told = { cup: 'blue', litres: 0.2 };
+    expect(await read(busEvent())).toEqual({ seen: [told], reasons: [] });
+    expect(await read(busEvent({ version: 2, data: told }))).toEqual({ seen: [told], reasons: [] });
+  });
+
+  it('goes to the dead letters where it breaks the version that it says it is', async () => {
+    const broken = await read(busEvent({ version: 1, data: { cup: 'blue', litres: 0.2 } }));
+    expect(broken.seen).toEqual([]);
+    expect(broken.reasons).toEqual([expect.stringMatching(/TeaPoured breaks its contract.*\n.*millilitres/)]);
+  });
+
+  it('is not guessed where nobody knows its version', async () => {
+    const { seen, reasons } = await read(busEvent({ version: 3 }));
+    expect(seen).toEqual([]);
+    expect(reasons).toEqual(['PermanentError: Version 3 of TeaPoured is not known here']);
   });
 });
 

@@ -21,7 +21,8 @@ export function correlationIdOf(message: unknown): string | undefined {
 }
 
 /**
- * Reads an event from the bus as one of those that the consumer knows. Unknown fields are dropped.
+ * Reads an event from the bus as one of those that the consumer knows, an earlier version in the words of the current one.
+ * Unknown fields are dropped.
  *
  * @throws PermanentError for another event, an unknown version, or data that breaks the contract.
  */
@@ -37,11 +38,27 @@ export function readEvent<Contract extends EventContract>(
   const sameName = contracts.filter((contract) => contract.name === name);
   if (sameName.length === 0) throw new PermanentError(`Nobody here knows the event ${name}`);
 
-  const contract = sameName.find(({ version }) => version === metadata.schemaVersion);
+  const contract = sameName.find((each) => understands(each, metadata.schemaVersion));
   if (!contract) throw new PermanentError(`Version ${metadata.schemaVersion} of ${name} is not known here`);
 
-  const parsed = contract.schema.safeParse(data);
-  if (!parsed.success) throw new PermanentError(`${name} breaks its contract. ${z.prettifyError(parsed.error)}`);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the contract was found by its name and its schema gave the data
-  return { name: contract.name, data: parsed.data, metadata } as ReceivedEvent<Contract>;
+  return {
+    name: contract.name,
+    data: dataOf(contract, metadata.schemaVersion, data),
+    metadata,
+  } as ReceivedEvent<Contract>;
+}
+
+const understands = ({ version, earlier }: EventContract, told: number): boolean =>
+  version === told || earlier.some((each) => each.version === told);
+
+/** The data of an event as the current version says it. */
+function dataOf({ name, schema, earlier }: EventContract, told: number, data: unknown): unknown {
+  const from = earlier.find(({ version }) => version === told);
+  try {
+    return schema.parse(from ? from.upcast(data) : data);
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    throw new PermanentError(`${name} breaks its contract. ${z.prettifyError(error)}`, { cause: error });
+  }
 }

@@ -1,4 +1,4 @@
-import { type BusEvent, defineCommand, defineEvent, defineRoute } from '@waypost/contracts';
+import { type BusEvent, defineCommand, defineEvent, defineRoute, upcast } from '@waypost/contracts';
 import type { APIGatewayProxyEvent, DynamoDBRecord, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import type { DeadLetter, DeadLetters } from '../src/dead-letters.ts';
@@ -17,6 +17,15 @@ export const TeaPoured = defineEvent({
   schema: z.object({ cup: z.string(), millilitres: z.int() }),
 });
 
+/** The next version of it, which tells litres no more in thousandths. */
+export const TeaPouredInLitres = defineEvent({
+  owner: 'kitchen',
+  name: 'TeaPoured',
+  version: 2,
+  schema: z.object({ cup: z.string(), litres: z.number() }),
+  earlier: [upcast(TeaPoured, ({ cup, millilitres }) => ({ cup, litres: millilitres / 1000 }))],
+});
+
 export const PourTea = defineCommand({
   owner: 'kitchen',
   name: 'pour-tea',
@@ -26,6 +35,16 @@ export const PourTea = defineCommand({
     z.object({ outcome: z.literal('poured') }),
     z.object({ outcome: z.literal('pot_empty') }),
   ]),
+});
+
+/** The next version of it, which calls the cup a vessel. */
+export const PourIntoVessel = defineCommand({
+  owner: 'kitchen',
+  name: 'pour-tea',
+  version: 2,
+  request: z.object({ vessel: z.string() }),
+  earlier: upcast({ version: 1, schema: PourTea.request }, ({ cup }) => ({ vessel: cup })),
+  result: PourTea.result,
 });
 
 export const OrderTea = defineRoute({

@@ -65,7 +65,7 @@ describe(`${WRITERS} writers at once, of whom each tells everything again`, () =
   it('post each cause once, and the books balance whenever they are read', async () => {
     const before = await trialBalance();
     const causes = Array.from({ length: WRITERS * EACH }, (_, n) =>
-      busEvent(PaymentCaptured, { data: { orderId: newOrder(), amount: { amount: amountOf(n), currency: 'EUR' } } }),
+      busEvent(PaymentCaptured, { data: { payableId: newOrder(), amount: { amount: amountOf(n), currency: 'EUR' } } }),
     );
     const paid = causes.reduce((sum, { detail }) => sum + detail.data.amount.amount, 0);
 
@@ -88,7 +88,7 @@ describe(`${WRITERS} writers at once, of whom each tells everything again`, () =
     );
     const entries = await clearingEntries();
     for (const { detail } of causes) {
-      const own = entries.filter(({ about }) => about === detail.data.orderId);
+      const own = entries.filter(({ about }) => about === detail.data.payableId);
       expect(own).toMatchObject([{ side: 'debit', amount: detail.data.amount.amount, kind: 'payment-captured' }]);
     }
     const accounts = bodyOf(await client.call(ListAccounts, { token })).items;

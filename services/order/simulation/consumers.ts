@@ -1,4 +1,4 @@
-import { OrderPlaced, PaymentAuthenticated } from '@waypost/contracts';
+import { isOrderId, OrderPlaced, PaymentAuthenticated } from '@waypost/contracts';
 import { eventFunction } from '@waypost/service-kit';
 import type { Consumer, SimulatedFunction } from '@waypost/test-kit/simulation';
 import { recordDecision } from '../src/app/record-decision.ts';
@@ -17,10 +17,11 @@ export function consumersOf({ driving }: Ports, deadLetters: Outside['deadLetter
   const recordAuthentication: SimulatedFunction = (message, invocation) =>
     eventFunction(
       [PaymentAuthenticated],
-      async ({ data: { orderId, outcome } }, { now: at }) =>
-        void (await recordDecision(driving(invocation), orderId, (order) =>
-          decideAuthentication(order, { at, outcome }),
-        )),
+      async ({ data: { payableId, outcome } }, { now: at }) => {
+        if (!isOrderId(payableId)) return;
+        const ports = driving(invocation);
+        await recordDecision(ports, payableId, (order) => decideAuthentication(order, { at, outcome }));
+      },
       { clock: invocation.clock, deadLetters },
     )(message);
   return [

@@ -1,6 +1,6 @@
 import type { MessageContext } from '@waypost/service-kit';
 import { circuitBreaker } from './adapters/circuit-breaker.ts';
-import { pageOf } from './adapters/order-pages.ts';
+import { pageOf } from './adapters/payable-pages.ts';
 import { paymentTable } from './adapters/payment-table.ts';
 import { providerKey, providerUrl } from './adapters/provider-access.ts';
 import { stripeClient } from './adapters/stripe-client.ts';

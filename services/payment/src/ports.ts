@@ -1,11 +1,11 @@
-import type { DomainEvent, Money, OrderId, ReturnId } from '@waypost/contracts';
+import type { DomainEvent, Money, PayableId, ReturnId } from '@waypost/contracts';
 import type { Authorization } from './domain/authorize.ts';
 import type { PaymentRecord } from './domain/payment.ts';
 
 /** The records of payments. */
 export interface Payments {
   /** As it is stored now. */
-  readonly of: (orderId: OrderId) => Promise<PaymentRecord | undefined>;
+  readonly of: (payableId: PayableId) => Promise<PaymentRecord | undefined>;
   /** Stores the record and its events in one write if the stored version is still the record's; gives it as it is stored now. */
   readonly keep: <Kept extends PaymentRecord>(
     record: Kept,
@@ -13,9 +13,9 @@ export interface Payments {
   ) => Promise<Kept | 'changed'>;
 }
 
-/** What is asked of the provider for an order. */
+/** What is asked of the provider for an order or a booking. */
 export interface Charge {
-  readonly orderId: OrderId;
+  readonly payableId: PayableId;
   readonly amount: Money;
   readonly paymentMethod: string;
   /** Where the provider may send the shopper back to; without, it sends nobody away. */
@@ -32,31 +32,31 @@ export interface RefundPart {
 }
 
 /**
- * The payment provider. Each effect happens once an order or return, however often it is asked for.
+ * The payment provider. Each effect happens once a payment or return, however often it is asked for.
  * What may work later is thrown as `TransientError`, what never will as `PermanentError`.
  */
 export interface PaymentProvider {
-  /** Holds the money, or says where the shopper has to authenticate first; `forestalled` if an authorization of this order is not to be any more. */
+  /** Holds the money, or says where the shopper has to authenticate first; `forestalled` if an authorization of this payment is not to be any more. */
   readonly authorize: (charge: Charge) => Promise<Authorization | { readonly outcome: 'forestalled' }>;
   /** Sees to it that an authorization that may be under way is known or never will be; holds nothing itself. */
   readonly forestall: (charge: Charge) => Promise<Authorization | { readonly outcome: 'forestalled' }>;
   /** Takes what is held; `released` if it isn't any more. */
   readonly capture: (
-    orderId: OrderId,
+    payableId: PayableId,
     intentId: string,
   ) => Promise<{ readonly outcome: 'captured' | 'released' } | { readonly outcome: 'declined'; readonly code: string }>;
   readonly stateOf: (intentId: string) => Promise<IntentState>;
   /** Releases what is held; `changed` if it isn't any more. */
-  readonly cancel: (orderId: OrderId, intentId: string) => Promise<'done' | 'changed'>;
+  readonly cancel: (payableId: PayableId, intentId: string) => Promise<'done' | 'changed'>;
   /** Gives back what was taken, or what was paid for one return. */
-  readonly refund: (orderId: OrderId, intentId: string, part?: RefundPart) => Promise<void>;
+  readonly refund: (payableId: PayableId, intentId: string, part?: RefundPart) => Promise<void>;
 }
 
 export interface Ports {
   readonly payments: Payments;
   readonly provider: PaymentProvider;
-  /** The page of an order, to which a shopper comes back who had to authenticate; none where the shop has no pages. */
-  readonly returnUrl: (orderId: OrderId) => Promise<string | undefined>;
+  /** The page of an order or a booking, to which a shopper comes back who had to authenticate; none where the shop has no pages. */
+  readonly returnUrl: (payableId: PayableId) => Promise<string | undefined>;
   /** RFC 3339. */
   readonly now: string;
 }

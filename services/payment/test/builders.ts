@@ -10,7 +10,7 @@ export const returnUrl = async () => 'https://shop.example/orders/1';
 /** An authorization of the one order of a test. */
 export function authorization(given: Partial<AuthorizePaymentRequest> = {}): AuthorizePaymentRequest {
   return {
-    orderId,
+    payableId: orderId,
     attempt: 1,
     shopperId,
     amount: { amount: 24900, currency: 'EUR' },

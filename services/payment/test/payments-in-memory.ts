@@ -10,11 +10,11 @@ export function paymentsInMemory(): { payments: Payments; events: DomainEvent[];
     events,
     all: () => [...records.values()],
     payments: {
-      of: async (orderId) => records.get(orderId),
+      of: async (payableId) => records.get(payableId),
       keep: async (record, caused = []) => {
-        if ((records.get(record.orderId)?.version ?? 0) !== record.version) return 'changed';
+        if ((records.get(record.payableId)?.version ?? 0) !== record.version) return 'changed';
         const stored = { ...record, version: record.version + 1 };
-        records.set(record.orderId, stored);
+        records.set(record.payableId, stored);
         events.push(...caused);
         return stored;
       },

@@ -1,10 +1,10 @@
-import type { OrderId, ReturnId } from '@waypost/contracts';
+import type { PayableId, ReturnId } from '@waypost/contracts';
 import type { Charge, PaymentProvider } from '../src/ports.ts';
 
 /** What the provider believes of one payment. */
 export interface Intent {
   readonly id: string;
-  readonly orderId: OrderId;
+  readonly payableId: PayableId;
   /** In minor units. */
   readonly amount: number;
   readonly paymentMethod: string;
@@ -19,11 +19,11 @@ export interface Intent {
 /** Whether a card is declined at a step, and with which code. */
 export type Judge = (
   step: 'authorize' | 'capture',
-  of: Pick<Intent, 'orderId' | 'paymentMethod'>,
+  of: Pick<Intent, 'payableId' | 'paymentMethod'>,
 ) => string | undefined;
 
 /** Whether the bank wants the shopper to authenticate. */
-export type Bank = (of: Pick<Intent, 'orderId' | 'paymentMethod'>) => boolean;
+export type Bank = (of: Pick<Intent, 'payableId' | 'paymentMethod'>) => boolean;
 
 /** What the provider remembers of an order's idempotency key: who used it first, and how that was answered. */
 type Remembered = Awaited<ReturnType<PaymentProvider['authorize']>>;
@@ -39,17 +39,17 @@ export function providerInMemory(
   readonly authenticate: (intentId: string, outcome: 'authorized' | 'declined') => boolean;
 } {
   const intents: Intent[] = [];
-  const remembered = new Map<OrderId, Remembered>();
-  const declinedCaptures = new Map<OrderId, string>();
+  const remembered = new Map<PayableId, Remembered>();
+  const declinedCaptures = new Map<PayableId, string>();
 
   const find = (id: string): Intent => {
     const intent = intents.find((each) => each.id === id);
     if (!intent) throw new Error(`No such intent: ${id}`);
     return intent;
   };
-  const create = ({ orderId, amount: { amount }, paymentMethod }: Charge, state: Intent['state']): Intent => {
+  const create = ({ payableId, amount: { amount }, paymentMethod }: Charge, state: Intent['state']): Intent => {
     const id = `pi_${intents.length + 1}`;
-    const intent = { id, orderId, amount, paymentMethod, state, captures: 0, refunds: 0, parts: new Map() };
+    const intent = { id, payableId, amount, paymentMethod, state, captures: 0, refunds: 0, parts: new Map() };
     intents.push(intent);
     return intent;
   };
@@ -62,8 +62,8 @@ export function providerInMemory(
     return { outcome: 'authentication_required', intentId: id, nextActionUrl };
   };
   const answerOnce = (charge: Charge, decide: (charge: Charge) => Remembered): Remembered => {
-    const answer = remembered.get(charge.orderId) ?? decide(charge);
-    remembered.set(charge.orderId, answer);
+    const answer = remembered.get(charge.payableId) ?? decide(charge);
+    remembered.set(charge.payableId, answer);
     return answer;
   };
 
@@ -74,11 +74,11 @@ export function providerInMemory(
         create(charge, 'unconfirmed').state = 'released';
         return { outcome: 'forestalled' };
       }),
-    capture: async (orderId, id) => {
+    capture: async (payableId, id) => {
       const intent = find(id);
-      const code = declinedCaptures.get(orderId) ?? (intent.state === 'held' ? judge('capture', intent) : undefined);
+      const code = declinedCaptures.get(payableId) ?? (intent.state === 'held' ? judge('capture', intent) : undefined);
       if (code !== undefined) {
-        declinedCaptures.set(orderId, code);
+        declinedCaptures.set(payableId, code);
         return { outcome: 'declined', code };
       }
       if (intent.state === 'held') {

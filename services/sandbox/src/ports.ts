@@ -52,8 +52,8 @@ export interface PaymentBooks {
     readonly answer?: RememberedAnswer | undefined;
     readonly now: string;
   }) => Promise<'kept' | 'changed'>;
-  /** Every intent, or those of one order. */
-  readonly intents: (orderId: string | undefined) => Promise<readonly PaymentIntent[]>;
+  /** Every intent, or those of one order or booking. */
+  readonly intents: (reference: string | undefined) => Promise<readonly PaymentIntent[]>;
 }
 
 /** A parcel and the version of it that was read. */

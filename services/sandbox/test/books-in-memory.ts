@@ -18,9 +18,9 @@ export function booksInMemory(...given: readonly PaymentIntent[]): PaymentBooks 
       sent.push(...webhooks);
       return 'kept';
     },
-    intents: async (orderId) =>
+    intents: async (reference) =>
       [...intents.values()]
         .map(({ intent }) => intent)
-        .filter(({ metadata }) => !orderId || metadata['orderId'] === orderId),
+        .filter(({ metadata }) => !reference || [metadata['orderId'], metadata['bookingId']].includes(reference)),
   };
 }

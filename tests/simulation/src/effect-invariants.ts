@@ -1,4 +1,4 @@
-import type { OrderId } from '@waypost/contracts';
+import { isOrderId, type PayableId } from '@waypost/contracts';
 import { isUndecided, needsDriving } from 'order/simulation';
 import type { Check } from './check.ts';
 import { hasShipments, isOpen, moneyOf, sum } from './holdings.ts';
@@ -38,22 +38,23 @@ const undoneInReverse: Check = (world, orders) => {
     if (isReleased && held + taken > 0) return `${orderId} let its stock go while ${held} are held and ${taken} taken`;
     if (isReleased && hasShipments(world, orderId)) return `${orderId} let its stock go while shipments are arranged`;
   }
-  for (const { orderId, undo } of world.payment.records()) {
+  for (const { payableId, undo } of world.payment.records()) {
     const isUndone = undo !== 'none' && undo !== 'begun';
-    if (isUndone && hasShipments(world, orderId)) return `${orderId} got its money back while shipments are arranged`;
+    if (isUndone && isOrderId(payableId) && hasShipments(world, payableId))
+      return `${payableId} got its money back while shipments are arranged`;
   }
   return undefined;
 };
 
 /** Nobody is charged twice, and nothing is given back that was not taken. */
 const oneChargeAnOrder: Check = ({ payment }) => {
-  const charged = new Map<OrderId, number>();
-  for (const { orderId, captures, refunds, state } of payment.intents) {
-    if (captures > 1) return `${orderId} was charged ${captures} times`;
-    if (refunds > captures) return `${orderId} got back more than it paid`;
-    const charges = (charged.get(orderId) ?? 0) + (isOpen(state) || captures > 0 ? 1 : 0);
-    if (charges > 1) return `${orderId} has two charges`;
-    charged.set(orderId, charges);
+  const charged = new Map<PayableId, number>();
+  for (const { payableId, captures, refunds, state } of payment.intents) {
+    if (captures > 1) return `${payableId} was charged ${captures} times`;
+    if (refunds > captures) return `${payableId} got back more than it paid`;
+    const charges = (charged.get(payableId) ?? 0) + (isOpen(state) || captures > 0 ? 1 : 0);
+    if (charges > 1) return `${payableId} has two charges`;
+    charged.set(payableId, charges);
   }
   return undefined;
 };

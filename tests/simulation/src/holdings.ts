@@ -1,4 +1,4 @@
-import type { OrderId } from '@waypost/contracts';
+import type { OrderId, PayableId } from '@waypost/contracts';
 import type { Intent } from 'payment/simulation';
 import type { World } from './world.ts';
 
@@ -8,9 +8,9 @@ export const sum = (numbers: readonly number[]): number => numbers.reduce((total
 /** Held, or about to be as soon as the shopper authenticates. */
 export const isOpen = (state: Intent['state']): boolean => state === 'held' || state === 'unauthenticated';
 
-/** What the provider has of an order's money, in minor units. */
-export function moneyOf({ payment }: World, orderId: OrderId): { readonly held: number; readonly taken: number } {
-  const intents = payment.intents.filter((intent) => intent.orderId === orderId);
+/** What the provider has of the money of an order or a booking, in minor units. */
+export function moneyOf({ payment }: World, payableId: PayableId): { readonly held: number; readonly taken: number } {
+  const intents = payment.intents.filter((intent) => intent.payableId === payableId);
   return {
     held: sum(intents.map(({ state, amount }) => (isOpen(state) ? amount : 0))),
     taken: sum(intents.map(({ captures, refunds, amount }) => (captures - refunds) * amount)),

@@ -28,9 +28,9 @@ export function servicesOf({ plant, scheduler, faults, deadLetters, park, execut
     payment: paymentSimulation({
       ...plant,
       deadLetters,
-      judge: (step, { orderId, paymentMethod }) => {
+      judge: (step, { payableId, paymentMethod }) => {
         const code = step === 'authorize' ? declineCodeOf(paymentMethod) : undefined;
-        return code ?? (faults.strike(['decline'], scheduler.random.of(`card of ${orderId}`)) && 'card_declined');
+        return code ?? (faults.strike(['decline'], scheduler.random.of(`card of ${payableId}`)) && 'card_declined');
       },
       bank: ({ paymentMethod }) => isAuthenticated(paymentMethod),
     }),

@@ -14,6 +14,7 @@ export const PaymentBook = z.object({
   amountRefunded: z.int().meta({ examples: [0] }),
   currency: z.string().meta({ examples: ['eur'] }),
   orderId: z.string().optional(),
+  bookingId: z.string().optional(),
   charges: z.int().meta({ examples: [1] }),
 });
 export type PaymentBook = z.infer<typeof PaymentBook>;
@@ -21,11 +22,11 @@ export type PaymentBook = z.infer<typeof PaymentBook>;
 export const GetPaymentBooks = defineRoute({
   owner: 'sandbox',
   operationId: 'getPaymentBooks',
-  summary: "The payment provider's own books, narrowed to one order if asked",
+  summary: "The payment provider's own books, narrowed to one order or booking if asked",
   method: 'GET',
   path: '/sandbox/books/payment',
   access: 'operator',
-  query: z.strictObject({ orderId: z.string().max(100).optional() }),
+  query: z.strictObject({ orderId: z.string().max(100).optional(), bookingId: z.string().max(100).optional() }),
   answer: z.object({ items: z.array(PaymentBook) }),
 });
 

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { defineCommand, type CommandRequest, type CommandResult } from '../define-command.ts';
+import { defineCommand } from '../define-command.ts';
 import { Attempt, OrderId, PaymentIntentId, ShopperId } from '../shared/ids.ts';
 import { Money } from '../shared/money.ts';
 import { DeclineCode, PaymentMethod } from '../shared/payment-method.ts';
 
-/** Holds the money on the shopper's card without taking it. */
-export const AuthorizePayment = defineCommand({
+/** AuthorizePayment as it was asked while only orders were paid for: the second version takes its place. */
+export const AuthorizePaymentV1 = defineCommand({
   owner: 'payment',
   name: 'authorize-payment',
   version: 1,
@@ -28,5 +28,3 @@ export const AuthorizePayment = defineCommand({
     z.object({ outcome: z.literal('refused'), because: z.enum(['undone', 'newer_attempt']) }),
   ]),
 });
-export type AuthorizePaymentRequest = CommandRequest<typeof AuthorizePayment>;
-export type AuthorizePaymentResult = CommandResult<typeof AuthorizePayment>;

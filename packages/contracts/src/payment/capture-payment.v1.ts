@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { defineCommand, type CommandRequest, type CommandResult } from '../define-command.ts';
+import { defineCommand } from '../define-command.ts';
 import { Attempt, OrderId } from '../shared/ids.ts';
 import { DeclineCode } from '../shared/payment-method.ts';
 
-/** Takes the money that was authorized for an order, once. */
-export const CapturePayment = defineCommand({
+/** CapturePayment as it was asked while only orders were paid for: the second version takes its place. */
+export const CapturePaymentV1 = defineCommand({
   owner: 'payment',
   name: 'capture-payment',
   version: 1,
@@ -15,5 +15,3 @@ export const CapturePayment = defineCommand({
     z.object({ outcome: z.literal('refused'), because: z.enum(['undone', 'newer_attempt', 'not_authorized']) }),
   ]),
 });
-export type CapturePaymentRequest = CommandRequest<typeof CapturePayment>;
-export type CapturePaymentResult = CommandResult<typeof CapturePayment>;

@@ -3,8 +3,8 @@ import { defineEvent } from '../define-event.ts';
 import { OrderId, PaymentIntentId } from '../shared/ids.ts';
 import { DeclineCode } from '../shared/payment-method.ts';
 
-/** A shopper who had to authenticate a payment did, or failed to: the money is held, or won't be. */
-export const PaymentAuthenticated = defineEvent({
+/** PaymentAuthenticated as it was while only orders were paid for: the second version takes its place. */
+export const PaymentAuthenticatedV1 = defineEvent({
   owner: 'payment',
   name: 'PaymentAuthenticated',
   version: 1,

@@ -3,8 +3,8 @@ import { defineEvent } from '../define-event.ts';
 import { OrderId, PaymentIntentId } from '../shared/ids.ts';
 import { Money } from '../shared/money.ts';
 
-/** The shop has the shopper's money. */
-export const PaymentCaptured = defineEvent({
+/** PaymentCaptured as it was while only orders were paid for: the second version takes its place. */
+export const PaymentCapturedV1 = defineEvent({
   owner: 'payment',
   name: 'PaymentCaptured',
   version: 1,

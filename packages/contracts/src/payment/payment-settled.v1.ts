@@ -3,8 +3,8 @@ import { defineEvent } from '../define-event.ts';
 import { OrderId, PaymentIntentId } from '../shared/ids.ts';
 import { Money } from '../shared/money.ts';
 
-/** The payment provider itself confirmed that it has the money: what the shop took is settled. */
-export const PaymentSettled = defineEvent({
+/** PaymentSettled as it was while only orders were paid for: the second version takes its place. */
+export const PaymentSettledV1 = defineEvent({
   owner: 'payment',
   name: 'PaymentSettled',
   version: 1,

@@ -3,8 +3,8 @@ import { defineEvent } from '../define-event.ts';
 import { OrderId, PaymentIntentId } from '../shared/ids.ts';
 import { Money } from '../shared/money.ts';
 
-/** An authorization was voided, or a capture refunded. */
-export const PaymentUndone = defineEvent({
+/** PaymentUndone as it was while only orders were paid for: the second version takes its place. */
+export const PaymentUndoneV1 = defineEvent({
   owner: 'payment',
   name: 'PaymentUndone',
   version: 1,

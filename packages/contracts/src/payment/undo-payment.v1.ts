@@ -1,12 +1,9 @@
 import * as z from 'zod';
-import { defineCommand, type CommandRequest, type CommandResult } from '../define-command.ts';
+import { defineCommand } from '../define-command.ts';
 import { Attempt, OrderId } from '../shared/ids.ts';
 
-/**
- * Gives the shopper's money back, whatever became of it: an authorization is voided, a capture refunded. It reads the
- * provider's intent first; where nothing began it leaves a tombstone that refuses the late authorization.
- */
-export const UndoPayment = defineCommand({
+/** UndoPayment as it was asked while only orders were paid for: the second version takes its place. */
+export const UndoPaymentV1 = defineCommand({
   owner: 'payment',
   name: 'undo-payment',
   version: 1,
@@ -18,5 +15,3 @@ export const UndoPayment = defineCommand({
     z.object({ outcome: z.literal('refused'), because: z.enum(['newer_attempt']) }),
   ]),
 });
-export type UndoPaymentRequest = CommandRequest<typeof UndoPayment>;
-export type UndoPaymentResult = CommandResult<typeof UndoPayment>;

@@ -3,8 +3,8 @@ import { defineEvent } from '../define-event.ts';
 import { OrderId, PaymentIntentId, WebhookId } from '../shared/ids.ts';
 import { DeclineCode } from '../shared/payment-method.ts';
 
-/** The payment provider told by a webhook what became of an order's payment intent. */
-export const PaymentProviderReported = defineEvent({
+/** PaymentProviderReported as it was while only orders were paid for: the second version takes its place. */
+export const PaymentProviderReportedV1 = defineEvent({
   owner: 'webhook',
   name: 'PaymentProviderReported',
   version: 1,

@@ -1,4 +1,4 @@
-import type { OrderId } from '../shared/ids.ts';
+import type { PayableId } from '../shared/ids.ts';
 
 /**
  * The payment provider's events that the shop acts on. Its endpoint there is subscribed to these, and the intake drops any
@@ -13,8 +13,8 @@ export const PAYMENT_WEBHOOKS: readonly string[] = [
 ];
 
 /**
- * The idempotency key with which an order's authorization is asked for. The provider's events name it where that request
+ * The idempotency key with which an authorization is asked for. The provider's events name it where that request
  * caused them: they say what its answer said.
  * Source: https://docs.stripe.com/api/events/object#event_object-request
  */
-export const authorizationKey = (orderId: OrderId): string => `${orderId}-authorize`;
+export const authorizationKey = (payableId: PayableId): string => `${payableId}-authorize`;

@@ -7,7 +7,8 @@ import { captured, refunded } from '../domain/entry.ts';
 
 export const handler = eventFunction([PaymentCaptured, PaymentRefunded, PaymentUndone], async (event) => {
   const { eventId: entryId, occurredAt: at } = event.metadata;
-  const { orderId: about, amount } = event.data;
+  const { amount } = event.data;
+  const about = 'orderId' in event.data ? event.data.orderId : event.data.payableId;
   // An authorization that was voided moved no money.
   if (event.name === 'PaymentUndone' && event.data.how === 'voided') return;
   const entry = (event.name === 'PaymentCaptured' ? captured : refunded)({ entryId, at, about, amount });

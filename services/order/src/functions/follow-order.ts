@@ -1,4 +1,4 @@
-import { PaymentRefunded, PaymentSettled, ReturnReceived } from '@waypost/contracts';
+import { isOrderId, PaymentRefunded, PaymentSettled, ReturnReceived } from '@waypost/contracts';
 import { eventFunction, logger } from '@waypost/service-kit';
 import { orderTable } from '../adapters/order-table.ts';
 import { followOrder } from '../app/follow-order.ts';
@@ -10,7 +10,9 @@ const FOLLOWED = [...PARCEL_EVENTS, PaymentSettled, ReturnReceived, PaymentRefun
 
 export const handler = eventFunction(FOLLOWED, async ({ name, data }, context) => {
   const { now: at } = context;
-  const order = await followOrder({ orders: orderTable(context) }, data.orderId, (current) => {
+  const orderId = 'orderId' in data ? data.orderId : data.payableId;
+  if (!isOrderId(orderId)) return;
+  const order = await followOrder({ orders: orderTable(context) }, orderId, (current) => {
     if ('shipmentId' in data)
       return decideParcel(current, { at, shipmentId: data.shipmentId, status: parcelStatusOf(name), since: data.at });
     if (!('returnId' in data)) return decideSettled(current, { at });
@@ -19,5 +21,5 @@ export const handler = eventFunction(FOLLOWED, async ({ name, data }, context) =
       ? decideReturnTold(current, { at, returnId, status: 'RECEIVED', since: data.at })
       : decideReturnTold(current, { at, returnId, status: 'REFUNDED', since: at });
   });
-  logger.info('order', { orderId: data.orderId, event: name, status: order.status });
+  logger.info('order', { orderId, event: name, status: order.status });
 });

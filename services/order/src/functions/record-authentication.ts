@@ -1,12 +1,18 @@
-import { PaymentAuthenticated } from '@waypost/contracts';
+import { isOrderId, PaymentAuthenticated } from '@waypost/contracts';
 import { eventFunction, logger, PermanentError } from '@waypost/service-kit';
 import { recordDecision } from '../app/record-decision.ts';
 import { deps } from '../deps.ts';
 import { decideAuthentication } from '../domain/decisions.ts';
 
-export const handler = eventFunction([PaymentAuthenticated], async ({ data: { orderId, outcome } }, context) => {
-  const authentication = { at: context.now, outcome };
-  const changed = await recordDecision(deps(context), orderId, (order) => decideAuthentication(order, authentication));
-  if (changed.outcome === 'refused') throw new PermanentError(`There is no order ${orderId}`);
-  logger.info('authentication', { orderId, outcome });
-});
+export const handler = eventFunction(
+  [PaymentAuthenticated],
+  async ({ data: { payableId: orderId, outcome } }, context) => {
+    if (!isOrderId(orderId)) return;
+    const authentication = { at: context.now, outcome };
+    const changed = await recordDecision(deps(context), orderId, (order) =>
+      decideAuthentication(order, authentication),
+    );
+    if (changed.outcome === 'refused') throw new PermanentError(`There is no order ${orderId}`);
+    logger.info('authentication', { orderId, outcome });
+  },
+);

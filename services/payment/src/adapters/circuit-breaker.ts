@@ -32,9 +32,9 @@ export function circuitBreaker(
   return {
     authorize: (charge) => guarded(() => provider.authorize(charge)),
     forestall: (charge) => guarded(() => provider.forestall(charge)),
-    capture: (orderId, intentId) => guarded(() => provider.capture(orderId, intentId)),
+    capture: (payableId, intentId) => guarded(() => provider.capture(payableId, intentId)),
     stateOf: (intentId) => guarded(() => provider.stateOf(intentId)),
-    cancel: (orderId, intentId) => guarded(() => provider.cancel(orderId, intentId)),
-    refund: (orderId, intentId, part) => guarded(() => provider.refund(orderId, intentId, part)),
+    cancel: (payableId, intentId) => guarded(() => provider.cancel(payableId, intentId)),
+    refund: (payableId, intentId, part) => guarded(() => provider.refund(payableId, intentId, part)),
   };
 }

@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { OrderId } from '@waypost/contracts';
+import { isOrderId, type PayableId } from '@waypost/contracts';
 import { dynamodb, type MessageContext, outbox, OUTBOX_ATTRIBUTE, whenConditionFailed } from '@waypost/service-kit';
 import { tableConfig } from '../config.ts';
 import { PaymentRecord } from '../domain/payment.ts';
@@ -7,15 +7,19 @@ import type { Payments } from '../ports.ts';
 
 const { TABLE_NAME: TableName } = tableConfig();
 
-/** One item an order. */
-const keyOf = (orderId: OrderId) => ({ pk: `order#${orderId}`, sk: 'payment' });
+/** One item a payment. */
+const keyOf = (id: PayableId) => ({ pk: `${isOrderId(id) ? 'order' : 'booking'}#${id}`, sk: 'payment' });
+
+/** Records from before bookings were paid for name their order. */
+const recordOf = ({ orderId, ...item }: Record<string, unknown>): PaymentRecord =>
+  PaymentRecord.parse({ payableId: orderId, ...item });
 
 /** The table of payments, for one message: events that writes cause carry its ids. */
 export function paymentTable(context: MessageContext): Payments {
   return {
-    of: async (orderId) => {
-      const { Item } = await dynamodb.send(new GetCommand({ TableName, Key: keyOf(orderId), ConsistentRead: true }));
-      return Item && PaymentRecord.parse(Item);
+    of: async (payableId) => {
+      const { Item } = await dynamodb.send(new GetCommand({ TableName, Key: keyOf(payableId), ConsistentRead: true }));
+      return Item && recordOf(Item);
     },
     // The whole item is put, so an outbox of the write before is gone where this one causes no events.
     keep: async (record, events = []) => {
@@ -26,7 +30,7 @@ export function paymentTable(context: MessageContext): Payments {
           new PutCommand({
             TableName,
             Item: {
-              ...keyOf(record.orderId),
+              ...keyOf(record.payableId),
               ...stored,
               ...(events.length > 0 && { [OUTBOX_ATTRIBUTE]: outbox(events, context) }),
             },

@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { OrderId, ReturnId } from '@waypost/contracts';
+import { BookingId, OrderId, ReturnId } from '@waypost/contracts';
 import { stripeClient } from './stripe-client.ts';
 import { stripeProvider } from './stripe-provider.ts';
 
 const orderId = OrderId.parse(`ord_${'1'.padStart(32, '0')}`);
-const charge = { orderId, amount: { amount: 24900, currency: 'EUR' }, paymentMethod: 'pm_card_visa' } as const;
+const charge = {
+  payableId: orderId,
+  amount: { amount: 24900, currency: 'EUR' },
+  paymentMethod: 'pm_card_visa',
+} as const;
 
 type Reply = { status: number; body: unknown } | 'unreachable';
 interface Asked {
@@ -124,6 +128,16 @@ describe('an authorization', () => {
     ['the key to the provider is wrong', refusal(401, { type: 'invalid_request_error', message: 'Invalid API Key' })],
   ])('never works when %s', async (_, reply) => {
     await expect(scripted(reply).provider.authorize(charge)).rejects.toMatchObject({ name: 'PermanentError' });
+  });
+});
+
+describe('an authorization for a booking', () => {
+  it('notes the booking at the provider, and not an order', async () => {
+    const { provider, asked } = scripted(intent('requires_capture'));
+    const payableId = BookingId.parse(`bkg_${'1'.padStart(32, '0')}`);
+    await provider.authorize({ ...charge, payableId });
+    expect(asked[0]).toMatchObject({ key: `${payableId}-authorize`, form: { 'metadata[bookingId]': payableId } });
+    expect(asked[0]?.form).not.toHaveProperty('metadata[orderId]');
   });
 });
 

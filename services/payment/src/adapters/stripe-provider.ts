@@ -1,15 +1,15 @@
-import { authorizationKey, type OrderId } from '@waypost/contracts';
+import { authorizationKey, isOrderId, type PayableId } from '@waypost/contracts';
 import { PermanentError } from '@waypost/service-kit';
 import type Stripe from 'stripe';
 import type { Authorization } from '../domain/authorize.ts';
 import type { Charge, IntentState, PaymentProvider } from '../ports.ts';
 import { declineCodeOf, fail, isAlreadyRefunded, isKeyUsed, isUnexpectedState } from './stripe-errors.ts';
 
-/** One effect an order and step, whichever attempt asks: https://docs.stripe.com/api/idempotent_requests */
-const key = (orderId: OrderId, step: 'capture' | 'void' | 'refund') => ({
-  idempotencyKey: `${orderId}-${step}`,
+/** One effect a payment and step, whichever attempt asks: https://docs.stripe.com/api/idempotent_requests */
+const key = (payableId: PayableId, step: 'capture' | 'void' | 'refund') => ({
+  idempotencyKey: `${payableId}-${step}`,
 });
-const keyToAuthorize = (orderId: OrderId) => ({ idempotencyKey: authorizationKey(orderId) });
+const keyToAuthorize = (payableId: PayableId) => ({ idempotencyKey: authorizationKey(payableId) });
 
 /** The payment provider behind Stripe's API. */
 export function stripeProvider(stripe: Stripe): PaymentProvider {
@@ -24,9 +24,9 @@ export function stripeProvider(stripe: Stripe): PaymentProvider {
     authorize: (charge) => authorize(stripe, charge),
     forestall: (charge) => forestall(stripe, charge),
     stateOf,
-    capture: async (orderId, intentId) => {
+    capture: async (payableId, intentId) => {
       try {
-        await stripe.paymentIntents.capture(intentId, {}, key(orderId, 'capture'));
+        await stripe.paymentIntents.capture(intentId, {}, key(payableId, 'capture'));
         return { outcome: 'captured' };
       } catch (error) {
         const code = declineCodeOf(error);
@@ -36,17 +36,17 @@ export function stripeProvider(stripe: Stripe): PaymentProvider {
         return { outcome: (await stateOf(intentId)) === 'taken' ? 'captured' : 'released' };
       }
     },
-    cancel: (orderId, intentId) =>
-      stripe.paymentIntents.cancel(intentId, {}, key(orderId, 'void')).then(
+    cancel: (payableId, intentId) =>
+      stripe.paymentIntents.cancel(intentId, {}, key(payableId, 'void')).then(
         () => 'done',
         (error: unknown) => (isUnexpectedState(error) ? 'changed' : fail(error)),
       ),
-    refund: async (orderId, intentId, part) => {
+    refund: async (payableId, intentId, part) => {
       const asked = {
         payment_intent: intentId,
         ...(part && { amount: part.amount.amount, metadata: { returnId: part.returnId } }),
       };
-      const once = part ? { idempotencyKey: part.returnId } : key(orderId, 'refund');
+      const once = part ? { idempotencyKey: part.returnId } : key(payableId, 'refund');
       await stripe.refunds.create(asked, once).catch((error: unknown) => {
         if (!isAlreadyRefunded(error)) fail(error);
       });
@@ -55,7 +55,7 @@ export function stripeProvider(stripe: Stripe): PaymentProvider {
 }
 
 async function authorize(stripe: Stripe, charge: Charge): Promise<Authorization | { readonly outcome: 'forestalled' }> {
-  const { orderId, paymentMethod, returnUrl } = charge;
+  const { payableId, paymentMethod, returnUrl } = charge;
   try {
     const { id, status, next_action } = await stripe.paymentIntents.create(
       {
@@ -64,7 +64,7 @@ async function authorize(stripe: Stripe, charge: Charge): Promise<Authorization 
         confirm: true,
         ...(returnUrl && { return_url: returnUrl }),
       },
-      keyToAuthorize(orderId),
+      keyToAuthorize(payableId),
     );
     if (status === 'requires_capture') return { outcome: 'authorized', intentId: id };
     const nextActionUrl = next_action?.redirect_to_url?.url;
@@ -87,8 +87,8 @@ async function authorize(stripe: Stripe, charge: Charge): Promise<Authorization 
  */
 async function forestall(stripe: Stripe, charge: Charge): ReturnType<PaymentProvider['forestall']> {
   try {
-    const { id } = await stripe.paymentIntents.create(intentOf(charge), keyToAuthorize(charge.orderId));
-    await stripe.paymentIntents.cancel(id, {}, key(charge.orderId, 'void')).catch((error: unknown) => {
+    const { id } = await stripe.paymentIntents.create(intentOf(charge), keyToAuthorize(charge.payableId));
+    await stripe.paymentIntents.cancel(id, {}, key(charge.payableId, 'void')).catch((error: unknown) => {
       if (!isUnexpectedState(error)) fail(error);
     });
     return { outcome: 'forestalled' };
@@ -100,12 +100,12 @@ async function forestall(stripe: Stripe, charge: Charge): ReturnType<PaymentProv
 }
 
 /** The shopper is sent to another page only if there is one to come back to. */
-function intentOf({ orderId, amount, returnUrl }: Charge): Stripe.PaymentIntentCreateParams {
+function intentOf({ payableId, amount, returnUrl }: Charge): Stripe.PaymentIntentCreateParams {
   return {
     amount: amount.amount,
     currency: amount.currency.toLowerCase(),
     capture_method: 'manual',
     automatic_payment_methods: { enabled: true, allow_redirects: returnUrl ? 'always' : 'never' },
-    metadata: { orderId },
+    metadata: isOrderId(payableId) ? { orderId: payableId } : { bookingId: payableId },
   };
 }

@@ -5,27 +5,27 @@ import type { Ports } from '../ports.ts';
 import { finish, take } from './steps.ts';
 
 /**
- * Holds an order's money at the provider, once. What is about to be asked is written first, so that an undo knows of it;
- * asked again after a crash, the provider gives the same intent. An order is taken for new until its first write is refused.
+ * Holds the money of an order or a booking at the provider, once. What is about to be asked is written first, so that an undo knows of it;
+ * asked again after a crash, the provider gives the same intent. A payment is taken for new until its first write is refused.
  */
 export async function authorizePayment(
   { payments, provider, returnUrl, now }: Ports,
   request: AuthorizePaymentRequest,
 ): Promise<AuthorizePaymentResult> {
-  const { orderId } = request;
+  const { payableId } = request;
   return onFreshState(async (triesInVain) => {
-    const record = triesInVain > 0 ? await payments.of(orderId) : undefined;
+    const record = triesInVain > 0 ? await payments.of(payableId) : undefined;
     // Only the first write keeps where the shopper comes back to.
-    const firstReturnUrl = record ? undefined : await returnUrl(orderId);
+    const firstReturnUrl = record ? undefined : await returnUrl(payableId);
     const step = await take(payments, beginAuthorization(record, { ...request, returnUrl: firstReturnUrl }, now));
     if (step === 'changed') return 'changed';
     if (step.do === 'answer') return step.result;
 
     const { amount, paymentMethod, returnUrl: back } = step.record.payment;
-    const told = await provider.authorize({ orderId, amount, paymentMethod, returnUrl: back });
+    const told = await provider.authorize({ payableId, amount, paymentMethod, returnUrl: back });
     if (told.outcome !== 'forestalled') return finish(payments, recordAuthorization(step.record, told, now));
-    const undone = (await payments.of(orderId))?.undo !== 'none';
+    const undone = (await payments.of(payableId))?.undo !== 'none';
     if (undone) return { outcome: 'refused', because: 'undone' };
-    throw new PermanentError('The provider knows another authorization of this order');
+    throw new PermanentError('The provider knows another authorization of this payment');
   });
 }

@@ -4,21 +4,21 @@ import { onFreshState } from '@waypost/service-kit';
 import type { Ports } from '../ports.ts';
 import { finish, take } from './steps.ts';
 
-/** Takes the money that is held for an order, once. The provider is the judge of a race with an undo. */
+/** Takes the money that is held, once. The provider is the judge of a race with an undo. */
 export async function capturePayment(
   { payments, provider, now }: Ports,
   request: CapturePaymentRequest,
 ): Promise<CapturePaymentResult> {
-  const { orderId } = request;
+  const { payableId } = request;
   return onFreshState(async () => {
-    const step = await take(payments, beginCapture(await payments.of(orderId), request));
+    const step = await take(payments, beginCapture(await payments.of(payableId), request));
     if (step === 'changed') return 'changed';
     if (step.do === 'answer') return step.result;
 
-    const told = await provider.capture(orderId, step.record.payment.intentId);
+    const told = await provider.capture(payableId, step.record.payment.intentId);
     if (told.outcome === 'captured') return finish(payments, recordCapture(step.record, now));
     if (told.outcome === 'declined') return { outcome: 'declined', code: told.code };
-    const undone = (await payments.of(orderId))?.undo !== 'none';
+    const undone = (await payments.of(payableId))?.undo !== 'none';
     // What nobody here released, the provider did: it holds money for days, not for ever.
     return undone ? { outcome: 'refused', because: 'undone' } : { outcome: 'declined', code: 'authorization_expired' };
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ShopperId } from '@waypost/contracts';
+import { BookingId, ShopperId } from '@waypost/contracts';
 import { authorization, now, orderId, returnUrl, shopperId } from '../../test/builders.ts';
 import { paymentsInMemory } from '../../test/payments-in-memory.ts';
 import { providerInMemory } from '../../test/provider-in-memory.ts';
@@ -22,8 +22,8 @@ function shop(declines?: string, authenticates = false) {
     intents,
     authenticate,
     authorize: (attempt = 1) => authorizePayment(ports, authorization({ attempt })),
-    capture: (attempt = 1) => capturePayment(ports, { orderId, attempt }),
-    undo: (attempt = 1) => undoPayment(ports, { orderId, attempt }),
+    capture: (attempt = 1) => capturePayment(ports, { payableId: orderId, attempt }),
+    undo: (attempt = 1) => undoPayment(ports, { payableId: orderId, attempt }),
     status: async () => (await payments.of(orderId))?.payment?.status,
     eventNames: () => events.map(({ name }) => name),
   };
@@ -137,7 +137,9 @@ describe('undoing', () => {
     const { ports, authorize, undo, eventNames } = shop();
     await authorize();
     const lost = { ...ports.provider, capture: loseTheAnswerOf(ports.provider.capture) };
-    await expect(capturePayment({ ...ports, provider: lost }, { orderId, attempt: 1 })).rejects.toThrow('lost');
+    await expect(capturePayment({ ...ports, provider: lost }, { payableId: orderId, attempt: 1 })).rejects.toThrow(
+      'lost',
+    );
     expect(await undo()).toEqual({ outcome: 'refunded' });
     expect(eventNames()).toEqual(['PaymentCaptured', 'PaymentUndone']);
   });
@@ -148,7 +150,9 @@ describe('a capture', () => {
     const { ports, authorize, capture, intents, eventNames } = shop();
     await authorize();
     const lost = { ...ports.provider, capture: loseTheAnswerOf(ports.provider.capture) };
-    await expect(capturePayment({ ...ports, provider: lost }, { orderId, attempt: 1 })).rejects.toThrow('lost');
+    await expect(capturePayment({ ...ports, provider: lost }, { payableId: orderId, attempt: 1 })).rejects.toThrow(
+      'lost',
+    );
     expect(await capture()).toEqual({ outcome: 'captured' });
     expect(intents[0]).toMatchObject({ captures: 1 });
     expect(eventNames()).toEqual(['PaymentCaptured']);
@@ -163,6 +167,18 @@ describe('a capture', () => {
 
   it('is refused where nothing was authorized', async () => {
     expect(await shop().capture()).toEqual({ outcome: 'refused', because: 'not_authorized' });
+  });
+});
+
+describe('a booking', () => {
+  it('is paid as an order is, in a record of its own', async () => {
+    const { ports, events, intents } = shop();
+    const payableId = BookingId.parse(`bkg_${'1'.padStart(32, '0')}`);
+    expect(await authorizePayment(ports, authorization({ payableId }))).toMatchObject({ outcome: 'authorized' });
+    expect(await capturePayment(ports, { payableId, attempt: 1 })).toEqual({ outcome: 'captured' });
+    expect(await ports.payments.of(orderId)).toBeUndefined();
+    expect(intents).toMatchObject([{ payableId, captures: 1 }]);
+    expect(events).toMatchObject([{ name: 'PaymentCaptured', version: 2, subject: payableId, data: { payableId } }]);
   });
 });
 
@@ -234,7 +250,7 @@ describe('an order whose shopper has to authenticate', () => {
     await recordAuthentication(ports, orderId, failed);
     expect(await authorize()).toEqual({ outcome: 'declined', code: 'authentication_failure' });
     expect(events[0]?.data).toEqual({
-      orderId,
+      payableId: orderId,
       paymentIntentId: 'pi_1',
       outcome: 'declined',
       code: 'authentication_failure',

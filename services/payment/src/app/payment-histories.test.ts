@@ -52,9 +52,9 @@ function run(ports: Ports, { name, attempt }: Command): Promise<{ readonly outco
     case 'authorize':
       return authorizePayment(ports, authorization({ attempt }));
     case 'capture':
-      return capturePayment(ports, { orderId, attempt });
+      return capturePayment(ports, { payableId: orderId, attempt });
     case 'undo':
-      return undoPayment(ports, { orderId, attempt });
+      return undoPayment(ports, { payableId: orderId, attempt });
   }
 }
 
@@ -108,7 +108,7 @@ it('ends with everything given back when it is undone, and books that balance', 
   await fc.assert(
     fc.asyncProperty(...anything, async (...given) => {
       const { ports, intents, captures, names, undone } = await play(...given);
-      const last = await undoPayment(ports, { orderId, attempt: 3 });
+      const last = await undoPayment(ports, { payableId: orderId, attempt: 3 });
       expect(intents.every(({ state, refunds }) => state === 'released' || refunds === 1)).toBe(true);
       expect(new Set([...undone(), `undo: ${last.outcome}`]).size).toBe(1);
       expect(names().includes('PaymentCaptured')).toBe(captures() === 1);

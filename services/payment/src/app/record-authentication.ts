@@ -1,4 +1,4 @@
-import type { OrderId } from '@waypost/contracts';
+import type { PayableId } from '@waypost/contracts';
 import { onFreshState } from '@waypost/service-kit';
 import { type Authentication, recordAuthentication as record } from '../domain/authenticate.ts';
 import type { Ports } from '../ports.ts';
@@ -6,11 +6,11 @@ import type { Ports } from '../ports.ts';
 /** Records what the provider reported of a payment that the shopper had to authenticate. Told twice, late or of something else, it changes nothing. */
 export function recordAuthentication(
   { payments, now }: Pick<Ports, 'payments' | 'now'>,
-  orderId: OrderId,
+  payableId: PayableId,
   authentication: Authentication,
 ): Promise<'recorded' | 'nothing_new'> {
   return onFreshState<'recorded' | 'nothing_new'>(async () => {
-    const next = record(await payments.of(orderId), authentication, now);
+    const next = record(await payments.of(payableId), authentication, now);
     if (!next) return 'nothing_new';
     return (await payments.keep(next.record, next.events)) === 'changed' ? 'changed' : 'recorded';
   });

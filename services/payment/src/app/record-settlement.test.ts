@@ -18,8 +18,8 @@ async function authorized() {
   const ports = { payments, provider, returnUrl, now };
   await authorizePayment(ports, authorization());
   return {
-    capture: () => capturePayment(ports, { orderId, attempt: 1 }),
-    undo: () => undoPayment(ports, { orderId, attempt: 1 }),
+    capture: () => capturePayment(ports, { payableId: orderId, attempt: 1 }),
+    undo: () => undoPayment(ports, { payableId: orderId, attempt: 1 }),
     settle: (intentId = 'pi_1') => recordSettlement(ports, orderId, (record) => settled(record, intentId, now)),
     names: () => events.map(({ name }) => name),
   };

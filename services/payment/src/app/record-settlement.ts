@@ -1,4 +1,4 @@
-import type { DomainEvent, OrderId } from '@waypost/contracts';
+import type { DomainEvent, PayableId } from '@waypost/contracts';
 import { onFreshState } from '@waypost/service-kit';
 import type { PaymentRecord } from '../domain/payment.ts';
 import type { Ports } from '../ports.ts';
@@ -9,13 +9,13 @@ import type { Ports } from '../ports.ts';
  */
 export function recordSettlement(
   { payments }: Pick<Ports, 'payments'>,
-  orderId: OrderId,
+  payableId: PayableId,
   record: (
     before: PaymentRecord | undefined,
   ) => { readonly record: PaymentRecord; readonly events: readonly DomainEvent[] } | undefined,
 ): Promise<'recorded' | 'nothing_new'> {
   return onFreshState<'recorded' | 'nothing_new'>(async () => {
-    const next = record(await payments.of(orderId));
+    const next = record(await payments.of(payableId));
     if (!next) return 'nothing_new';
     return (await payments.keep(next.record, next.events)) === 'changed' ? 'changed' : 'recorded';
   });

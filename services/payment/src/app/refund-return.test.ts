@@ -22,13 +22,13 @@ async function paid({ captured = true } = {}) {
   const { provider, intents } = providerInMemory();
   const ports = { payments, provider, returnUrl, now };
   await authorizePayment(ports, authorization());
-  if (captured) await capturePayment(ports, { orderId, attempt: 1 });
+  if (captured) await capturePayment(ports, { payableId: orderId, attempt: 1 });
   return {
     refund: (n: number, amount = PART) =>
       refundReturn(ports, { orderId, returnId: returnIdOf(n), amount: euros(amount) }),
     told: (amountRefunded: number, intentId = 'pi_1') =>
       recordSettlement(ports, orderId, (record) => recordRefunded(record, { intentId, amountRefunded }, now)),
-    undo: () => undoPayment(ports, { orderId, attempt: 1 }),
+    undo: () => undoPayment(ports, { payableId: orderId, attempt: 1 }),
     given: () => [...(intents[0]?.parts.entries() ?? [])],
     refunded: () => events.flatMap(({ name, data }) => (name === 'PaymentRefunded' ? [data] : [])),
     status: async () => {

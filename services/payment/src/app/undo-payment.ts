@@ -17,31 +17,35 @@ export async function undoPayment(
   request: UndoPaymentRequest,
 ): Promise<UndoPaymentResult> {
   return onFreshState(async () => {
-    const step = await take(payments, beginUndo(await payments.of(request.orderId), request));
+    const step = await take(payments, beginUndo(await payments.of(request.payableId), request));
     if (step === 'changed') return 'changed';
     if (step.do === 'answer') return step.result;
     return finish(payments, recordUndo(step.record, await giveBack(provider, step.record), now));
   });
 }
 
-async function giveBack(provider: PaymentProvider, { orderId, payment }: UndoBegun): Promise<Undoing> {
+async function giveBack(provider: PaymentProvider, { payableId, payment }: UndoBegun): Promise<Undoing> {
   const intentId = 'intentId' in payment ? payment.intentId : undefined;
-  if (intentId !== undefined) return release(provider, orderId, intentId);
+  if (intentId !== undefined) return release(provider, payableId, intentId);
   const { amount, paymentMethod, returnUrl } = payment;
-  const told = await provider.forestall({ orderId, amount, paymentMethod, returnUrl });
-  return 'intentId' in told ? release(provider, orderId, told.intentId) : told;
+  const told = await provider.forestall({ payableId, amount, paymentMethod, returnUrl });
+  return 'intentId' in told ? release(provider, payableId, told.intentId) : told;
 }
 
-async function release(provider: PaymentProvider, orderId: UndoBegun['orderId'], intentId: string): Promise<Undoing> {
+async function release(
+  provider: PaymentProvider,
+  payableId: UndoBegun['payableId'],
+  intentId: string,
+): Promise<Undoing> {
   for (let tried = 0; tried < TRIES; tried += 1) {
     switch (await provider.stateOf(intentId)) {
       case 'released':
         return { outcome: 'voided', intentId };
       case 'taken':
-        await provider.refund(orderId, intentId);
+        await provider.refund(payableId, intentId);
         return { outcome: 'refunded', intentId };
       case 'held':
-        if ((await provider.cancel(orderId, intentId)) === 'done') return { outcome: 'voided', intentId };
+        if ((await provider.cancel(payableId, intentId)) === 'done') return { outcome: 'voided', intentId };
     }
   }
   throw new TransientError('The provider keeps changing this intent');

@@ -22,14 +22,14 @@ export function recordAuthentication(
   const { payment } = record;
   if (payment.status !== 'authentication_required' || payment.intentId !== intentId) return undefined;
   const common = { ...termsOf(payment), history: withStatus(payment.history, outcome, now) };
-  const { orderId } = record;
-  const told = { orderId, paymentIntentId: intentId, outcome, ...(outcome === 'declined' && { code }) };
+  const { payableId } = record;
+  const told = { payableId, paymentIntentId: intentId, outcome, ...(outcome === 'declined' && { code }) };
   return {
     record: {
       ...record,
       payment:
         outcome === 'authorized' ? { ...common, status: outcome, intentId } : { ...common, status: outcome, code },
     },
-    events: [PaymentAuthenticated.build(orderId, told)],
+    events: [PaymentAuthenticated.build(payableId, told)],
   };
 }

@@ -64,13 +64,13 @@ export function recordAuthorization(
 }
 
 function pending(
-  { orderId, attempt, returnUrl, ...terms }: AuthorizePaymentRequest & { readonly returnUrl?: string | undefined },
+  { payableId, attempt, returnUrl, ...terms }: AuthorizePaymentRequest & { readonly returnUrl?: string | undefined },
   now: string,
 ): Alive {
   const { shopperId, amount, paymentMethod } = terms;
   const common = { shopperId, amount, paymentMethod, ...(returnUrl && { returnUrl }) };
   return {
-    orderId,
+    payableId,
     attempt,
     version: 0,
     undo: 'none',

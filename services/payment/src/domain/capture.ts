@@ -35,12 +35,12 @@ export function recordCapture(
   { payment, ...record }: Capturable,
   now: string,
 ): Outcome<CapturePaymentResult, ReturnType<typeof PaymentCaptured.build>> {
-  const { orderId } = record;
+  const { payableId } = record;
   const { intentId, amount, history } = payment;
   return {
     result: { outcome: 'captured' },
     record: { ...record, payment: { ...payment, status: 'captured', history: withStatus(history, 'captured', now) } },
-    events: [PaymentCaptured.build(orderId, { orderId, paymentIntentId: intentId, amount })],
+    events: [PaymentCaptured.build(payableId, { payableId, paymentIntentId: intentId, amount })],
   };
 }
 

@@ -2,7 +2,7 @@ import {
   Attempt,
   DeclineCode,
   Money,
-  OrderId,
+  PayableId,
   PaymentIntentId,
   PaymentMethod,
   PaymentStatus,
@@ -21,7 +21,7 @@ const begun = {
   history: z.array(z.object({ status: PaymentStatus, at: Timestamp })).readonly(),
 };
 
-/** What became of an order's money, as the shop knows it. */
+/** What became of the money for an order or a booking, as the shop knows it. */
 export const Payment = z.discriminatedUnion('status', [
   /** The provider is being asked; it may have done it already. */
   z.object({ ...begun, status: z.literal('pending') }).readonly(),
@@ -50,7 +50,7 @@ export const Refund = z
 export type Refund = z.infer<typeof Refund>;
 
 const identity = {
-  orderId: OrderId,
+  payableId: PayableId,
   attempt: Attempt,
   version: z.int().nonnegative(),
   /** When the provider itself told that it has the money. */
@@ -62,7 +62,7 @@ const identity = {
 };
 
 /**
- * The one record of an order's payment. `undo` is the tombstone: once it isn't `none`, nothing is authorized or captured
+ * The one record of a payment. `undo` is the tombstone: once it isn't `none`, nothing is authorized or captured
  * any more; where it came first there is no payment at all. `version` is the stored one; 0 is not stored yet.
  */
 export const PaymentRecord = z.discriminatedUnion('undo', [

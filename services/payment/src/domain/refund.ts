@@ -1,4 +1,4 @@
-import { type DomainEvent, type Money, type OrderId, PaymentRefunded, type ReturnId } from '@waypost/contracts';
+import { type DomainEvent, type Money, OrderId, PaymentRefunded, type ReturnId } from '@waypost/contracts';
 import {
   type Alive,
   type Outcome,
@@ -69,7 +69,7 @@ function settled(
   record: Refundable,
   now: string,
 ): { readonly record: PaymentRecord; readonly events: readonly DomainEvent[] } {
-  const { orderId, payment, refunds = [], amountRefunded = 0 } = record;
+  const { payment, refunds = [], amountRefunded = 0 } = record;
   let told = amountRefunded;
   const next = refunds.map((refund): Refund => {
     if (refund.status === 'asked' || refund.amount.amount > told) return refund;
@@ -78,9 +78,11 @@ function settled(
   });
   const events = next
     .filter(({ status }, index) => status === 'refunded' && refunds[index]?.status !== 'refunded')
-    .map(({ returnId, amount }) =>
-      PaymentRefunded.build(orderId, { orderId, returnId, paymentIntentId: payment.intentId, amount }),
-    );
+    .map(({ returnId, amount }) => {
+      // Only what was ordered is sent back.
+      const orderId = OrderId.parse(record.payableId);
+      return PaymentRefunded.build(orderId, { orderId, returnId, paymentIntentId: payment.intentId, amount });
+    });
   const isAll = sumOf(next.filter(({ status }) => status === 'refunded')) === payment.amount.amount;
   const history = isAll ? withStatus(payment.history, 'refunded', now) : payment.history;
   return {

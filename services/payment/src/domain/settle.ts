@@ -11,9 +11,9 @@ export function recordSettlement(
   now: string,
 ): { readonly record: PaymentRecord; readonly events: readonly DomainEvent[] } | undefined {
   if (record?.undo !== 'none' || record.settledAt) return undefined;
-  const { orderId, payment } = record;
+  const { payableId, payment } = record;
   if (payment.status !== 'authorized' && payment.status !== 'captured') return undefined;
   if (payment.intentId !== intentId) return undefined;
-  const data = { orderId, paymentIntentId: intentId, amount: payment.amount };
-  return { record: { ...record, settledAt: now }, events: [PaymentSettled.build(orderId, data)] };
+  const data = { payableId, paymentIntentId: intentId, amount: payment.amount };
+  return { record: { ...record, settledAt: now }, events: [PaymentSettled.build(payableId, data)] };
 }

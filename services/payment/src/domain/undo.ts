@@ -17,10 +17,10 @@ export type Undoing =
 /** Whether there is something to give back. The tombstone is written before the provider is asked, so nothing new begins meanwhile. */
 export function beginUndo(
   record: PaymentRecord | undefined,
-  { orderId, attempt }: UndoPaymentRequest,
+  { payableId, attempt }: UndoPaymentRequest,
 ): Step<UndoPaymentResult, UndoBegun> {
   if (!record) {
-    const tombstone = { orderId, attempt, version: 0, undo: 'nothing_taken' } as const;
+    const tombstone = { payableId, attempt, version: 0, undo: 'nothing_taken' } as const;
     return { do: 'answer', result: { outcome: 'nothing_taken' }, write: tombstone };
   }
   if (attempt < record.attempt) return { do: 'answer', result: { outcome: 'refused', because: 'newer_attempt' } };
@@ -80,8 +80,11 @@ export function recordUndo(begun: UndoBegun, told: Undoing, now: string): Outcom
 }
 
 /** A refund of what was never recorded as taken tells of both, so that whoever keeps books hears of either side. */
-function undoneEvents({ orderId, payment }: UndoBegun, how: 'voided' | 'refunded', intentId: string): DomainEvent[] {
-  const data = { orderId, paymentIntentId: intentId, amount: payment.amount };
+function undoneEvents({ payableId, payment }: UndoBegun, how: 'voided' | 'refunded', intentId: string): DomainEvent[] {
+  const data = { payableId, paymentIntentId: intentId, amount: payment.amount };
   const untold = how === 'refunded' && payment.status !== 'captured';
-  return [...(untold ? [PaymentCaptured.build(orderId, data)] : []), PaymentUndone.build(orderId, { ...data, how })];
+  return [
+    ...(untold ? [PaymentCaptured.build(payableId, data)] : []),
+    PaymentUndone.build(payableId, { ...data, how }),
+  ];
 }

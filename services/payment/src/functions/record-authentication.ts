@@ -4,9 +4,9 @@ import { paymentTable } from '../adapters/payment-table.ts';
 import { recordAuthentication } from '../app/record-authentication.ts';
 
 export const handler = eventFunction([PaymentProviderReported], async ({ data }, context) => {
-  const { orderId, paymentIntentId: intentId, change, code } = data;
+  const { payableId, paymentIntentId: intentId, change, code } = data;
   if (change !== 'authorized' && change !== 'failed') return;
   const authentication = { intentId, outcome: change === 'authorized' ? change : 'declined', code } as const;
   const ports = { payments: paymentTable(context), now: context.now };
-  logger.info('authentication', { orderId, outcome: await recordAuthentication(ports, orderId, authentication) });
+  logger.info('authentication', { payableId, outcome: await recordAuthentication(ports, payableId, authentication) });
 });

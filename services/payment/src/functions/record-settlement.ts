@@ -6,11 +6,11 @@ import { recordRefunded } from '../domain/refund.ts';
 import { recordSettlement as recordSettled } from '../domain/settle.ts';
 
 export const handler = eventFunction([PaymentProviderReported], async ({ data }, context) => {
-  const { orderId, paymentIntentId: intentId, change, amountRefunded } = data;
+  const { payableId, paymentIntentId: intentId, change, amountRefunded } = data;
   const { now } = context;
-  const outcome = await recordSettlement({ payments: paymentTable(context) }, orderId, (record) => {
+  const outcome = await recordSettlement({ payments: paymentTable(context) }, payableId, (record) => {
     if (change === 'captured') return recordSettled(record, intentId, now);
     return amountRefunded === undefined ? undefined : recordRefunded(record, { intentId, amountRefunded }, now);
   });
-  logger.info('settlement', { orderId, change, outcome });
+  logger.info('settlement', { payableId, change, outcome });
 });

@@ -9,14 +9,14 @@ const MOST_ITEMS = 10_000;
 
 type Item = Readonly<Record<string, unknown>>;
 
-/** The index keys of an item in a provider's books: one partition a provider, sorted by order. Right for a simulation only. */
-export const booksKeys = (books: string, orderId: string | undefined, id: string) => ({
+/** The index keys of an item in a provider's books: one partition a provider, sorted by what it is for: an order or a booking. Right for a simulation only. */
+export const booksKeys = (books: string, reference: string | undefined, id: string) => ({
   bookspk: books,
-  bookssk: `${orderId ?? ''}#${id}`,
+  bookssk: `${reference ?? ''}#${id}`,
 });
 
-/** All items of a provider's books, or those of one order. */
-export async function itemsIn(books: string, orderId: string | undefined): Promise<readonly Item[]> {
+/** All items of a provider's books, or those of one order or booking. */
+export async function itemsIn(books: string, reference: string | undefined): Promise<readonly Item[]> {
   const found: Item[] = [];
   let ExclusiveStartKey: Record<string, unknown> | undefined;
   do {
@@ -24,8 +24,8 @@ export async function itemsIn(books: string, orderId: string | undefined): Promi
       new QueryCommand({
         TableName,
         IndexName: 'books',
-        KeyConditionExpression: orderId ? 'bookspk = :books AND begins_with(bookssk, :of)' : 'bookspk = :books',
-        ExpressionAttributeValues: { ':books': books, ...(orderId && { ':of': `${orderId}#` }) },
+        KeyConditionExpression: reference ? 'bookspk = :books AND begins_with(bookssk, :of)' : 'bookspk = :books',
+        ExpressionAttributeValues: { ':books': books, ...(reference && { ':of': `${reference}#` }) },
         ...(ExclusiveStartKey && { ExclusiveStartKey }),
       }),
     );

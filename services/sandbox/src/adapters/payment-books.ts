@@ -53,7 +53,7 @@ function intentPut(intent: PaymentIntent, version: number, webhooks: readonly We
     TableName,
     Item: {
       ...intentKey(intent.id),
-      ...booksKeys(BOOKS, intent.metadata['orderId'], intent.id),
+      ...booksKeys(BOOKS, intent.metadata['orderId'] ?? intent.metadata['bookingId'], intent.id),
       intent,
       version: version + 1,
       ...(webhooks.length > 0 && { [WEBHOOKS_ATTRIBUTE]: JSON.stringify(webhooks) }),
@@ -73,5 +73,5 @@ function answerPut(answer: RememberedAnswer, now: string) {
   };
 }
 
-const intents: PaymentBooks['intents'] = async (orderId) =>
-  (await itemsIn(BOOKS, orderId)).map((item) => IntentItem.parse(item).intent);
+const intents: PaymentBooks['intents'] = async (reference) =>
+  (await itemsIn(BOOKS, reference)).map((item) => IntentItem.parse(item).intent);

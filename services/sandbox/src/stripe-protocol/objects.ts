@@ -113,6 +113,7 @@ export function bookOf(intent: PaymentIntent) {
     amountRefunded: amountRefunded(intent),
     currency: intent.currency,
     ...(intent.metadata['orderId'] && { orderId: intent.metadata['orderId'] }),
+    ...(intent.metadata['bookingId'] && { bookingId: intent.metadata['bookingId'] }),
     charges: intent.charges.filter(({ outcome }) => outcome !== 'failed').length,
   };
 }

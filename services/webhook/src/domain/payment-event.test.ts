@@ -12,7 +12,7 @@ function meaningOf(given: Given) {
 }
 const isNeeded = (given: Given, request?: { id: string | null; idempotency_key: string | null }) =>
   readPaymentEvent({ ...paymentEvent(given), request }).data?.isNeeded;
-const told = { webhookId: 'evt_1PAY0000000000000000001', orderId: ORDER, paymentIntentId: 'pi_1' };
+const told = { webhookId: 'evt_1PAY0000000000000000001', payableId: ORDER, paymentIntentId: 'pi_1' };
 
 describe('an event of an order’s payment intent', () => {
   it.each([
@@ -21,7 +21,13 @@ describe('an event of an order’s payment intent', () => {
     ['payment_intent.canceled', 'cancelled'],
     ['payment_intent.payment_failed', 'failed'],
   ])('%s means that it is %s', (type, change) => {
-    expect(meaningOf({ type })).toMatchObject({ subject: ORDER, version: 1, data: { ...told, change } });
+    expect(meaningOf({ type })).toMatchObject({ subject: ORDER, version: 2, data: { ...told, change } });
+  });
+
+  it('is of a booking where the shop noted one', () => {
+    const bookingId = `bkg_${'1'.padStart(32, '0')}`;
+    const event = meaningOf({ type: 'payment_intent.succeeded', object: { metadata: { bookingId } } });
+    expect(event).toMatchObject({ subject: bookingId, data: { payableId: bookingId, change: 'captured' } });
   });
 
   it('charge.refunded means that the intent of the charge is refunded, as far as it tells', () => {

@@ -2,7 +2,7 @@ import {
   authorizationKey,
   type DomainEvent,
   type EventData,
-  OrderId,
+  PayableId,
   PAYMENT_WEBHOOKS,
   PaymentProviderReported,
 } from '@waypost/contracts';
@@ -28,7 +28,8 @@ export const PaymentEvent = ProviderEvent.extend({
       payment_intent: ifReadable(Word),
       /** Of a charge: all that was given back of it so far, in minor units. */
       amount_refunded: ifReadable(z.int().nonnegative()),
-      metadata: ifReadable(z.object({ orderId: ifReadable(Word) })),
+      /** What the shop noted when it asked for the money. */
+      metadata: ifReadable(z.object({ orderId: ifReadable(Word), bookingId: ifReadable(Word) })),
       last_payment_error: ifReadable(z.object({ code: ifReadable(Word), decline_code: ifReadable(Word) })),
     }),
   }),
@@ -43,7 +44,7 @@ export const readPaymentEvent = (json: unknown): z.ZodSafeParseResult<ReadProvid
 function isNeeded(event: PaymentEvent): boolean {
   const report = reportOf(event);
   if (!report || !PAYMENT_WEBHOOKS.includes(event.type)) return false;
-  return event.request?.idempotency_key !== authorizationKey(report.orderId);
+  return event.request?.idempotency_key !== authorizationKey(report.payableId);
 }
 
 type Change = EventData<typeof PaymentProviderReported>['change'];
@@ -57,22 +58,22 @@ const CHANGES: ReadonlyMap<string, Change> = new Map([
   ['charge.refunded', 'refunded'],
 ]);
 
-/** What the event means to the shop; nothing if it is of another type, or of an intent that no order caused. */
+/** What the event means to the shop; nothing if it is of another type, or of an intent that the shop didn't cause. */
 export function meaningOfPaymentEvent(event: PaymentEvent): DomainEvent | undefined {
   const report = reportOf(event);
   if (!report) return undefined;
   const code = report.change === 'failed' ? codeOf(event.data.object.last_payment_error) : undefined;
-  return PaymentProviderReported.build(report.orderId, { webhookId: event.id, ...report, ...(code && { code }) });
+  return PaymentProviderReported.build(report.payableId, { webhookId: event.id, ...report, ...(code && { code }) });
 }
 
 function reportOf({ type, data: { object } }: PaymentEvent) {
   const change = CHANGES.get(type);
-  const { data: orderId } = OrderId.safeParse(object.metadata?.orderId);
+  const { data: payableId } = PayableId.safeParse(object.metadata?.orderId ?? object.metadata?.bookingId);
   const isRefund = type === 'charge.refunded';
   const paymentIntentId = isRefund ? object.payment_intent : object.id;
-  if (!change || !orderId || !paymentIntentId) return undefined;
+  if (!change || !payableId || !paymentIntentId) return undefined;
   const { amount_refunded: amountRefunded } = object;
-  return { change, orderId, paymentIntentId, ...(isRefund && amountRefunded !== undefined && { amountRefunded }) };
+  return { change, payableId, paymentIntentId, ...(isRefund && amountRefunded !== undefined && { amountRefunded }) };
 }
 
 /** Why it failed, in the word that the payment service has for a decline: the code says as much as `generic_decline` does. */

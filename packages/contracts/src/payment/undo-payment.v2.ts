@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { defineCommand, type CommandRequest, type CommandResult } from '../define-command.ts';
+import { upcast } from '../define-event.ts';
+import { Attempt, PayableId } from '../shared/ids.ts';
+import { UndoPaymentV1 } from './undo-payment.v1.ts';
+import { payableOf } from './payable.ts';
+
+/**
+ * Gives the shopper's money back, whatever became of it: an authorization is voided, a capture refunded. It reads the
+ * provider's intent first; where nothing began it leaves a tombstone that refuses the late authorization.
+ */
+export const UndoPayment = defineCommand({
+  owner: 'payment',
+  name: 'undo-payment',
+  version: 2,
+  request: z.object({ payableId: PayableId, attempt: Attempt }),
+  earlier: upcast({ version: 1, schema: UndoPaymentV1.request }, payableOf),
+  result: z.discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('voided') }),
+    z.object({ outcome: z.literal('refunded') }),
+    z.object({ outcome: z.literal('nothing_taken') }),
+    z.object({ outcome: z.literal('refused'), because: z.enum(['newer_attempt']) }),
+  ]),
+});
+export type UndoPaymentRequest = CommandRequest<typeof UndoPayment>;
+export type UndoPaymentResult = CommandResult<typeof UndoPayment>;

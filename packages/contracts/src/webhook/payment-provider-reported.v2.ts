@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { defineEvent, upcast } from '../define-event.ts';
+import { PayableId, PaymentIntentId, WebhookId } from '../shared/ids.ts';
+import { DeclineCode } from '../shared/payment-method.ts';
+import { PaymentProviderReportedV1 } from './payment-provider-reported.v1.ts';
+import { payableOf } from '../payment/payable.ts';
+
+/** The payment provider told by a webhook what became of a payment intent of the shop's. */
+export const PaymentProviderReported = defineEvent({
+  owner: 'webhook',
+  name: 'PaymentProviderReported',
+  version: 2,
+  schema: z.object({
+    webhookId: WebhookId,
+    payableId: PayableId,
+    paymentIntentId: PaymentIntentId,
+    change: z.enum(['authorized', 'failed', 'captured', 'cancelled', 'refunded']),
+    /** Why it failed. */
+    code: DeclineCode.optional(),
+    /** All that was given back so far, in minor units, where money was `refunded`. */
+    amountRefunded: z.int().nonnegative().optional(),
+  }),
+  earlier: [upcast(PaymentProviderReportedV1, payableOf)],
+});
