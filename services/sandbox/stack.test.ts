@@ -22,8 +22,8 @@ describe('the sandbox', () => {
       Properties.HttpMethod,
       Properties.AuthorizationType,
     ]);
-    expect(methods.filter(([, type]) => type === 'COGNITO_USER_POOLS')).toHaveLength(5);
-    expect(methods.filter(([method, type]) => method === 'POST' && type === 'NONE')).toHaveLength(7);
+    expect(methods.filter(([, type]) => type === 'COGNITO_USER_POOLS')).toHaveLength(7);
+    expect(methods.filter(([method, type]) => method === 'POST' && type === 'NONE')).toHaveLength(11);
   });
 
   it('finds the intents of an order and the mails of an address by an index', () => {
@@ -46,6 +46,10 @@ describe('the sandbox', () => {
   it('lets the page of the bank look at an intent, and only its form change it', () => {
     expect(actionsOf('showauthentication')).toEqual(['dynamodb:GetItem']);
     expect(actionsOf('answerauthentication')).toEqual(['dynamodb:GetItem', 'dynamodb:PutItem']);
+  });
+
+  it('lets who lists flights and hotels touch nothing, since they follow from the calendar', () => {
+    for (const name of ['listflights', 'getflight', 'listhotels']) expect(actionsOf(name)).toEqual([]);
   });
 
   it('gives a provider function time enough to be slow', () => {

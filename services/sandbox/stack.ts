@@ -12,7 +12,17 @@ import {
   type StageProfile,
   StreamConsumer,
 } from '@waypost/cdk-kit';
-import { DeleteFaults, GetCarrierBooks, GetPaymentBooks, ListInbox, PutFault, ReceiveMail } from '@waypost/contracts';
+import {
+  DeleteFaults,
+  GetAirlineBooks,
+  GetCarrierBooks,
+  GetHotelBooks,
+  GetPaymentBooks,
+  ListInbox,
+  PutFault,
+  ReceiveMail,
+  type RouteContract,
+} from '@waypost/contracts';
 import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { BookParcel, RecallParcels } from './src/carrier-routes.ts';
@@ -26,8 +36,18 @@ import {
   RetrievePaymentIntent,
   ShowAuthentication,
 } from './src/provider-routes.ts';
+import {
+  AirlineFlight,
+  AirlineFlights,
+  CancelRooms,
+  CancelSeats,
+  HotelHotel,
+  HotelHotels,
+  ReserveRooms,
+  ReserveSeats,
+} from './src/trip-routes.ts';
 
-/** The simulated outside world: a payment provider with its bank, a carrier, the webhooks of both, and an inbox. Not deployed where the outside world is real. */
+/** The simulated outside world: a payment provider with its bank, a carrier, the webhooks of both, an airline, a hotel, and an inbox. Not deployed where the outside world is real. */
 export class SandboxStack extends Stack {
   constructor(scope: Construct, { stage }: StackInput) {
     super(scope, stackId('sandbox', stage), stackProps('sandbox', stage));
@@ -69,6 +89,7 @@ export class SandboxStack extends Stack {
     table.allowIndex(inbox, 'inbox');
     this.#sendWebhooks(stage, table, define);
     const carrier = carrierOf(this, stage, table, define);
+    const trips = tripsOf(table, define);
 
     new ServiceApi(this, 'Api', {
       stage,
@@ -85,6 +106,7 @@ export class SandboxStack extends Stack {
         [BookParcel, carrier.book],
         [RecallParcels, carrier.recall],
         [GetCarrierBooks, carrier.books],
+        ...trips,
         [PutFault, putFault],
         [DeleteFaults, deleteFaults],
         [GetPaymentBooks, books],
@@ -165,6 +187,33 @@ function carrierOf(
     impact: 'the parcels in it stay where they are',
   }).takesFrom(book);
   return { book, recall, books };
+}
+
+/** An airline and a hotel: what they offer follows from the calendar, what is left of it from their books. */
+function tripsOf(
+  table: ServiceTable,
+  define: ReturnType<typeof functionsOf>,
+): readonly (readonly [RouteContract, ServiceFunction])[] {
+  const timeout = Duration.seconds(12);
+  const offers: readonly (readonly [RouteContract, ServiceFunction])[] = [
+    [AirlineFlights, define('list-flights', { impact: 'shoppers find no flights' })],
+    [AirlineFlight, define('get-flight', { impact: 'nobody can book a trip' })],
+    [HotelHotels, define('list-hotels', { impact: 'shoppers find no hotels' })],
+    [HotelHotel, define('get-hotel', { impact: 'nobody can book a trip' })],
+  ];
+  const reserving: readonly (readonly [RouteContract, ServiceFunction])[] = [
+    [ReserveSeats, define('reserve-seats', { impact: 'no trip gets past its flight', timeout })],
+    [CancelSeats, define('cancel-seats', { impact: 'seats of cancelled trips stay taken', timeout })],
+    [ReserveRooms, define('reserve-rooms', { impact: 'no trip gets past its hotel', timeout })],
+    [CancelRooms, define('cancel-rooms', { impact: 'rooms of cancelled trips stay taken', timeout })],
+  ];
+  for (const [, changing] of reserving) table.allow(changing, ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
+  const books: readonly (readonly [RouteContract, ServiceFunction])[] = [
+    [GetAirlineBooks, define('get-airline-books', { impact: 'operators and tests cannot see the airline’s books' })],
+    [GetHotelBooks, define('get-hotel-books', { impact: 'operators and tests cannot see the hotel’s books' })],
+  ];
+  for (const [, reading] of books) table.allowIndex(reading, 'books');
+  return [...offers, ...reserving, ...books];
 }
 
 /** The bank's page is behind the shop's front door where there is one, else at this API. */

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { FaultName, FaultOperation } from './domain/fault.ts';
 import type { CarrierParcel } from './domain/parcel.ts';
 import type { PaymentIntent } from './domain/payment-intent.ts';
+import type { Reservation } from './domain/reservation.ts';
 
 /** An answer as it was given: status and body, for whoever asks again with the same idempotency key. */
 export interface Answer {
@@ -74,6 +75,17 @@ export interface CarrierBooks {
   readonly keep: (writes: readonly ParcelWrite[]) => Promise<'kept' | 'changed'>;
   /** Every parcel, or those of one reference. */
   readonly parcels: (reference: string | undefined) => Promise<readonly CarrierParcel[]>;
+}
+
+/** What an airline or a hotel keeps. */
+export interface ReservationBooks {
+  readonly of: (key: string) => Promise<Reservation | undefined>;
+  /** Keeps a new reservation and takes of each of its units, all or nothing; `full` if one hasn't as much left. */
+  readonly take: (reservation: Reservation) => Promise<'kept' | 'changed' | 'full'>;
+  /** Keeps a cancelled reservation and gives back what it took, if it is as it was read. */
+  readonly release: (cancelled: Reservation, there: Reservation | undefined) => Promise<'kept' | 'changed'>;
+  /** Every reservation, or those of one booking. */
+  readonly reservations: (reference: string | undefined) => Promise<readonly Reservation[]>;
 }
 
 /** That a parcel comes to a step of its journey, counted from 1. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Timestamp } from '../envelope.ts';
 import { defineRoute } from '../define-route.ts';
 import { Carrier, PaymentIntentId } from '../shared/ids.ts';
+import { CalendarDate } from './booking.ts';
 import { CarrierReported } from '../webhook/carrier-reported.v1.ts';
 
 /** What the payment provider itself believes of one payment intent. Amounts in minor units. */
@@ -50,6 +51,47 @@ export const GetCarrierBooks = defineRoute({
   access: 'operator',
   query: z.strictObject({ orderId: z.string().max(100).optional() }),
   answer: z.object({ items: z.array(ParcelBook) }),
+});
+
+/** What an airline or a hotel itself believes of one reservation, under the key that the shop gave it. */
+const reservation = {
+  key: z.string().meta({ examples: ['bkg_00000000000000000000000000000001-flight'] }),
+  /** The shop's own word for what it belongs to. */
+  bookingId: z.string().meta({ examples: ['bkg_00000000000000000000000000000001'] }),
+  status: z.enum(['reserved', 'cancelled']),
+};
+export const SeatReservationBook = z.object({ ...reservation, flightId: z.string().optional(), seats: z.int() });
+export type SeatReservationBook = z.infer<typeof SeatReservationBook>;
+export const RoomReservationBook = z.object({
+  ...reservation,
+  hotelId: z.string().optional(),
+  rooms: z.int(),
+  nights: z.array(CalendarDate),
+});
+export type RoomReservationBook = z.infer<typeof RoomReservationBook>;
+
+const ofBooking = z.strictObject({ bookingId: z.string().max(100).optional() });
+
+export const GetAirlineBooks = defineRoute({
+  owner: 'sandbox',
+  operationId: 'getAirlineBooks',
+  summary: "The airline's own books, narrowed to one booking if asked",
+  method: 'GET',
+  path: '/sandbox/books/airline',
+  access: 'operator',
+  query: ofBooking,
+  answer: z.object({ items: z.array(SeatReservationBook) }),
+});
+
+export const GetHotelBooks = defineRoute({
+  owner: 'sandbox',
+  operationId: 'getHotelBooks',
+  summary: "The hotel's own books, narrowed to one booking if asked",
+  method: 'GET',
+  path: '/sandbox/books/hotel',
+  access: 'operator',
+  query: ofBooking,
+  answer: z.object({ items: z.array(RoomReservationBook) }),
 });
 
 export const Mail = z.object({
@@ -116,8 +158,8 @@ export const ListInbox = defineRoute({
  * fails, `lost_answer` does it and fails, `decline` refuses; `duplicate_webhook` and `reorder_webhooks` are the webhooks'.
  */
 export const Fault = z.strictObject({
-  provider: z.enum(['payment', 'carrier']),
-  operation: z.enum(['authorize', 'retrieve', 'capture', 'cancel', 'refund', 'book', 'recall', 'webhook']),
+  provider: z.enum(['payment', 'carrier', 'airline', 'hotel']),
+  operation: z.enum(['authorize', 'retrieve', 'capture', 'cancel', 'refund', 'book', 'recall', 'webhook', 'reserve']),
   fault: z.enum(['slow', 'error', 'lost_answer', 'decline', 'duplicate_webhook', 'reorder_webhooks']),
   times: z.int().min(1).max(1000),
 });

@@ -28,6 +28,14 @@ describe('a fault', () => {
     expect(objectionTo({ provider: 'carrier', operation: 'book', fault: 'decline' })).toContain('one of slow');
   });
 
+  it('of an airline and a hotel falls on what they reserve and cancel, where they may also say no', () => {
+    for (const at of ['airline', 'hotel'] as const) {
+      expect(objectionTo({ provider: at, operation: 'reserve', fault: 'decline' })).toBeUndefined();
+      expect(objectionTo({ provider: at, operation: 'cancel', fault: 'decline' })).toBeUndefined();
+      expect(objectionTo({ provider: at, operation: 'book', fault: 'slow' })).toContain('no operation book');
+    }
+  });
+
   it('that makes no sense is answered with those that do', () => {
     expect(objectionTo({ provider, operation: 'retrieve', fault: 'decline' })).toBe(
       'For retrieve it is one of slow, error, lost_answer',

@@ -4,7 +4,7 @@ export type FaultOperation = Fault['operation'];
 export type FaultName = Fault['fault'];
 
 const ANYWHERE = ['slow', 'error', 'lost_answer'] as const;
-const WITH_MONEY = [...ANYWHERE, 'decline'] as const;
+const REFUSABLE = [...ANYWHERE, 'decline'] as const;
 
 type FaultsOf = Readonly<Partial<Record<FaultOperation, readonly FaultName[]>>>;
 
@@ -13,14 +13,16 @@ const WEBHOOK = [...ANYWHERE, 'duplicate_webhook', 'reorder_webhooks'] as const;
 /** Which faults make sense where: nobody declines to tell, and only webhooks come twice or out of order. */
 const FAULTS: Readonly<Record<Fault['provider'], FaultsOf>> = {
   payment: {
-    authorize: WITH_MONEY,
+    authorize: REFUSABLE,
     retrieve: ANYWHERE,
-    capture: WITH_MONEY,
-    cancel: WITH_MONEY,
-    refund: WITH_MONEY,
+    capture: REFUSABLE,
+    cancel: REFUSABLE,
+    refund: REFUSABLE,
     webhook: WEBHOOK,
   },
   carrier: { book: ANYWHERE, recall: ANYWHERE, webhook: WEBHOOK },
+  airline: { reserve: REFUSABLE, cancel: REFUSABLE },
+  hotel: { reserve: REFUSABLE, cancel: REFUSABLE },
 };
 
 /** Why a fault makes no sense for an operation; nothing if it does. */

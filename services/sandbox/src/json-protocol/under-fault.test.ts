@@ -1,19 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { logger } from '@waypost/service-kit';
 import { faultsInMemory } from '../../test/faults-in-memory.ts';
-import { underCarrierFault } from './under-fault.ts';
+import { underFault } from './under-fault.ts';
 
 logger.setLogLevel('SILENT');
 
 /** A booking under a fault: what was answered, how often it was done and how long it was waited for. */
-async function bookedUnder(fault: 'slow' | 'error' | 'lost_answer') {
+async function bookedUnder(fault: 'slow' | 'error' | 'lost_answer' | 'decline') {
   const faults = faultsInMemory({ operation: 'book', fault, times: 1 });
   const waited: number[] = [];
   let done = 0;
   const wait = (milliseconds: number) => Promise.resolve(void waited.push(milliseconds));
-  const answer = await underCarrierFault({ operation: 'book', faults, wait }, () => Promise.resolve((done += 1))).catch(
-    ({ name }: Error) => name,
-  );
+  const answer = await underFault(
+    { operation: 'book', faults, wait },
+    () => Promise.resolve((done += 1)),
+    () => -1,
+  ).catch(({ name }: Error) => name);
   return { answer, done, waited };
 }
 
@@ -24,6 +26,10 @@ describe('a request to the carrier', () => {
 
   it('that fails is not done', async () => {
     expect(await bookedUnder('error')).toEqual({ answer: 'ProblemError', done: 0, waited: [] });
+  });
+
+  it('that is declined is answered so, and not done', async () => {
+    expect(await bookedUnder('decline')).toEqual({ answer: -1, done: 0, waited: [] });
   });
 
   it('whose answer is lost is done', async () => {

@@ -1,0 +1,207 @@
+import * as z from 'zod';
+import { Timestamp } from '../envelope.ts';
+import { defineRoute } from '../define-route.ts';
+import { BookingId } from '../shared/ids.ts';
+import { Money } from '../shared/money.ts';
+import { PaymentMethod } from '../shared/payment-method.ts';
+import { plainText } from '../shared/text.ts';
+import { pageOf, pageQuery } from './paging.ts';
+
+/** The cities that trips go to and from, by the code of their airport. */
+export const CITIES = {
+  BER: 'Berlin',
+  CPH: 'Copenhagen',
+  EDI: 'Edinburgh',
+  KEF: 'Reykjavík',
+  LIS: 'Lisbon',
+  OSL: 'Oslo',
+  VIE: 'Vienna',
+  ZRH: 'Zurich',
+} as const;
+
+export const City = z.enum(['BER', 'CPH', 'EDI', 'KEF', 'LIS', 'OSL', 'VIE', 'ZRH']);
+export type City = z.infer<typeof City>;
+
+/** A day where it is spent: `2026-12-01`. */
+export const CalendarDate = z.iso.date('a day is written as in 2026-12-01').meta({ examples: ['2030-12-01'] });
+
+/** The airline's id of a round trip: from, to, there, back, morning or evening. */
+export const FlightId = z
+  .string()
+  .regex(/^flt_[A-Z]{3}-[A-Z]{3}_\d{8}-\d{8}_(am|pm)$/, 'this is no id of a flight')
+  .meta({ examples: ['flt_BER-LIS_20301201-20301208_am'] });
+
+/** A round trip that an airline has on offer; the price is that of one traveller. */
+export const Flight = z.object({
+  flightId: FlightId,
+  from: City,
+  to: City,
+  departsAt: Timestamp,
+  arrivesAt: Timestamp,
+  returnDepartsAt: Timestamp,
+  returnArrivesAt: Timestamp,
+  price: Money,
+});
+export type Flight = z.infer<typeof Flight>;
+
+export const HotelId = z
+  .string()
+  .regex(/^htl_[A-Z]{3}-[a-z-]{1,30}$/, 'this is no id of a hotel')
+  .meta({ examples: ['htl_LIS-harbour'] });
+
+/** A hotel that takes guests; the price is that of one room for one night. */
+export const Hotel = z.object({
+  hotelId: HotelId,
+  name: z.string().meta({ examples: ['Harbour House'] }),
+  city: City,
+  price: Money,
+});
+export type Hotel = z.infer<typeof Hotel>;
+
+export const ListFlights = defineRoute({
+  owner: 'booking',
+  operationId: 'listFlights',
+  summary: 'Round trips on offer that leave on a day',
+  method: 'GET',
+  path: '/flights',
+  access: 'open',
+  query: z.strictObject({ from: City, to: City, date: CalendarDate }),
+  answer: z.object({ items: z.array(Flight) }),
+});
+
+export const ListHotels = defineRoute({
+  owner: 'booking',
+  operationId: 'listHotels',
+  summary: 'Hotels of a city that take guests for these nights',
+  method: 'GET',
+  path: '/hotels',
+  access: 'open',
+  query: z.strictObject({ city: City, checkIn: CalendarDate, checkOut: CalendarDate }),
+  answer: z.object({ items: z.array(Hotel) }),
+});
+
+/** PENDING while its saga runs, or undoes itself. */
+export const BookingStatus = z.enum(['PENDING', 'CONFIRMED', 'CANCELLED']);
+export type BookingStatus = z.infer<typeof BookingStatus>;
+
+export const BookingCancelReason = z.enum(['no_seats', 'no_rooms', 'payment_declined', 'internal_error']);
+export type BookingCancelReason = z.infer<typeof BookingCancelReason>;
+
+/** What the saga does, and what undoes it. */
+export const BookingStep = z.enum([
+  'reserve_flight',
+  'reserve_hotel',
+  'process_payment',
+  'undo_payment',
+  'cancel_hotel',
+  'cancel_flight',
+]);
+export type BookingStep = z.infer<typeof BookingStep>;
+
+/** `refused` where whoever was asked said no, `failed` where nobody knows: it may have been done, and is undone. */
+export const StepOutcome = z.enum(['done', 'refused', 'failed']);
+export type StepOutcome = z.infer<typeof StepOutcome>;
+
+/** What is allowed, and perhaps not meant. */
+export const BookingNotice = z.object({
+  code: z.enum(['hotel_in_another_city', 'stay_outside_trip']),
+  detail: z.string().meta({ examples: ['The flight goes to Lisbon, and the hotel is in Oslo.'] }),
+});
+export type BookingNotice = z.infer<typeof BookingNotice>;
+
+export const Traveller = z.object({ name: z.string().meta({ examples: ['Ada Byron'] }) });
+export type Traveller = z.infer<typeof Traveller>;
+
+const bookingLinks = z.object({
+  self: z.string().meta({ examples: ['/bookings/bkg_00000000000000000000000000000001'] }),
+});
+
+export const BookTrip = defineRoute({
+  owner: 'booking',
+  operationId: 'bookTrip',
+  summary: 'Books a flight, a hotel and the payment of both, all or nothing; GET /bookings/{id} tells what came of it',
+  method: 'POST',
+  path: '/bookings',
+  access: 'shopper',
+  idempotent: true,
+  status: 202,
+  body: z.strictObject({
+    flightId: FlightId,
+    hotelId: HotelId,
+    checkIn: CalendarDate,
+    checkOut: CalendarDate,
+    travellers: z
+      .array(z.strictObject({ name: plainText(100).meta({ examples: ['Ada Byron'] }) }))
+      .min(1)
+      .max(9),
+    paymentMethod: PaymentMethod,
+  }),
+  answer: z.object({
+    bookingId: BookingId,
+    status: BookingStatus,
+    total: Money,
+    notices: z.array(BookingNotice),
+    links: bookingLinks,
+  }),
+});
+
+export const Booking = z.object({
+  bookingId: BookingId,
+  status: BookingStatus,
+  reason: BookingCancelReason.optional(),
+  /** In the order in which they were done. */
+  steps: z.array(z.object({ step: BookingStep, outcome: StepOutcome, at: Timestamp })),
+  flight: Flight,
+  hotel: Hotel,
+  checkIn: CalendarDate,
+  checkOut: CalendarDate,
+  /** One for two travellers. */
+  rooms: z.int().positive(),
+  travellers: z.array(Traveller),
+  total: Money,
+  payment: z.object({ status: z.enum(['pending', 'captured', 'not_taken', 'refunded']) }),
+  notices: z.array(BookingNotice),
+  placedAt: Timestamp,
+});
+export type Booking = z.infer<typeof Booking>;
+
+export const GetBooking = defineRoute({
+  owner: 'booking',
+  operationId: 'getBooking',
+  summary: 'One trip of the shopper; Retry-After says when to look again while it is PENDING',
+  method: 'GET',
+  path: '/bookings/{id}',
+  access: 'shopper',
+  answerHeaders: {
+    ETag: 'Changes with the booking',
+    'Retry-After': 'Seconds after which to look again, while it is PENDING',
+  },
+  parameters: z.object({
+    id: z
+      .string()
+      .max(100)
+      .meta({ examples: ['bkg_00000000000000000000000000000001'] }),
+  }),
+  answer: Booking,
+});
+
+export const BookingSummary = Booking.pick({
+  bookingId: true,
+  status: true,
+  total: true,
+  placedAt: true,
+  checkIn: true,
+  checkOut: true,
+}).extend({ from: City, to: City, hotelName: Hotel.shape.name });
+export type BookingSummary = z.infer<typeof BookingSummary>;
+
+export const ListBookings = defineRoute({
+  owner: 'booking',
+  operationId: 'listBookings',
+  summary: "The shopper's trips, newest first",
+  method: 'GET',
+  path: '/bookings',
+  access: 'shopper',
+  query: z.strictObject(pageQuery),
+  answer: pageOf(BookingSummary),
+});

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { BookingCancelReason, FlightId, HotelId } from '../api/booking.ts';
+import { defineEvent } from '../define-event.ts';
+import { BookingId, ShopperId } from '../shared/ids.ts';
+import { Money } from '../shared/money.ts';
+
+/** What every event of a booking tells; never a traveller's name or a payment method. */
+const facts = z.object({
+  bookingId: BookingId,
+  shopperId: ShopperId,
+  flightId: FlightId,
+  hotelId: HotelId,
+  total: Money,
+});
+
+/** A shopper asked for a trip, and nothing is reserved yet. */
+export const BookingPlaced = defineEvent({ owner: 'booking', name: 'BookingPlaced', version: 1, schema: facts });
+
+/** Flight and hotel are reserved, and the trip is paid. */
+export const BookingConfirmed = defineEvent({ owner: 'booking', name: 'BookingConfirmed', version: 1, schema: facts });
+
+/** The trip isn't to be, and all that was done for it is undone. */
+export const BookingCancelled = defineEvent({
+  owner: 'booking',
+  name: 'BookingCancelled',
+  version: 1,
+  schema: facts.extend({ reason: BookingCancelReason }),
+});

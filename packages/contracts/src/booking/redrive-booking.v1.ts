@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { defineCommand, type CommandResult } from '../define-command.ts';
+import { Attempt, BookingId } from '../shared/ids.ts';
+
+/** An operator drives a booking again that nobody decided, also one that was parked. */
+export const RedriveBooking = defineCommand({
+  owner: 'booking',
+  name: 'redrive-booking',
+  version: 1,
+  request: z.object({ bookingId: BookingId }),
+  result: z.discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('started'), attempt: Attempt }),
+    z.object({ outcome: z.literal('running'), attempt: Attempt }),
+    z.object({ outcome: z.literal('decided') }),
+    z.object({ outcome: z.literal('unknown_booking') }),
+  ]),
+});
+export type RedriveBookingResult = CommandResult<typeof RedriveBooking>;

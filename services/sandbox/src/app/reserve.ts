@@ -1,0 +1,29 @@
+import { onFreshState } from '@waypost/service-kit';
+import { cancelReservation, reserve as decide, type ReservationRequest } from '../domain/reservation.ts';
+import type { ReservationBooks } from '../ports.ts';
+
+/** Reserves all that is asked for or nothing, once for each key. */
+export function reserve(
+  { books }: { readonly books: Pick<ReservationBooks, 'of' | 'take'> },
+  request: ReservationRequest,
+): Promise<'reserved' | 'cancelled' | 'full'> {
+  return onFreshState<'reserved' | 'cancelled' | 'full'>(async () => {
+    const decision = decide(await books.of(request.key), request);
+    if (decision.do === 'answer') return decision.answer;
+    const kept = await books.take(decision.reservation);
+    return kept === 'kept' ? 'reserved' : kept;
+  });
+}
+
+/** Gives back what is reserved under a key, or will be asked for under it. */
+export function cancel(
+  { books }: { readonly books: Pick<ReservationBooks, 'of' | 'release'> },
+  key: string,
+): Promise<'cancelled'> {
+  return onFreshState<'cancelled'>(async () => {
+    const there = await books.of(key);
+    const cancelled = cancelReservation(there, key);
+    if (!cancelled) return 'cancelled';
+    return (await books.release(cancelled, there)) === 'kept' ? 'cancelled' : 'changed';
+  });
+}

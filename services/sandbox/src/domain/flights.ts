@@ -1,0 +1,81 @@
+import { City, type Flight } from '@waypost/contracts';
+
+/** Nights between there and back that are on offer. */
+const NIGHTS = [3, 7, 14];
+/** Departures of a day: UTC hours there and back. */
+const DEPARTURES = { am: { there: 7, back: 10 }, pm: { there: 17, back: 18 } } as const;
+/** How many seats a flight has for the shop. */
+export const SEATS = 12;
+
+type Departure = keyof typeof DEPARTURES;
+
+/** Where the cities are, roughly, so that a longer flight takes longer and costs more: degrees of latitude and longitude. */
+const PLACES: Readonly<Record<City, readonly [latitude: number, longitude: number]>> = {
+  BER: [52, 13],
+  CPH: [55, 12],
+  EDI: [56, -3],
+  KEF: [64, -22],
+  LIS: [39, -9],
+  OSL: [60, 11],
+  VIE: [48, 16],
+  ZRH: [47, 8],
+};
+
+const DAY = 24 * 60 * 60 * 1000;
+const HOUR = 60 * 60 * 1000;
+
+/** The round trips that leave from one city to another on a day; none on days that are over, and none that lead nowhere. */
+export function flightsOn(from: City, to: City, date: string, now: string): readonly Flight[] {
+  if (from === to) return [];
+  return NIGHTS.flatMap((nights) =>
+    (['am', 'pm'] as const).map((departure) => flight({ from, to, date, back: dayAfter(date, nights), departure })),
+  ).filter(({ departsAt }) => departsAt > now);
+}
+
+/** A flight that is on offer, by its id. */
+export function flightOf(flightId: string, now: string): Flight | undefined {
+  const [, from, to, there] = /^flt_([A-Z]{3})-([A-Z]{3})_(\d{8})-/.exec(flightId) ?? [];
+  const cities = { from: City.safeParse(from), to: City.safeParse(to) };
+  const date = there?.replace(/(\d{4})(\d{2})(\d{2})/, '$1-$2-$3');
+  if (!cities.from.success || !cities.to.success || !date || Number.isNaN(Date.parse(date))) return undefined;
+  return flightsOn(cities.from.data, cities.to.data, date, now).find((each) => each.flightId === flightId);
+}
+
+function flight({
+  from,
+  to,
+  date,
+  back,
+  departure,
+}: {
+  readonly from: City;
+  readonly to: City;
+  readonly date: string;
+  readonly back: string;
+  readonly departure: Departure;
+}): Flight {
+  const distance = degreesBetween(from, to);
+  const takes = HOUR + distance * 6 * 60 * 1000;
+  const { there, back: home } = DEPARTURES[departure];
+  const at = (day: string, hour: number, later = 0) => new Date(Date.parse(day) + hour * HOUR + later).toISOString();
+  const compact = (day: string) => day.replaceAll('-', '');
+  const isEvening = departure === 'pm';
+  return {
+    flightId: `flt_${from}-${to}_${compact(date)}-${compact(back)}_${departure}`,
+    from,
+    to,
+    departsAt: at(date, there),
+    arrivesAt: at(date, there, takes),
+    returnDepartsAt: at(back, home),
+    returnArrivesAt: at(back, home, takes),
+    price: { amount: 6900 + distance * 350 + (isEvening ? 1500 : 0), currency: 'EUR' },
+  };
+}
+
+const dayAfter = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
+
+function degreesBetween(from: City, to: City): number {
+  const [[northFrom, eastFrom], [northTo, eastTo]] = [PLACES[from], PLACES[to]];
+  return Math.round(Math.hypot(northFrom - northTo, (eastFrom - eastTo) * 0.6));
+}

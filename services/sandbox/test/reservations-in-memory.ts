@@ -1,0 +1,35 @@
+import type { Reservation } from '../src/domain/reservation.ts';
+import type { ReservationBooks } from '../src/ports.ts';
+
+/** Books that keep to the same conditions as the table does, and what is taken of each unit. */
+export function reservationsInMemory(capacity: number): {
+  readonly books: ReservationBooks;
+  readonly taken: ReadonlyMap<string, number>;
+} {
+  const kept = new Map<string, Reservation>();
+  const taken = new Map<string, number>();
+  const count = ({ units, quantity }: Reservation, sign: 1 | -1) => {
+    for (const unit of units) taken.set(unit, (taken.get(unit) ?? 0) + sign * quantity);
+  };
+  return {
+    taken,
+    books: {
+      of: async (key) => kept.get(key),
+      take: async (reservation) => {
+        if (kept.has(reservation.key)) return 'changed';
+        if (reservation.units.some((unit) => (taken.get(unit) ?? 0) + reservation.quantity > capacity)) return 'full';
+        kept.set(reservation.key, reservation);
+        count(reservation, 1);
+        return 'kept';
+      },
+      release: async (cancelled, there) => {
+        if (kept.get(cancelled.key) !== there) return 'changed';
+        kept.set(cancelled.key, cancelled);
+        count(cancelled, -1);
+        return 'kept';
+      },
+      reservations: async (reference) =>
+        [...kept.values()].filter((each) => !reference || each.reference === reference),
+    },
+  };
+}
