@@ -1,4 +1,5 @@
 import type { StageProfile } from '@waypost/cdk-kit';
+import { BookingStack } from 'booking/stack';
 import { CatalogStack } from 'catalog/stack';
 import { InventoryStack } from 'inventory/stack';
 import { LedgerStack } from 'ledger/stack';
@@ -26,7 +27,7 @@ export function wholeSystem(app: App, stage: StageProfile): void {
     // Payment and notification read its URL when they run, so neither waits for the other.
     ...(stage.outsideWorld === 'simulated' ? [new SandboxStack(app, { stage })] : []),
   ];
-  const servicesThatAsk = [new OrderStack(app, { stage })];
+  const servicesThatAsk = [new OrderStack(app, { stage }), new BookingStack(app, { stage })];
   inLayers([platform, servicesThatAskNobody, servicesThatAsk]);
 }
 

@@ -15,6 +15,7 @@ const TITLES = {
   'unsupported-media-type': [415, 'Send application/json'],
   'idempotency-key-reused': [422, 'This Idempotency-Key was used for another request'],
   'internal-error': [500, 'Something went wrong here'],
+  unavailable: [503, 'Somebody who has to be asked is away'],
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type ProblemType = keyof typeof TITLES;

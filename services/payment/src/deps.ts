@@ -1,5 +1,5 @@
 import type { MessageContext } from '@waypost/service-kit';
-import { circuitBreaker } from './adapters/circuit-breaker.ts';
+import { guardedProvider } from './adapters/guarded-provider.ts';
 import { pageOf } from './adapters/payable-pages.ts';
 import { paymentTable } from './adapters/payment-table.ts';
 import { providerKey, providerUrl } from './adapters/provider-access.ts';
@@ -7,7 +7,7 @@ import { stripeClient } from './adapters/stripe-client.ts';
 import { stripeProvider } from './adapters/stripe-provider.ts';
 import type { Ports } from './ports.ts';
 
-const provider = circuitBreaker(stripeProvider(stripeClient({ url: providerUrl, key: providerKey })));
+const provider = guardedProvider(stripeProvider(stripeClient({ url: providerUrl, key: providerKey })));
 
 /** What the commands need; the provider's library is made once a function, its address and key are remembered for minutes. */
 export function deps(context: MessageContext): Ports {

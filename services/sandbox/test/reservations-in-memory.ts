@@ -5,6 +5,7 @@ import type { ReservationBooks } from '../src/ports.ts';
 export function reservationsInMemory(capacity: number): {
   readonly books: ReservationBooks;
   readonly taken: ReadonlyMap<string, number>;
+  readonly all: ReadonlyMap<string, Reservation>;
 } {
   const kept = new Map<string, Reservation>();
   const taken = new Map<string, number>();
@@ -13,6 +14,7 @@ export function reservationsInMemory(capacity: number): {
   };
   return {
     taken,
+    all: kept,
     books: {
       of: async (key) => kept.get(key),
       take: async (reservation) => {

@@ -1,18 +1,18 @@
-import type { OrderId } from '@waypost/contracts';
 import type { Execution, StateMachines, TaskTokens } from '@waypost/test-kit/simulation';
-import { type Executions, isUndecided, type Order } from 'order/simulation';
+import type { Executions } from 'order/simulation';
 
-/** The executions of OrderWorkflow, as Step Functions tells of them. */
+/** The executions of a workflow, as Step Functions tells of them. */
 export function executionsOn(
+  machine: string,
   machines: StateMachines,
   tokens: TaskTokens,
   onEnd: (execution: Execution) => void,
 ): Executions {
-  const named = (name: string) => machines.execution('order-workflow', name);
+  const named = (name: string) => machines.execution(machine, name);
   return {
     start: (name, input) => {
       if (named(name)) return 'started_before';
-      const execution = machines.start('order-workflow', { name, input });
+      const execution = machines.start(machine, { name, input });
       void execution.ended.then(() => onEnd(execution));
       return 'started';
     },
@@ -38,15 +38,13 @@ const OVER = new Set(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken']);
 /** What ends an execution without it being to blame: functions that fail and can't be reached, again and again. */
 const FAULTS = new Set(['TransientError', 'States.Timeout', 'Lambda.TooManyRequestsException', 'Runtime.ExitError']);
 
-/** What is wrong with how an execution ended: it left its order undecided though nothing was done to it. */
-export function endedByItself(execution: Execution, orders: ReadonlyMap<OrderId, Order>): string | undefined {
+/** What is wrong with how an execution ended: it left what it drove undecided though nothing was done to it. */
+export function endedByItself(execution: Execution, isOpen: (executionName: string) => boolean): string | undefined {
   const status = execution.status();
   const failure = execution.failure();
   if (status === 'ABORTED' || (failure && FAULTS.has(failure.Error))) return undefined;
   if (failure) return `${execution.name} fails by itself: ${failure.Error}: ${failure.Cause}`;
-  const order = [...orders.values()].find(({ orderId, attempt }) => execution.name === `${orderId}-${attempt}`);
-  const isOpen = order && (isUndecided(order) || (order.decisions.undoing && order.status !== 'CANCELLED'));
-  return isOpen ? `${execution.name} ended, and its order is ${order.status}` : undefined;
+  return isOpen(execution.name) ? `${execution.name} ended, and what it drove is undecided` : undefined;
 }
 
 /** Somebody else was faster, so this is asked again; commands give every error that name, with what was thrown as its cause. */

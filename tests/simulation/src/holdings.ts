@@ -2,6 +2,9 @@ import type { OrderId, PayableId } from '@waypost/contracts';
 import type { Intent } from 'payment/simulation';
 import type { World } from './world.ts';
 
+/** What of a world has money in it. */
+type Paying = { readonly payment: { readonly intents: readonly Intent[] } };
+
 /** All of them together. */
 export const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
@@ -9,7 +12,7 @@ export const sum = (numbers: readonly number[]): number => numbers.reduce((total
 export const isOpen = (state: Intent['state']): boolean => state === 'held' || state === 'unauthenticated';
 
 /** What the provider has of the money of an order or a booking, in minor units. */
-export function moneyOf({ payment }: World, payableId: PayableId): { readonly held: number; readonly taken: number } {
+export function moneyOf({ payment }: Paying, payableId: PayableId): { readonly held: number; readonly taken: number } {
   const intents = payment.intents.filter((intent) => intent.payableId === payableId);
   return {
     held: sum(intents.map(({ state, amount }) => (isOpen(state) ? amount : 0))),

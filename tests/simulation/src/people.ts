@@ -97,7 +97,7 @@ async function authenticate(world: World, { orderId, request, at, atTheBank }: S
 
 /** Does a job over and over, until nothing is open any more. A run that fails is made up for by the next. */
 export async function everySoOften(
-  { scheduler, invoke }: World,
+  { scheduler, invoke }: Pick<World, 'scheduler' | 'invoke'>,
   { name, every, run, isDone }: { name: string; every: number; run: SimulatedFunction; isDone: () => boolean },
 ): Promise<void> {
   await scheduler.sleep(scheduler.random.of(name).between(0, every));

@@ -1,32 +1,31 @@
-import type { OrderId } from '@waypost/contracts';
 import { isLostRace } from './executions.ts';
 
 /** Calls of ports that change nothing, so that there is nothing to check after them. */
 const READS =
-  /\.(?:get|of|bySku|stateOf|unchangedSince|heldUntil|stockOf|levelsOf|reservationOf|reservationAndLevelsOf|shipmentsOf)$/;
+  /\.(?:get|of|flight|hotel|bySku|stateOf|unchangedSince|heldUntil|stockOf|levelsOf|reservationOf|reservationAndLevelsOf|shipmentsOf)$/;
 
 /** What people do, who rely on what they were answered. */
 export type Decision = 'cancel' | 'approve' | 'reject';
 
 /** What happened so far that invariants look at, beside what the services keep. */
-export function newRecord() {
+export function newRecord<Id extends string>() {
   let effects = 0;
   const bugs: string[] = [];
   const deadLetters: string[] = [];
-  const parked: OrderId[] = [];
-  const accepted = new Map<OrderId, Set<Decision>>();
+  const parked: Id[] = [];
+  const accepted = new Map<Id, Set<Decision>>();
   return {
     /** How many calls of ports changed something. */
     effects: () => effects,
     /** Failures that nobody planned. */
     bugs: bugs as readonly string[],
-    /** Messages that became dead letters, and orders that wait for an operator. */
+    /** Messages that became dead letters, and what waits for an operator. */
     deadLetters: deadLetters as readonly string[],
-    parked: parked as readonly OrderId[],
+    parked: parked as readonly Id[],
     /** What people were told is decided. */
-    accepted: accepted as ReadonlyMap<OrderId, ReadonlySet<Decision>>,
-    accept: (orderId: OrderId, decision: Decision): void => {
-      accepted.set(orderId, (accepted.get(orderId) ?? new Set()).add(decision));
+    accepted: accepted as ReadonlyMap<Id, ReadonlySet<Decision>>,
+    accept: (id: Id, decision: Decision): void => {
+      accepted.set(id, (accepted.get(id) ?? new Set()).add(decision));
     },
     onEffect: (call: string): void => {
       if (!READS.test(call)) effects += 1;
@@ -36,6 +35,6 @@ export function newRecord() {
       if (!isLostRace(error)) bugs.push(`${name} fails by itself: ${String(error)}`);
     },
     onDeadLetter: async ({ reason }: { readonly reason: string }): Promise<void> => void deadLetters.push(reason),
-    onParked: (orderId: OrderId): void => void parked.push(orderId),
+    onParked: (id: Id): void => void parked.push(id),
   };
 }

@@ -7,7 +7,7 @@ import {
   taskTokens,
   type Trace,
 } from '@waypost/test-kit/simulation';
-import type { Executions } from 'order/simulation';
+import { type Executions, isUndecided } from 'order/simulation';
 import { endedByItself, executionsOn } from './executions.ts';
 import type { Plant } from './plants.ts';
 import type { Services } from './services.ts';
@@ -48,14 +48,21 @@ export function workflowsOf(
       return invoke(name, run, payload);
     },
   });
-  return executionsOn(machines, tokens, (execution) => {
-    const bug = endedByItself(execution, order.all);
+  const isOpen = (execution: string): boolean => {
+    const driven = [...order.all.values()].find(({ orderId, attempt }) => execution === `${orderId}-${attempt}`);
+    return (
+      driven !== undefined &&
+      (isUndecided(driven) || (driven.decisions.undoing !== undefined && driven.status !== 'CANCELLED'))
+    );
+  };
+  return executionsOn('order-workflow', machines, tokens, (execution) => {
+    const bug = endedByItself(execution, isOpen);
     if (bug !== undefined) onBug(bug);
   });
 }
 
 /** How executions move: each step takes time, and may be the last; the call of a child may fail before or after it. */
-function walking(
+export function walking(
   { random, sleep }: Scheduler,
   faults: Faults,
   trace: Trace,

@@ -37,7 +37,7 @@ export async function worldOf({
 }: WorldProps) {
   const scheduler = schedulerOf(randomFrom(seed, luck));
   const faults = faultsOf(scheduler, { kinds });
-  const record = newRecord();
+  const record = newRecord<OrderId>();
   const invoke = functionRunner({ scheduler, faults, trace, ...record });
   const services = servicesOf({
     plant,

@@ -1,14 +1,5 @@
-import {
-  DescribeExecutionCommand,
-  ExecutionAlreadyExists,
-  ExecutionDoesNotExist,
-  InvalidToken,
-  SendTaskSuccessCommand,
-  SFNClient,
-  StartExecutionCommand,
-  TaskDoesNotExist,
-  TaskTimedOut,
-} from '@aws-sdk/client-sfn';
+import { InvalidToken, SendTaskSuccessCommand, SFNClient, TaskDoesNotExist, TaskTimedOut } from '@aws-sdk/client-sfn';
+import { executionsOf } from '@waypost/service-kit';
 import { workflowArn } from '../config.ts';
 import type { Order } from '../domain/order.ts';
 import type { OrderWorkflow } from '../ports.ts';
@@ -33,42 +24,23 @@ export function workflowInputOf(order: Order) {
 
 const nameOf = ({ orderId, attempt }: Order): string => `${orderId}-${attempt}`;
 
-/** Turns errors of the given classes into a value; all else is thrown on. */
-const when =
-  <Value>(value: Value, ...errors: readonly (new (...args: never[]) => Error)[]) =>
-  (error: unknown): Value => {
-    if (errors.some((each) => error instanceof each)) return value;
-    throw error;
-  };
-
-/** Executions named `<orderId>-<attempt>`: a name stays taken for 90 days, so an attempt is never driven twice. */
+/** Executions named `<orderId>-<attempt>`, so that an attempt is never driven twice. */
 export function stepFunctionsWorkflow(): OrderWorkflow {
-  const stateMachineArn = workflowArn();
-  const executionArn = (order: Order) => `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${nameOf(order)}`;
+  const { start, stateOf } = executionsOf(workflowArn());
   return {
-    start: (order) =>
-      stepFunctions
-        .send(
-          new StartExecutionCommand({
-            stateMachineArn,
-            name: nameOf(order),
-            input: JSON.stringify(workflowInputOf(order)),
-          }),
-        )
-        .then(() => 'started' as const, when('started_before' as const, ExecutionAlreadyExists)),
-    stateOf: (order) =>
-      stepFunctions
-        .send(new DescribeExecutionCommand({ executionArn: executionArn(order) }))
-        .then(
-          ({ status }) => (status === 'RUNNING' ? ('running' as const) : ('over' as const)),
-          when('never_started' as const, ExecutionDoesNotExist),
-        ),
+    start: (order) => start(nameOf(order), workflowInputOf(order)),
+    stateOf: (order) => stateOf(nameOf(order)),
     tell: (taskToken, answer) => tellTask(taskToken, answer),
   };
 }
 
 /** Alone, for functions that tell tasks and start nothing. */
 export const tellTask: OrderWorkflow['tell'] = (taskToken, answer) =>
-  stepFunctions
-    .send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify({ outcome: answer }) }))
-    .then(() => 'told' as const, when('over' as const, TaskTimedOut, TaskDoesNotExist, InvalidToken));
+  stepFunctions.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify({ outcome: answer }) })).then(
+    () => 'told' as const,
+    (error: unknown) => {
+      const isOver = [TaskTimedOut, TaskDoesNotExist, InvalidToken].some((each) => error instanceof each);
+      if (isOver) return 'over' as const;
+      throw error;
+    },
+  );

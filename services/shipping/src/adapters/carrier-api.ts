@@ -1,9 +1,7 @@
-import { parameter, PermanentError, TransientError } from '@waypost/service-kit';
+import { askPartner, parameter } from '@waypost/service-kit';
 import { carrierConfig } from '../config.ts';
 import type { ParcelCarrier } from '../ports.ts';
 
-/** In milliseconds, for each of the two tries. */
-const TIMEOUT = 4000;
 const CONFLICT = 409;
 
 /** The carrier's API, found when it is asked. */
@@ -11,8 +9,8 @@ export function carrierApi(): ParcelCarrier {
   const { CARRIER_URL_PARAMETER } = carrierConfig();
   const ask = async (method: 'PUT' | 'POST', path: string, body: unknown): Promise<number> => {
     const url = `${(await parameter(CARRIER_URL_PARAMETER)).replace(/\/$/, '')}${path}`;
-    const request = { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-    return await answerOf(url, request).catch(() => answerOf(url, request));
+    const { status } = await askPartner('The carrier', url, { method, body }, [CONFLICT]);
+    return status;
   };
   return {
     book: async ({ shipmentId, orderId, carrier, address }) => {
@@ -22,14 +20,4 @@ export function carrierApi(): ParcelCarrier {
     recall: async (parcels) =>
       (await ask('POST', '/carrier/recalls', { parcels })) === CONFLICT ? 'left' : 'recalled',
   };
-}
-
-/** The status of an answer that says what became of the request. */
-async function answerOf(url: string, request: RequestInit): Promise<number> {
-  const answer = await fetch(url, { ...request, redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT) });
-  await answer.body?.cancel();
-  const { status } = answer;
-  if (answer.ok || status === CONFLICT) return status;
-  const reason = `The carrier answered ${status}`;
-  throw status >= 400 && status < 500 && status !== 429 ? new PermanentError(reason) : new TransientError(reason);
 }

@@ -3,7 +3,7 @@ import { PermanentError, TransientError } from '@waypost/service-kit';
 import { eventually } from '@waypost/test-kit';
 import { providerInMemory } from '../../test/provider-in-memory.ts';
 import type { PaymentProvider } from '../ports.ts';
-import { circuitBreaker } from './circuit-breaker.ts';
+import { guardedProvider } from './guarded-provider.ts';
 
 /** A provider whose state is asked for, and fails as told. */
 function failing(error: () => Error | undefined) {
@@ -24,7 +24,7 @@ const askTimes = async (provider: PaymentProvider, times: number) => {
 describe('a provider that fails each time', () => {
   it('is left in peace after some failures, and who asks is told to come back later', async () => {
     const { provider, calls } = failing(() => new TransientError('out of reach'));
-    const guarded = circuitBreaker(provider, { failures: 3, pause: 60_000 });
+    const guarded = guardedProvider(provider, { failures: 3, pause: 60_000 });
     await askTimes(guarded, 10);
     expect(calls()).toBe(3);
     await expect(guarded.stateOf('pi_1')).rejects.toThrow(TransientError);
@@ -34,7 +34,7 @@ describe('a provider that fails each time', () => {
   it('is asked again once the pause is over, and as ever when it is back', async () => {
     let isBack = false;
     const { provider } = failing(() => (isBack ? undefined : new TransientError('out of reach')));
-    const guarded = circuitBreaker(provider, { failures: 1, pause: 1 });
+    const guarded = guardedProvider(provider, { failures: 1, pause: 1 });
     await askTimes(guarded, 3);
     isBack = true;
     await eventually(async () => expect(await guarded.stateOf('pi_1')).toBe('held'), { within: 5000, every: 2 });
@@ -45,7 +45,7 @@ describe('a provider that fails each time', () => {
 describe('a provider that refuses', () => {
   it('answers, and goes on being asked', async () => {
     const { provider, calls } = failing(() => new PermanentError('no such intent'));
-    await askTimes(circuitBreaker(provider, { failures: 1 }), 5);
+    await askTimes(guardedProvider(provider, { failures: 1 }), 5);
     expect(calls()).toBe(5);
   });
 });

@@ -1,0 +1,53 @@
+import type { BookingId } from '@waypost/contracts';
+import { OUTBOX_ATTRIBUTE } from '@waypost/service-kit';
+import { type Booking, needsDriving } from '../domain/booking.ts';
+
+/** All bookings that nobody decided yet are one partition of their index. */
+export const UNDECIDED = 'undecided';
+
+/** The keys that a booking's item has beside the booking itself. */
+interface BookingKeys {
+  readonly pk: string;
+  readonly sk: 'booking';
+  /** Index of a shopper's bookings. */
+  readonly shopperpk: string;
+  readonly shoppersk: string;
+  /** Index of bookings that somebody has to drive, by when they were written last; decided and parked ones are not in it. */
+  readonly undecidedpk?: typeof UNDECIDED;
+  readonly undecidedsk?: string;
+}
+
+export const bookingKey = (bookingId: BookingId) => ({ pk: `booking#${bookingId}`, sk: 'booking' }) as const;
+
+/** The item of a booking; `outbox` is what it tells the shop, if it tells anything. */
+export function itemOf(
+  booking: Booking,
+  outbox: string | undefined,
+): Booking & BookingKeys & { readonly [OUTBOX_ATTRIBUTE]?: string } {
+  const { bookingId, shopperId, placedAt, changedAt } = booking;
+  return {
+    ...booking,
+    ...bookingKey(bookingId),
+    shopperpk: shopperId,
+    shoppersk: `${placedAt}#${bookingId}`,
+    ...(needsDriving(booking) &&
+      !booking.parked && { undecidedpk: UNDECIDED, undecidedsk: `${changedAt}#${bookingId}` }),
+    ...(outbox !== undefined && { [OUTBOX_ATTRIBUTE]: outbox }),
+  };
+}
+
+/** The booking in an item that this service wrote. */
+export function bookingOf(item: Record<string, unknown>): Booking {
+  const {
+    pk: _pk,
+    sk: _sk,
+    shopperpk: _shopperpk,
+    shoppersk: _shoppersk,
+    undecidedpk: _undecidedpk,
+    undecidedsk: _undecidedsk,
+    [OUTBOX_ATTRIBUTE]: _outbox,
+    ...booking
+  } = item;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only `itemOf` writes these items, from bookings
+  return booking as unknown as Booking;
+}

@@ -1,0 +1,37 @@
+import type { BookingId } from '@waypost/contracts';
+import { onFreshState } from '@waypost/service-kit';
+import { type Booking, type BookingEvent, evolve } from '../domain/booking.ts';
+import { factsOf } from '../domain/booking-facts.ts';
+import type { BookingDecision } from '../domain/decide.ts';
+import type { Bookings } from '../ports.ts';
+
+export type Changed<Refusal extends string> =
+  | { readonly outcome: 'happened'; readonly booking: Booking }
+  | { readonly outcome: 'refused'; readonly because: Refusal | 'unknown_booking' };
+
+/** Decides on a booking as it is stored, and writes what happens; anew if somebody else wrote it meanwhile. */
+export function changeBooking<Refusal extends string>(
+  bookings: Pick<Bookings, 'get' | 'save'>,
+  bookingId: BookingId,
+  decide: (booking: Booking) => BookingDecision<Refusal>,
+): Promise<Changed<Refusal>> {
+  return onFreshState<Changed<Refusal>>(async () => {
+    const booking = await bookings.get(bookingId);
+    if (!booking) return { outcome: 'refused', because: 'unknown_booking' };
+    const decision = decide(booking);
+    if (decision.outcome === 'refused') return decision;
+    if (decision.outcome === 'happened') return { outcome: 'happened', booking };
+    const next = await saveEvent(bookings, booking, decision.event);
+    return next === 'changed' ? 'changed' : { outcome: 'happened', booking: next };
+  });
+}
+
+/** Writes what happens to a booking with what it tells; gives the booking after it, unless somebody else wrote it. */
+export async function saveEvent(
+  bookings: Pick<Bookings, 'save'>,
+  booking: Booking,
+  event: BookingEvent,
+): Promise<Booking | 'changed'> {
+  const next = evolve(booking, event);
+  return (await bookings.save(next, factsOf(booking, next))) === 'saved' ? next : 'changed';
+}

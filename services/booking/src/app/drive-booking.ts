@@ -1,0 +1,140 @@
+import type { BookingStep, CommandRequest, CommandResult } from '@waypost/contracts';
+import type {
+  BeginUndoing,
+  CancelBooking,
+  CancelFlight,
+  CancelHotel,
+  ConfirmBooking,
+  ReserveFlight,
+  ReserveHotel,
+} from '../commands.ts';
+import type { Booking } from '../domain/booking.ts';
+import {
+  decideCancel,
+  decideConfirm,
+  decidePaymentUndone,
+  decideStep,
+  decideUndo,
+  decideUndone,
+  mayGoOn,
+  mayUndo,
+} from '../domain/decide.ts';
+import type { Airline, Bookings, Hotels, Reserved } from '../ports.ts';
+import { changeBooking } from './change-booking.ts';
+
+// What the workflow asks of its own booking, step by step. Each is safe to repeat, and refuses older drives.
+
+interface Ports {
+  readonly bookings: Pick<Bookings, 'get' | 'save'>;
+  readonly now: string;
+}
+
+type Asked<Command, More = object> = (
+  ports: Ports & More,
+  request: CommandRequest<Command>,
+) => Promise<CommandResult<Command>>;
+
+/** Takes the seats of a booking, or tells why not; then the booking knows. */
+export const reserveFlight: Asked<typeof ReserveFlight, { readonly airline: Pick<Airline, 'reserve'> }> = async (
+  { airline, ...ports },
+  request,
+) => {
+  const came = await reserve(ports, { ...request, step: 'reserve_flight', how: airline.reserve });
+  return came === 'full' ? { outcome: 'no_seats' } : came;
+};
+
+/** Takes the rooms of a booking for every night, or tells why not; then the booking knows. */
+export const reserveHotel: Asked<typeof ReserveHotel, { readonly hotels: Pick<Hotels, 'reserve'> }> = async (
+  { hotels, ...ports },
+  request,
+) => {
+  const came = await reserve(ports, { ...request, step: 'reserve_hotel', how: hotels.reserve });
+  return came === 'full' ? { outcome: 'no_rooms' } : came;
+};
+
+type Came = { readonly outcome: 'reserved' } | (CommandResult<typeof ReserveFlight> & { readonly outcome: 'refused' });
+
+async function reserve(
+  { bookings, now: at }: Ports,
+  {
+    bookingId,
+    attempt,
+    step,
+    how,
+  }: CommandRequest<typeof ReserveFlight> & {
+    readonly step: BookingStep;
+    readonly how: (booking: Booking) => Promise<Reserved>;
+  },
+): Promise<Came | 'full'> {
+  const booking = await bookings.get(bookingId);
+  const answer = booking ? mayGoOn(booking, attempt) : 'unknown_booking';
+  if (!booking || answer !== 'go_on') return { outcome: 'refused', because: answer === 'go_on' ? 'undone' : answer };
+  const reserved = await how(booking);
+  if (reserved === 'cancelled') return { outcome: 'refused', because: 'undone' };
+  const outcome = reserved === 'full' ? 'refused' : 'done';
+  const changed = await changeBooking(bookings, bookingId, (now) => decideStep(now, { attempt, at, step, outcome }));
+  if (changed.outcome === 'refused') return changed;
+  return reserved === 'full' ? reserved : { outcome: 'reserved' };
+}
+
+/** All is reserved and paid: it is confirmed. */
+export const confirmBooking: Asked<typeof ConfirmBooking> = async (
+  { bookings, now: at },
+  { bookingId, ...request },
+) => {
+  const changed = await changeBooking(bookings, bookingId, (booking) => decideConfirm(booking, { ...request, at }));
+  return changed.outcome === 'happened' ? { outcome: 'confirmed' } : changed;
+};
+
+/** From here on nothing is done for the booking any more, only undone. */
+export const beginUndoing: Asked<typeof BeginUndoing> = async ({ bookings, now: at }, { bookingId, ...request }) => {
+  const changed = await changeBooking(bookings, bookingId, (booking) => decideUndo(booking, { ...request, at }));
+  return changed.outcome === 'happened' ? { outcome: 'undoing' } : changed;
+};
+
+/** Gives the rooms back; by then the money went back. */
+export const cancelHotel: Asked<typeof CancelHotel, { readonly hotels: Pick<Hotels, 'cancel'> }> = async (
+  { bookings, hotels, now: at },
+  { bookingId, attempt, paymentUndone: how },
+) => {
+  // An older drive is refused here too; where no payment was begun there is nothing to tell.
+  const told =
+    how !== 'refused' && how !== 'not_begun'
+      ? await changeBooking(bookings, bookingId, (booking) => decidePaymentUndone(booking, { attempt, at, how }))
+      : undefined;
+  if (told?.outcome === 'refused') return told;
+  return undo({ bookings, now: at }, { bookingId, attempt, step: 'cancel_hotel', how: hotels.cancel });
+};
+
+/** Gives the seats back. */
+export const cancelFlight: Asked<typeof CancelFlight, { readonly airline: Pick<Airline, 'cancel'> }> = (
+  { airline, ...ports },
+  request,
+) => undo(ports, { ...request, step: 'cancel_flight', how: airline.cancel });
+
+async function undo(
+  { bookings, now: at }: Ports,
+  {
+    bookingId,
+    attempt,
+    step,
+    how,
+  }: CommandRequest<typeof CancelFlight> & {
+    readonly step: 'cancel_hotel' | 'cancel_flight';
+    readonly how: (booking: Booking) => Promise<void>;
+  },
+): Promise<CommandResult<typeof CancelFlight>> {
+  const booking = await bookings.get(bookingId);
+  if (!booking) return { outcome: 'refused', because: 'unknown_booking' };
+  const answer = mayUndo(booking, attempt);
+  if (answer !== 'undo') return { outcome: 'refused', because: answer };
+  await how(booking);
+  const changed = await changeBooking(bookings, bookingId, (now) => decideUndone(now, { attempt, at, step }));
+  return changed.outcome === 'happened' ? { outcome: 'cancelled' } : changed;
+}
+
+/** All is undone: the booking ends without a trip. */
+export const cancelBooking: Asked<typeof CancelBooking> = async ({ bookings, now: at }, { bookingId, attempt }) => {
+  const changed = await changeBooking(bookings, bookingId, (booking) => decideCancel(booking, { attempt, at }));
+  return changed.outcome === 'happened' ? { outcome: 'cancelled' } : changed;
+};

@@ -1,0 +1,15 @@
+import { sweep, type Swept } from '@waypost/service-kit';
+import type { UndecidedBookings } from '../ports.ts';
+import { redriveBooking, type RedrivePorts } from './redrive-booking.ts';
+
+/** For how long a booking has to lie still before it is looked at: a drive that just began isn't over. In milliseconds. */
+const STILL_FOR = 30_000;
+/** How many bookings one sweep looks at, the oldest first: as many executions as Step Functions describes without throttling. */
+const AT_ONCE = 300;
+
+/** Looks at every booking that lies undecided, and drives on those that nothing drives any more. */
+export async function sweepBookings(ports: RedrivePorts & { readonly undecided: UndecidedBookings }): Promise<Swept> {
+  const then = new Date(Date.parse(ports.now) - STILL_FOR).toISOString();
+  const undecided = await ports.undecided.unchangedSince(then, AT_ONCE);
+  return sweep(undecided, (bookingId) => redriveBooking(ports, bookingId, 'sweeper'));
+}

@@ -1,0 +1,89 @@
+import { Attempt, BookingCancelReason, BookingId, defineCommand } from '@waypost/contracts';
+import * as z from 'zod';
+
+// What the booking's own workflow asks of its own service: it crosses no border, so it isn't among the contracts.
+
+const drive = { bookingId: BookingId, attempt: Attempt };
+const refused = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
+  z.object({ outcome: z.literal('refused'), because: z.enum([...words, 'unknown_booking']) });
+const reserved = z.object({ outcome: z.literal('reserved') });
+/** `undone` where the reservation was given back before it was asked for. */
+const notReserved = refused('newer_attempt', 'cancelled', 'confirmed', 'undoing', 'undone');
+
+export const ReserveFlight = defineCommand({
+  owner: 'booking',
+  name: 'reserve-flight',
+  version: 1,
+  request: z.object(drive),
+  result: z.discriminatedUnion('outcome', [reserved, z.object({ outcome: z.literal('no_seats') }), notReserved]),
+});
+
+export const ReserveHotel = defineCommand({
+  owner: 'booking',
+  name: 'reserve-hotel',
+  version: 1,
+  request: z.object(drive),
+  result: z.discriminatedUnion('outcome', [reserved, z.object({ outcome: z.literal('no_rooms') }), notReserved]),
+});
+
+/** The end of the straight path; `captured` is whether the money was taken. */
+export const ConfirmBooking = defineCommand({
+  owner: 'booking',
+  name: 'confirm-booking',
+  version: 1,
+  request: z.object({ ...drive, captured: z.boolean() }),
+  result: z.discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('confirmed') }),
+    refused('newer_attempt', 'cancelled', 'undoing', 'not_captured'),
+  ]),
+});
+
+/** The beginning of every other path: why the booking ends, and how far it came, recorded before anything is undone. */
+export const BeginUndoing = defineCommand({
+  owner: 'booking',
+  name: 'begin-undoing',
+  version: 1,
+  request: z.object({
+    ...drive,
+    reason: BookingCancelReason,
+    began: z.enum(['nothing', 'flight', 'hotel', 'payment']),
+  }),
+  result: z.discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('undoing') }),
+    refused('newer_attempt', 'confirmed', 'cancelled'),
+  ]),
+});
+
+const cancelled = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('cancelled') }),
+  refused('newer_attempt', 'not_undoing'),
+]);
+
+/** `paymentUndone` is what the undoing of the payment came to, which came before. */
+export const CancelHotel = defineCommand({
+  owner: 'booking',
+  name: 'cancel-hotel',
+  version: 1,
+  request: z.object({
+    ...drive,
+    paymentUndone: z.enum(['voided', 'refunded', 'nothing_taken', 'refused', 'not_begun']),
+  }),
+  result: cancelled,
+});
+
+export const CancelFlight = defineCommand({
+  owner: 'booking',
+  name: 'cancel-flight',
+  version: 1,
+  request: z.object(drive),
+  result: cancelled,
+});
+
+/** The end of every other path, once all that was done is undone. */
+export const CancelBooking = defineCommand({
+  owner: 'booking',
+  name: 'cancel-booking',
+  version: 1,
+  request: z.object(drive),
+  result: cancelled,
+});

@@ -1,0 +1,17 @@
+import { BookingCancelled, BookingConfirmed, BookingPlaced, type DomainEvent } from '@waypost/contracts';
+import type { Booking } from './booking.ts';
+
+/** What a booking tells the rest of the shop when it comes from one state to the next; never a traveller's name or a payment method. */
+export function factsOf(before: Booking | undefined, booking: Booking): readonly DomainEvent[] {
+  if (before?.status === booking.status) return [];
+  const { bookingId, shopperId, flight, hotel, total } = booking;
+  const facts = { bookingId, shopperId, flightId: flight.flightId, hotelId: hotel.hotelId, total };
+  switch (booking.status) {
+    case 'PENDING':
+      return [BookingPlaced.build(bookingId, facts)];
+    case 'CONFIRMED':
+      return [BookingConfirmed.build(bookingId, facts)];
+    case 'CANCELLED':
+      return [BookingCancelled.build(bookingId, { ...facts, reason: booking.reason })];
+  }
+}

@@ -1,0 +1,127 @@
+import type {
+  BookingCancelReason,
+  BookingId,
+  BookingNotice,
+  BookingStep,
+  Flight,
+  Hotel,
+  Money,
+  PaymentMethod,
+  ShopperId,
+  StepOutcome,
+  Traveller,
+} from '@waypost/contracts';
+
+/** What never changes of a booking. */
+export interface PlacedBooking {
+  readonly bookingId: BookingId;
+  readonly shopperId: ShopperId;
+  readonly flight: Flight;
+  readonly hotel: Hotel;
+  readonly checkIn: string;
+  readonly checkOut: string;
+  readonly rooms: number;
+  readonly travellers: readonly Traveller[];
+  readonly total: Money;
+  readonly notices: readonly BookingNotice[];
+  readonly paymentMethod: PaymentMethod;
+  /** Hash of the request, which tells a repeated one from another one under the same key. */
+  readonly bodyHash: string;
+  /** One id from the shopper's click to the end of the saga, also for what drives it again. */
+  readonly correlationId: string;
+  readonly placedAt: string;
+}
+
+/** What became of a step of the saga, or of what undoes one. */
+export interface StepTaken {
+  readonly step: BookingStep;
+  readonly outcome: StepOutcome;
+  readonly at: string;
+}
+
+/** A booking as it stands. */
+export type Booking = PlacedBooking & {
+  /** Which drive of the workflow counts; older ones are refused. */
+  readonly attempt: number;
+  /** Rises with every write, and guards it. */
+  readonly version: number;
+  /** When it was written last. */
+  readonly changedAt: string;
+  readonly steps: readonly StepTaken[];
+  /** Why it ends. From then on nothing is done for it any more, only undone. */
+  readonly undoing?: BookingCancelReason;
+  /** What undoing its payment came to. */
+  readonly paymentUndone?: PaymentUndone;
+  /** Driven again in vain so often that an operator has to look at it. */
+  readonly parked?: true;
+} & (
+    | { readonly status: 'PENDING' }
+    | { readonly status: 'CONFIRMED' }
+    | { readonly status: 'CANCELLED'; readonly reason: BookingCancelReason }
+  );
+
+export type PaymentUndone = 'voided' | 'refunded' | 'nothing_taken';
+
+/** Whether somebody has to do something about the booking until it is decided. */
+export const needsDriving = ({ status }: Booking): boolean => status === 'PENDING';
+
+/** What can happen to a booking; `at` is when. */
+export type BookingEvent =
+  | { readonly type: 'placed'; readonly booking: PlacedBooking }
+  | ({ readonly at: string } & (
+      | { readonly type: 'stepped'; readonly step: BookingStep; readonly outcome: StepOutcome }
+      /** Why it ends, and the step that nobody knows of whether it was done. */
+      | { readonly type: 'undoing_began'; readonly reason: BookingCancelReason; readonly failed?: StepTaken }
+      | { readonly type: 'payment_undone'; readonly how: PaymentUndone }
+      | { readonly type: 'confirmed' }
+      | { readonly type: 'cancelled'; readonly reason: BookingCancelReason }
+      /** It is driven again, by the next attempt. */
+      | { readonly type: 'redriven' }
+      | { readonly type: 'parked' }
+    ));
+
+/** The booking after an event. */
+export function evolve(booking: Booking | undefined, event: BookingEvent): Booking {
+  if (event.type === 'placed') {
+    const { placedAt: changedAt } = event.booking;
+    return { ...event.booking, attempt: 1, version: 1, changedAt, steps: [], status: 'PENDING' };
+  }
+  const { version, ...rest } = existing(booking);
+  const next: Booking = { ...rest, version: version + 1, changedAt: event.at };
+  switch (event.type) {
+    case 'stepped':
+      return withStep(next, event);
+    case 'undoing_began':
+      return { ...(event.failed ? withStep(next, event.failed) : next), undoing: event.reason };
+    case 'payment_undone': {
+      const undone = { ...next, paymentUndone: event.how };
+      const { at } = event;
+      return event.how === 'nothing_taken' ? undone : withStep(undone, { step: 'undo_payment', outcome: 'done', at });
+    }
+    case 'confirmed':
+      return { ...withStep(next, { step: 'process_payment', outcome: 'done', at: event.at }), status: 'CONFIRMED' };
+    case 'cancelled':
+      return { ...next, status: 'CANCELLED', reason: event.reason };
+    case 'redriven': {
+      const { parked: _, ...again } = next;
+      return { ...again, attempt: next.attempt + 1 };
+    }
+    case 'parked':
+      return { ...next, parked: true };
+  }
+}
+
+/** A step that is taken again counts as it came out then. */
+function withStep(booking: Booking, { step, outcome, at }: StepTaken): Booking {
+  const others = booking.steps.filter((taken) => taken.step !== step);
+  return { ...booking, steps: [...others, { step, outcome, at }] };
+}
+
+/** What a step came to, if it was taken. */
+export const outcomeOf = ({ steps }: Booking, step: BookingStep): StepOutcome | undefined =>
+  steps.find((taken) => taken.step === step)?.outcome;
+
+function existing(booking: Booking | undefined): Booking {
+  if (!booking) throw new Error('Nothing can happen to a booking that was not placed');
+  return booking;
+}

@@ -1,0 +1,125 @@
+import type { BookingCancelReason, BookingStep, StepOutcome } from '@waypost/contracts';
+import { type Booking, type BookingEvent, outcomeOf, type PaymentUndone, type StepTaken } from './booking.ts';
+
+/** What comes of asking: an event, nothing because it happened before, or a refusal. */
+export type BookingDecision<Refusal extends string> =
+  | { readonly outcome: 'happens'; readonly event: BookingEvent }
+  | { readonly outcome: 'happened' }
+  | { readonly outcome: 'refused'; readonly because: Refusal };
+
+const happens = (event: BookingEvent) => ({ outcome: 'happens', event }) as const;
+const HAPPENED = { outcome: 'happened' } as const;
+const refused = <Refusal extends string>(because: Refusal) => ({ outcome: 'refused', because }) as const;
+
+/** Who asks: which drive of the workflow, and when. */
+export interface Drive {
+  readonly attempt: number;
+  readonly at: string;
+}
+
+export type GoOnRefusal = 'newer_attempt' | 'cancelled' | 'confirmed' | 'undoing';
+
+/** Whether there is any point in doing more for a booking; nothing is written. */
+export function mayGoOn(booking: Booking, attempt: number): 'go_on' | GoOnRefusal {
+  if (attempt < booking.attempt) return 'newer_attempt';
+  if (booking.status === 'CANCELLED') return 'cancelled';
+  if (booking.status === 'CONFIRMED') return 'confirmed';
+  return booking.undoing ? 'undoing' : 'go_on';
+}
+
+/** A step came out so. */
+export function decideStep(
+  booking: Booking,
+  { attempt, at, step, outcome }: Drive & { readonly step: BookingStep; readonly outcome: StepOutcome },
+): BookingDecision<GoOnRefusal> {
+  const answer = mayGoOn(booking, attempt);
+  if (answer !== 'go_on') return refused(answer);
+  return outcomeOf(booking, step) === outcome ? HAPPENED : happens({ type: 'stepped', at, step, outcome });
+}
+
+/** Whether something is to be undone for this drive: its undoing was recorded, and no newer drive has it. */
+export function mayUndo(booking: Booking, attempt: number): 'undo' | 'newer_attempt' | 'not_undoing' {
+  if (attempt < booking.attempt) return 'newer_attempt';
+  return booking.undoing ? 'undo' : 'not_undoing';
+}
+
+/** What the step was that is undone by this one. */
+const UNDOES = { cancel_hotel: 'reserve_hotel', cancel_flight: 'reserve_flight' } as const;
+
+/** A reservation was given back. Where it was never made, that was no step: it only saw to it that it never will be. */
+export function decideUndone(
+  booking: Booking,
+  { attempt, at, step }: Drive & { readonly step: keyof typeof UNDOES },
+): BookingDecision<'newer_attempt' | 'not_undoing'> {
+  const answer = mayUndo(booking, attempt);
+  if (answer !== 'undo') return refused(answer);
+  const made = outcomeOf(booking, UNDOES[step]);
+  const isStep = made === 'done' || made === 'failed';
+  return isStep && outcomeOf(booking, step) !== 'done' && booking.status === 'PENDING'
+    ? happens({ type: 'stepped', at, step, outcome: 'done' })
+    : HAPPENED;
+}
+
+/** The money went back, or was never taken. */
+export function decidePaymentUndone(
+  booking: Booking,
+  { attempt, at, how }: Drive & { readonly how: PaymentUndone },
+): BookingDecision<'newer_attempt' | 'not_undoing'> {
+  const answer = mayUndo(booking, attempt);
+  if (answer !== 'undo') return refused(answer);
+  return booking.paymentUndone || booking.status !== 'PENDING'
+    ? HAPPENED
+    : happens({ type: 'payment_undone', at, how });
+}
+
+export type ConfirmRefusal = Exclude<GoOnRefusal, 'confirmed'> | 'not_captured';
+
+/** A booking is confirmed once all is reserved and its money is taken, unless its undoing began. */
+export function decideConfirm(
+  booking: Booking,
+  { attempt, at, captured }: Drive & { readonly captured: boolean },
+): BookingDecision<ConfirmRefusal> {
+  const answer = mayGoOn(booking, attempt);
+  if (answer === 'confirmed') return HAPPENED;
+  if (answer !== 'go_on') return refused(answer);
+  return captured ? happens({ type: 'confirmed', at }) : refused('not_captured');
+}
+
+/** How far the workflow came: the last step that may have begun something. */
+export type Began = 'nothing' | 'flight' | 'hotel' | 'payment';
+
+const STEP_OF = { flight: 'reserve_flight', hotel: 'reserve_hotel', payment: 'process_payment' } as const;
+
+/** Records why a booking ends, before anything is undone, and which step failed or was refused on the way. */
+export function decideUndo(
+  booking: Booking,
+  { attempt, at, reason, began }: Drive & { readonly reason: BookingCancelReason; readonly began: Began },
+): BookingDecision<'newer_attempt' | 'confirmed' | 'cancelled'> {
+  if (attempt < booking.attempt) return refused('newer_attempt');
+  if (booking.status === 'CANCELLED') return refused('cancelled');
+  if (booking.status === 'CONFIRMED') return refused('confirmed');
+  if (booking.undoing) return HAPPENED;
+  const failed = failedStep(booking, { reason, began, at });
+  return happens({ type: 'undoing_began', at, reason, ...(failed && { failed }) });
+}
+
+function failedStep(
+  booking: Booking,
+  { reason, began, at }: { readonly reason: BookingCancelReason; readonly began: Began; readonly at: string },
+): StepTaken | undefined {
+  if (reason === 'payment_declined') return { step: 'process_payment', outcome: 'refused', at };
+  if (reason !== 'internal_error' || began === 'nothing') return undefined;
+  const step = STEP_OF[began];
+  return outcomeOf(booking, step) === undefined ? { step, outcome: 'failed', at } : undefined;
+}
+
+/** Ends a booking, once all that was done for it is undone. */
+export function decideCancel(
+  booking: Booking,
+  { attempt, at }: Drive,
+): BookingDecision<'newer_attempt' | 'not_undoing'> {
+  const answer = mayUndo(booking, attempt);
+  if (answer !== 'undo') return refused(answer);
+  if (booking.status === 'CANCELLED') return HAPPENED;
+  return booking.undoing ? happens({ type: 'cancelled', at, reason: booking.undoing }) : refused('not_undoing');
+}

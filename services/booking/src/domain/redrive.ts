@@ -1,0 +1,34 @@
+import { type Booking, type BookingEvent, needsDriving } from './booking.ts';
+
+/** How often a booking is driven before a person has to look at it. */
+export const MAX_ATTEMPTS = 5;
+
+/** What to do about a booking that somebody has to drive. */
+export type RedriveDecision =
+  | { readonly do: 'nothing'; readonly because: 'decided' | 'running' | 'parked' }
+  /** Its drive never began, or its event was lost: this attempt is started. */
+  | { readonly do: 'start' }
+  /** Its drive ended without a decision: the next attempt is written, then started. */
+  | { readonly do: 'raise'; readonly event: BookingEvent }
+  | { readonly do: 'park'; readonly event: BookingEvent };
+
+/** Drives an undecided booking again; one that was driven too often waits for an operator, who may always. */
+export function decideRedrive(
+  booking: Booking,
+  {
+    execution,
+    by,
+    at,
+  }: {
+    readonly execution: 'never_started' | 'running' | 'over';
+    readonly by: 'sweeper' | 'operator';
+    readonly at: string;
+  },
+): RedriveDecision {
+  if (!needsDriving(booking)) return { do: 'nothing', because: 'decided' };
+  if (execution === 'running') return { do: 'nothing', because: 'running' };
+  if (booking.parked && by === 'sweeper') return { do: 'nothing', because: 'parked' };
+  if (execution === 'never_started') return { do: 'start' };
+  if (by === 'sweeper' && booking.attempt >= MAX_ATTEMPTS) return { do: 'park', event: { type: 'parked', at } };
+  return { do: 'raise', event: { type: 'redriven', at } };
+}

@@ -1,0 +1,69 @@
+import type {
+  BookingId,
+  BookingSummary,
+  DomainEvent,
+  Flight,
+  Hotel,
+  ListFlights,
+  ListHotels,
+  ShopperId,
+} from '@waypost/contracts';
+import type * as z from 'zod';
+import type { Booking } from './domain/booking.ts';
+
+/** What reads and keeps bookings. Each write carries what it tells the shop. */
+export interface Bookings {
+  /** Adds the booking, or gives the one that is there under its id already. */
+  readonly add: (
+    booking: Booking,
+    events: readonly DomainEvent[],
+  ) => Promise<{ readonly added: boolean; readonly booking: Booking }>;
+  readonly get: (bookingId: BookingId) => Promise<Booking | undefined>;
+  /** Writes the next version, unless somebody else did. */
+  readonly save: (next: Booking, events: readonly DomainEvent[]) => Promise<'saved' | 'changed'>;
+}
+
+/** Finds bookings without a decision. */
+export interface UndecidedBookings {
+  /** Those that nobody wrote since then, the oldest first, at most `limit`. */
+  readonly unchangedSince: (then: string, limit: number) => Promise<readonly BookingId[]>;
+}
+
+/** One page of a shopper's bookings, newest first. */
+export interface BookingPages {
+  readonly pageOf: (
+    shopperId: ShopperId,
+    page: { readonly limit: number; readonly cursor?: string | undefined },
+  ) => Promise<{ readonly items: BookingSummary[]; readonly cursor?: string }>;
+}
+
+/** `cancelled` where the booking's reservation was given back before it was asked for: it never will be. */
+export type Reserved = 'reserved' | 'full' | 'cancelled';
+
+/** The airline. A reservation is known by its booking, so that each is made once, and given back once. */
+export interface Airline {
+  readonly flights: (asked: z.output<typeof ListFlights.query>) => Promise<readonly Flight[]>;
+  readonly flight: (flightId: string) => Promise<Flight | undefined>;
+  readonly reserve: (booking: Booking) => Promise<Reserved>;
+  /** Gives back the seats of a booking, or sees to it that they are never taken. */
+  readonly cancel: (booking: Booking) => Promise<void>;
+}
+
+/** The hotel, in the same way. */
+export interface Hotels {
+  readonly hotels: (asked: Pick<z.output<typeof ListHotels.query>, 'city'>) => Promise<readonly Hotel[]>;
+  readonly hotel: (hotelId: string) => Promise<Hotel | undefined>;
+  readonly reserve: (booking: Booking) => Promise<Reserved>;
+  readonly cancel: (booking: Booking) => Promise<void>;
+}
+
+/** What drives a booking. */
+export interface BookingWorkflow {
+  /** Starts the drive of the booking's attempt; once it was started, starting it again does nothing. */
+  readonly start: (booking: Booking) => Promise<'started' | 'started_before'>;
+  /** What became of the drive of the booking's attempt. */
+  readonly stateOf: (booking: Booking) => Promise<'never_started' | 'running' | 'over'>;
+}
+
+/** Where bookings wait for an operator, with an alarm. */
+export type ParkedBookings = (booking: Booking, reason: string) => Promise<void>;

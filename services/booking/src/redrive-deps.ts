@@ -1,0 +1,16 @@
+import { deadLetterQueue, type MessageContext } from '@waypost/service-kit';
+import { bookingTable } from './adapters/booking-table.ts';
+import { stepFunctionsWorkflow } from './adapters/booking-workflow.ts';
+import type { RedrivePorts } from './app/redrive-booking.ts';
+
+/** What driving bookings again needs. Parked bookings are dead letters: an operator finds them where all else lies that needs one. */
+export function redriveDeps(context: MessageContext): RedrivePorts {
+  const deadLetters = deadLetterQueue();
+  return {
+    bookings: bookingTable(context),
+    workflow: stepFunctionsWorkflow(),
+    now: context.now,
+    park: ({ bookingId, attempt, correlationId }, reason) =>
+      deadLetters({ body: JSON.stringify({ bookingId }), reason, attempts: attempt, correlationId }),
+  };
+}

@@ -1,0 +1,8 @@
+import { isRetriable, ProblemError } from '@waypost/service-kit';
+
+/** Answers 503 where the airline or the hotel is away: whoever asks may ask again. */
+export const orUnavailable = <Result>(asked: Promise<Result>): Promise<Result> =>
+  asked.catch((error: unknown) => {
+    if (!isRetriable(error) || error instanceof ProblemError) throw error;
+    throw new ProblemError('unavailable', 'The airline or the hotel does not answer; please try again in a moment.');
+  });

@@ -1,0 +1,40 @@
+import type { BookingId, DomainEvent } from '@waypost/contracts';
+import { type Booking, needsDriving } from '../src/domain/booking.ts';
+import type { Bookings, UndecidedBookings } from '../src/ports.ts';
+
+/** Bookings that forget themselves; `told` is each event, in order. */
+export interface BookingsInMemory extends Bookings, UndecidedBookings {
+  readonly all: ReadonlyMap<BookingId, Booking>;
+  readonly told: DomainEvent[];
+}
+
+export function bookingsInMemory(...there: readonly Booking[]): BookingsInMemory {
+  const all = new Map<BookingId, Booking>(there.map((booking) => [booking.bookingId, booking]));
+  const told: DomainEvent[] = [];
+  const write = (booking: Booking, events: readonly DomainEvent[]) => {
+    all.set(booking.bookingId, booking);
+    told.push(...events);
+  };
+  return {
+    all,
+    told,
+    add: async (booking, events) => {
+      const earlier = all.get(booking.bookingId);
+      if (earlier) return { added: false, booking: earlier };
+      write(booking, events);
+      return { added: true, booking };
+    },
+    get: async (bookingId) => all.get(bookingId),
+    save: async (next, events) => {
+      if (all.get(next.bookingId)?.version !== next.version - 1) return 'changed';
+      write(next, events);
+      return 'saved';
+    },
+    unchangedSince: async (then, limit) =>
+      [...all.values()]
+        .filter((booking) => needsDriving(booking) && !booking.parked && booking.changedAt < then)
+        .toSorted((one, other) => one.changedAt.localeCompare(other.changedAt))
+        .slice(0, limit)
+        .map(({ bookingId }) => bookingId),
+  };
+}

@@ -1,0 +1,136 @@
+import type { StateMachineDefinition } from '@waypost/cdk-kit';
+import { type Arns, arn, choose, input, jsonata, tasksAbout, whateverFails } from '@waypost/cdk-kit/workflow-tasks';
+import { AuthorizePayment, CapturePayment, type CommandContract, UndoPayment } from '@waypost/contracts';
+import {
+  BeginUndoing,
+  CancelBooking,
+  CancelFlight,
+  CancelHotel,
+  ConfirmBooking,
+  ReserveFlight,
+  ReserveHotel,
+} from './src/commands.ts';
+
+const { ask } = tasksAbout('bookingId');
+
+/** The payment service knows a booking as what is paid for. */
+const as = 'payableId';
+
+/** An earlier attempt may have come to its end but for the last step, so one that drives a booking again undoes everything. */
+const begun = (step: string): string => jsonata(`$states.context.Execution.Input.attempt > 1 ? 'payment' : '${step}'`);
+
+const outcomeIs = (outcome: string): string => `$states.input.outcome = '${outcome}'`;
+
+/**
+ * BookingWorkflow (Standard): from PENDING to CONFIRMED in ten transitions, or back to nothing in reverse and CANCELLED. `began`
+ * is the last step that may have begun something, `reason` is why the booking ends, `undone` what undoing the payment came to. Whatever fails leads to BeginUndoing, which
+ * records the reason before anything is undone. Where a step of the undoing or the confirmation fails to the end, the execution
+ * fails, and whoever drives the booking again goes on from what is recorded.
+ */
+export function bookingWorkflow(arns: Arns): StateMachineDefinition {
+  return {
+    QueryLanguage: 'JSONata',
+    Comment: 'Books a flight, a hotel and their payment, or undoes all that was done for it',
+    StartAt: 'ReserveFlight',
+    States: { ...toConfirmed(arns), ...backToNothing(arns) },
+  };
+}
+
+function toConfirmed(arns: Arns): StateMachineDefinition['States'] {
+  const command = ({ name }: CommandContract) => arn(arns, name);
+  const first = { reason: 'internal_error', began: begun('flight'), undone: 'not_begun' };
+  return {
+    ReserveFlight: {
+      ...ask(ReserveFlight, command(ReserveFlight), {}),
+      Assign: first,
+      ...whateverFails('BeginUndoing', first),
+      Next: 'IsFlightReserved',
+    },
+    IsFlightReserved: choose(
+      'BeginUndoing',
+      [outcomeIs('reserved'), 'ReserveHotel', { began: begun('hotel') }],
+      [outcomeIs('no_seats'), 'BeginUndoing', { reason: 'no_seats' }],
+    ),
+    ReserveHotel: {
+      ...ask(ReserveHotel, command(ReserveHotel), {}),
+      ...whateverFails('BeginUndoing'),
+      Next: 'IsHotelReserved',
+    },
+    IsHotelReserved: choose(
+      'BeginUndoing',
+      [outcomeIs('reserved'), 'ProcessPayment', { began: 'payment' }],
+      [outcomeIs('no_rooms'), 'BeginUndoing', { reason: 'no_rooms' }],
+    ),
+    // One branch: the two steps of the payment as one of the saga, whose failure is caught in one place.
+    ProcessPayment: {
+      Type: 'Parallel',
+      Branches: [
+        {
+          StartAt: 'AuthorizePayment',
+          States: {
+            AuthorizePayment: {
+              ...ask(
+                AuthorizePayment,
+                command(AuthorizePayment),
+                { shopperId: input('shopperId'), amount: input('total'), paymentMethod: input('paymentMethod') },
+                { as },
+              ),
+              Next: 'CapturePayment',
+            },
+            // Refused where nothing is authorized: then the card was declined, or wants more than a trip waits for.
+            CapturePayment: { ...ask(CapturePayment, command(CapturePayment), {}, { as }), End: true },
+          },
+        },
+      ],
+      Output: jsonata('$states.result[0]'),
+      Assign: {
+        capture: jsonata('$states.result[0].outcome'),
+        refusal: jsonata("$states.result[0].because ? $states.result[0].because : ''"),
+      },
+      ...whateverFails('BeginUndoing'),
+      Next: 'ConfirmBooking',
+    },
+    ConfirmBooking: {
+      ...ask(ConfirmBooking, command(ConfirmBooking), { captured: jsonata("$capture = 'captured'") }, { attempts: 10 }),
+      Next: 'IsConfirmed',
+    },
+    IsConfirmed: choose(
+      'BeginUndoing',
+      [outcomeIs('confirmed'), 'Confirmed'],
+      ["$capture = 'declined' or $refusal = 'not_authorized'", 'BeginUndoing', { reason: 'payment_declined' }],
+    ),
+    Confirmed: { Type: 'Succeed' },
+  };
+}
+
+/** In reverse, from the last step that may have begun something. */
+function backToNothing(arns: Arns): StateMachineDefinition['States'] {
+  const command = ({ name }: CommandContract) => arn(arns, name);
+  const patient = { attempts: 10 };
+  const undoing = outcomeIs('undoing');
+  return {
+    BeginUndoing: {
+      ...ask(BeginUndoing, command(BeginUndoing), { reason: jsonata('$reason'), began: jsonata('$began') }, patient),
+      Next: 'WhatToUndo',
+    },
+    WhatToUndo: choose(
+      'Superseded',
+      [`${undoing} and $began = 'payment'`, 'UndoPayment'],
+      [`${undoing} and $began = 'hotel'`, 'CancelHotel'],
+      [undoing, 'CancelFlight'],
+    ),
+    UndoPayment: {
+      ...ask(UndoPayment, command(UndoPayment), {}, { ...patient, as }),
+      Assign: { undone: jsonata('$states.result.Payload.outcome') },
+      Next: 'CancelHotel',
+    },
+    CancelHotel: {
+      ...ask(CancelHotel, command(CancelHotel), { paymentUndone: jsonata('$undone') }, patient),
+      Next: 'CancelFlight',
+    },
+    CancelFlight: { ...ask(CancelFlight, command(CancelFlight), {}, patient), Next: 'CancelBooking' },
+    CancelBooking: { ...ask(CancelBooking, command(CancelBooking), {}, patient), End: true },
+    /** A newer drive has the booking, or it is decided: there is nothing to do for this one. */
+    Superseded: { Type: 'Succeed' },
+  };
+}
