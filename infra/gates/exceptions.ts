@@ -22,7 +22,8 @@ export const exceptions: readonly Exception[] = [
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::\*\]$/,
-    where: /-order\/(prepare-order|arrange-shipments|stop-shipments|order-workflow)\/Role\/DefaultPolicy\/Resource$/,
+    where:
+      /-(order|booking)\/(prepare-order|arrange-shipments|stop-shipments|(order|booking)-workflow)\/Role\/DefaultPolicy\/Resource$/,
     reason: 'Log deliveries, with which Step Functions writes its logs, have no resources that a policy could name.',
   },
   {
@@ -37,9 +38,10 @@ export const exceptions: readonly Exception[] = [
     reason: 'ListStreams is asked of a table and not of one of its streams, whose names have the time of their making.',
   },
   {
-    rule: /^AwsSolutions-IAM5\[Resource::arn:.*:execution:<orderworkflowStateMachine\w+\.Name>:\*\]$/,
-    where: /-order\/(sweep-orders|redrive-order)\/Role\/DefaultPolicy\/Resource$/,
-    reason: 'An execution is named by its order and attempt, so a policy can name the workflow and no execution of it.',
+    rule: /^AwsSolutions-IAM5\[Resource::arn:.*:execution:<(order|booking)workflowStateMachine\w+\.Name>:\*\]$/,
+    where: /-(order|booking)\/(sweep|redrive)-(order|booking)s?\/Role\/DefaultPolicy\/Resource$/,
+    reason:
+      'An execution is named by what it drives and the attempt, so a policy can name the workflow and no execution of it.',
   },
   {
     rule: 'AwsSolutions-COG2',
@@ -74,14 +76,15 @@ export const exceptions: readonly Exception[] = [
   },
   {
     rule: /^AwsSolutions-(APIG|COG)4$/,
-    where: /-(catalog|inventory)\/Api\/Api\/Default\/(products|products\/\{sku\}|stock\/\{sku\})\/GET\/Resource$/,
+    where:
+      /-(catalog|inventory|booking)\/Api\/Api\/Default\/(products|products\/\{sku\}|stock\/\{sku\}|flights|hotels)\/GET\/Resource$/,
     reason: 'Whoever looks at the shop is not asked who they are.',
   },
   {
     rule: /^AwsSolutions-(APIG|COG)4$/,
-    where: /-sandbox\/Api\/Api\/Default\/(v1|mails|carrier|sandbox\/authenticate)\b/,
+    where: /-sandbox\/Api\/Api\/Default\/(v1|mails|carrier|airline|hotel|sandbox\/authenticate)\b/,
     reason:
-      'The simulated payment provider knows its callers by their key, as the real one does; its inbox takes mail, its carrier takes parcels, and its bank asks whoever has the link.',
+      'The simulated payment provider knows its callers by their key, as the real one does; its inbox takes mail, its carrier takes parcels, its airline and hotel take reservations, and its bank asks whoever has the link.',
   },
   {
     rule: /^AwsSolutions-(APIG|COG)4$/,
@@ -90,13 +93,14 @@ export const exceptions: readonly Exception[] = [
   },
   {
     rule: 'AwsSolutions-SF1',
-    where: /-order\/(prepare-order|arrange-shipments|stop-shipments|order-workflow)\/StateMachine\/Resource$/,
+    where:
+      /-(order|booking)\/(prepare-order|arrange-shipments|stop-shipments|(order|booking)-workflow)\/StateMachine\/Resource$/,
     reason:
       'Only errors are logged, and never data: addresses flow through. The history of an execution has every step.',
   },
   {
     rule: 'AwsSolutions-SF2',
-    where: /^waypost-local-order\//,
+    where: /^waypost-local-(order|booking)\//,
     reason: 'The local engine has no X-Ray.',
   },
   {

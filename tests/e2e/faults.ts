@@ -2,10 +2,10 @@ import { DeleteFaults, type Fault, PutFault } from '@waypost/contracts';
 import { bodyOf } from '@waypost/test-kit';
 import type { Shop } from './shop.ts';
 
-/** Makes an operation of the payment provider fail so many times. */
+/** Makes an operation of the outside world fail so many times: of the payment provider, unless told otherwise. */
 export async function putFault(
   { stage, token }: Shop,
-  fault: Pick<Fault, 'operation' | 'fault'>,
+  fault: Pick<Fault, 'operation' | 'fault'> & Partial<Pick<Fault, 'provider'>>,
   times: number,
 ): Promise<void> {
   bodyOf(await stage.call(PutFault, { body: { provider: 'payment', ...fault, times }, token: token.operator }));

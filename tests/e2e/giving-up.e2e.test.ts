@@ -2,7 +2,7 @@ import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { CloudWatchClient, DescribeAlarmsCommand, type MetricAlarm } from '@aws-sdk/client-cloudwatch';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { type PaymentBook, RedriveOrder } from '@waypost/contracts';
+import { type PaymentBook, RedriveBooking, RedriveOrder } from '@waypost/contracts';
 import { clientOptions } from '@waypost/local';
 import { eventually } from '@waypost/test-kit';
 import { accountOf, expectAgreement, type Purchase } from './accounts.ts';
@@ -12,6 +12,7 @@ import { endFaults, putFault } from './faults.ts';
 import { ownStage } from './own-stage.ts';
 import { moneyIn, PATIENCE, type Shop } from './shop.ts';
 import { resourceOf } from './stage-resources.ts';
+import { bookTrip, decidedTrip, expectAgreementOn, newTrip } from './trips.ts';
 import { type } from './type-command.ts';
 
 // A stage of its own, since faults strike whoever comes next; workflows retry as often as ever there, but sooner.
@@ -77,7 +78,7 @@ describe('an order that can not be undone', () => {
       const purchase = await buy();
       await driveInVain(purchase);
 
-      const { url, letter } = await parkedLetterOf(purchase);
+      const { url, letter } = await parkedLetterOf('order', purchase.orderId);
       expect(attributesOf(letter)).toMatchObject({
         attempts: `${LAST_ATTEMPT}`,
         reason: expect.stringMatching(/Driven 5 times/),
@@ -96,6 +97,33 @@ describe('an order that can not be undone', () => {
   );
 });
 
+describe('a trip that can not be undone', () => {
+  it(
+    'is parked with an alarm after its last try, and finished by an operator’s command once the hotel takes the rooms back',
+    async () => {
+      await putFault(shop, { provider: 'hotel', operation: 'cancel', fault: 'decline' }, EVERY_TIME);
+      const declined = { paymentMethod: 'pm_card_visa_chargeDeclined' };
+      const bookingId = await bookTrip(shop, await newTrip(shop), declined);
+      const ask = askOn(own.running());
+      await eventually(
+        async () => expect(await ask(RedriveBooking, { bookingId })).toMatchObject({ attempt: LAST_ATTEMPT }),
+        { within: SLOW_MACHINE / 2, every: 1000 },
+      );
+
+      const { url, letter } = await parkedLetterOf('booking', bookingId);
+      expect(attributesOf(letter)).toMatchObject({ reason: expect.stringMatching(/Driven 5 times/) });
+      expect((await alarmOf(url)).AlarmDescription).toContain('npm run redrive');
+
+      await endFaults(shop);
+      expect(await type(`npm run redrive -- ${bookingId}`, own.stageFile)).toContain('Driven again, by attempt 6.');
+      const booking = await decidedTrip(shop, bookingId);
+      expect(booking).toMatchObject({ status: 'CANCELLED', reason: 'payment_declined' });
+      await expectAgreementOn(shop, booking);
+    },
+    SLOW_MACHINE,
+  );
+});
+
 /** Drives it again each time that it failed, sooner than the sweeper would, until one more failure has it parked. */
 async function driveInVain({ orderId }: Purchase): Promise<void> {
   const ask = askOn(own.running());
@@ -106,19 +134,19 @@ async function driveInVain({ orderId }: Purchase): Promise<void> {
 }
 
 /** What the sweeper leaves for operators once the last drive is over. */
-async function parkedLetterOf({ orderId }: Purchase) {
+async function parkedLetterOf(service: 'order' | 'booking', id: string) {
   const { target } = own.running();
   const cloudFormation = new CloudFormationClient(clientOptions(target));
-  const url = await resourceOf('order', 'AWS::SQS::Queue', 'SweepDeadLetters', cloudFormation);
+  const url = await resourceOf(service, 'AWS::SQS::Queue', 'SweepDeadLetters', cloudFormation);
   const sqs = new SQSClient(clientOptions(target));
   await eventually(
     async () => {
-      await own.sweep();
+      await own.sweep(service);
       expect(await lettersIn(url)).toBe(1);
     },
     { ...PATIENCE, every: 2000 },
   );
-  return { url, letter: await deadLetterIn(url, orderId, sqs) };
+  return { url, letter: await deadLetterIn(url, id, sqs) };
 }
 
 async function lettersIn(QueueUrl: string): Promise<number> {

@@ -16,8 +16,8 @@ export interface OwnStage {
   readonly stop: () => Promise<void>;
   /** Stops it, and forgets all that it was. */
   readonly remove: () => Promise<void>;
-  /** Sweeps orders as the schedule does, without waiting for its next minute. */
-  readonly sweep: () => Promise<void>;
+  /** Sweeps orders or bookings as the schedule does, without waiting for its next minute. */
+  readonly sweep: (service?: 'order' | 'booking') => Promise<void>;
 }
 
 export function ownStage(name: string, options: Pick<StageOptions, 'waitScale'> = {}): OwnStage {
@@ -47,8 +47,8 @@ export function ownStage(name: string, options: Pick<StageOptions, 'waitScale'> 
       await stop();
       await rm(directory, { recursive: true, force: true });
     },
-    sweep: async () => {
-      const FunctionName = 'waypost-local-order-sweep-orders:live';
+    sweep: async (service = 'order') => {
+      const FunctionName = `waypost-local-${service}-sweep-${service}s:live`;
       const lambda = new LambdaClient(clientOptions(running().target));
       await lambda.send(new InvokeCommand({ FunctionName, Payload: '{}' }));
     },

@@ -30,7 +30,7 @@ export type Shares = readonly (readonly [part: Part, share: number])[];
 /** What the work of a service's function was for; a relay's, by the events that it published. */
 export function sharesOf(service: string, worker: string, published: readonly string[]): Shares {
   if (service === 'notification') return [['mails', 1]];
-  if (service === 'webhook' || service === 'ledger' || AFTERWARDS.has(`${service}/${worker}`))
+  if (service === 'webhook' || service === 'ledger' || service === 'booking' || AFTERWARDS.has(`${service}/${worker}`))
     return [['fulfilment', 1]];
   if (worker !== 'relayoutbox') return [['confirmation', 1]];
   const own = published.filter((type) => everyEvent.some(({ name, owner }) => name === type && owner === service));

@@ -52,5 +52,10 @@ export const gates: readonly Gate[] = [
     needs: 'build',
     check: command('node', 'tests/simulation/src/simulate.ts', '--seed', '1', '--seeds', '1000', '--orders', '10'),
   },
+  {
+    name: '5,000 trips simulated',
+    needs: 'build',
+    check: command('node', 'tests/simulation/src/trips/main.ts', '--seeds', '1000', '--bookings', '5'),
+  },
   { name: 'permissions in use', needs: 'stage', check: command('node', 'infra/gates/check-iam-use.ts') },
 ];

@@ -28,13 +28,16 @@ const WORDS: Readonly<Record<string, (data: Readonly<Record<string, unknown>>) =
   OrderReturnReceived: () => 'what came back goes on the shelf, and its money to the shopper',
   PaymentRefunded: () => 'the payment provider gave money back',
   OrderReturnRefunded: () => 'the shopper has the money back; a mail says so',
+  BookingPlaced: () => 'the trip is taken down; its saga starts',
+  BookingConfirmed: () => 'seats and rooms are reserved, and the trip is paid',
+  BookingCancelled: ({ reason }) => `the trip ends: ${String(reason)}; what was done for it is undone`,
   ProductChanged: ({ sku }) => `${String(sku)} is in the catalogue`,
 };
 
 /** Whether an event belongs to one of these orders. A shipment's id has that of its order in it. */
 export function isOf({ detail: { data } }: HeardEvent, orders: ReadonlySet<string>): boolean {
-  const { orderId, shipmentId } = data;
-  const ids = [orderId, shipmentId].filter((id) => typeof id === 'string');
+  const { orderId, payableId, shipmentId } = data;
+  const ids = [orderId, payableId, shipmentId].filter((id) => typeof id === 'string');
   return [...orders].some((order) => ids.some((id) => id.includes(order.replace('ord_', ''))));
 }
 

@@ -1,17 +1,23 @@
-// npm run redrive -- ord_…: drives an order on that was parked for an operator, or whose workflow ended undecided, on the running stage.
-import { RedriveOrder } from '@waypost/contracts';
+// npm run redrive -- ord_… or bkg_…: drives an order or a booking on that was parked for an operator, or whose workflow ended undecided, on the running stage.
+import { BookingId, OrderId, RedriveBooking, RedriveOrder } from '@waypost/contracts';
 import { askOnStage } from './ask-on-stage.ts';
 import { describeError, StageError } from './stage-error.ts';
 
-async function redrive(orderId: string | undefined): Promise<string> {
-  const request = RedriveOrder.request.safeParse({ orderId });
-  if (!request.success) {
-    throw new StageError(
-      orderId === undefined ? 'No order was named.' : `${orderId} is no order id.`,
-      'Say which: npm run redrive -- ord_… (the dead letters of the sweep name those that were parked).',
-    );
-  }
-  const result = await askOnStage(RedriveOrder, request.data, 'npm run redrive');
+const BY = 'npm run redrive';
+
+async function ask(id: string | undefined) {
+  const { data: orderId } = OrderId.safeParse(id);
+  if (orderId) return askOnStage(RedriveOrder, { orderId }, BY);
+  const { data: bookingId } = BookingId.safeParse(id);
+  if (bookingId) return askOnStage(RedriveBooking, { bookingId }, BY);
+  throw new StageError(
+    id === undefined ? 'No order or booking was named.' : `${id} is no id of an order or a booking.`,
+    'Say which: npm run redrive -- ord_… or bkg_… (the dead letters of the sweeps name those that were parked).',
+  );
+}
+
+async function redrive(id: string | undefined): Promise<string> {
+  const result = await ask(id);
   switch (result.outcome) {
     case 'started':
       return `Driven again, by attempt ${result.attempt}.`;
@@ -21,6 +27,8 @@ async function redrive(orderId: string | undefined): Promise<string> {
       return 'It is decided: there is nothing to drive.';
     case 'unknown_order':
       return 'There is no such order.';
+    case 'unknown_booking':
+      return 'There is no such booking.';
   }
 }
 

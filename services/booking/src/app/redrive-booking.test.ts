@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { AT, aBooking, bookingId, undoingBegan } from '../../test/build-booking.ts';
+import { bookingsInMemory } from '../../test/bookings-in-memory.ts';
+import type { Booking } from '../domain/booking.ts';
+import { redriveBooking } from './redrive-booking.ts';
+import { sweepBookings } from './sweep-bookings.ts';
+
+function world(booking: Booking, state: 'never_started' | 'running' | 'over' = 'over') {
+  const bookings = bookingsInMemory(booking);
+  const started: number[] = [];
+  const parked: string[] = [];
+  const ports = {
+    bookings,
+    undecided: bookings,
+    workflow: {
+      start: async ({ attempt }: Booking) => (started.push(attempt), 'started' as const),
+      stateOf: async () => state,
+    },
+    park: async ({ bookingId: id }: Booking) => void parked.push(id),
+    now: '2026-05-04T09:40:00.000Z',
+  };
+  return { ports, bookings, started, parked };
+}
+const drivenTimes = (times: number): Booking =>
+  aBooking(...Array.from({ length: times - 1 }, () => ({ type: 'redriven', at: AT }) as const));
+
+describe('a booking without a decision', () => {
+  it('is started where it never was, and driven again where its drive is over', async () => {
+    const never = world(aBooking(), 'never_started');
+    expect(await redriveBooking(never.ports, bookingId, 'sweeper')).toEqual({ outcome: 'started', attempt: 1 });
+    const over = world(aBooking(undoingBegan));
+    expect(await redriveBooking(over.ports, bookingId, 'sweeper')).toEqual({ outcome: 'started', attempt: 2 });
+    expect([never.started, over.started]).toEqual([[1], [2]]);
+  });
+
+  it('is left alone while something drives it', async () => {
+    const { ports, started } = world(aBooking(), 'running');
+    expect(await redriveBooking(ports, bookingId, 'operator')).toEqual({ outcome: 'running', attempt: 1 });
+    expect(started).toEqual([]);
+  });
+
+  it('is parked after five drives, found by no sweep from then on, and driven by an operator', async () => {
+    const { ports, bookings, started, parked } = world(drivenTimes(5));
+    expect(await sweepBookings(ports)).toEqual({ parked: 1 });
+    expect(await sweepBookings(ports)).toEqual({});
+    expect(parked).toEqual([bookingId]);
+    expect(await redriveBooking(ports, bookingId, 'operator')).toEqual({ outcome: 'started', attempt: 6 });
+    expect(started).toEqual([6]);
+    expect(bookings.all.get(bookingId)?.parked).toBeUndefined();
+  });
+
+  it('that nobody knows is told', async () => {
+    const { ports } = world(aBooking());
+    const other = aBooking().bookingId.replace('b1', 'c2') as typeof bookingId;
+    expect(await redriveBooking(ports, other, 'operator')).toEqual({ outcome: 'unknown_booking' });
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it } from '@jest/globals';
+import { AT, aBooking, roomsReserved, seatsReserved, undoingBegan } from '../../test/build-booking.ts';
+import { type Booking, type BookingEvent, evolve } from './booking.ts';
+import { factsOf } from './booking-facts.ts';
+import {
+  type BookingDecision,
+  decideCancel,
+  decideConfirm,
+  decidePaymentUndone,
+  decideStep,
+  decideUndo,
+  decideUndone,
+} from './decide.ts';
+
+const drive = { attempt: 1, at: AT };
+const confirmed = { type: 'confirmed', at: AT } as const;
+const cancelled = { type: 'cancelled', at: AT, reason: 'internal_error' } as const;
+const redriven = { type: 'redriven', at: AT } as const;
+const given = (...events: readonly BookingEvent[]): Booking => aBooking(...events);
+const outcomeOf = (decision: BookingDecision<string>) =>
+  decision.outcome === 'refused' ? decision.because : decision.outcome;
+/** The steps of a booking after what was decided. */
+const stepsAfter = (booking: Booking, decision: BookingDecision<string>) =>
+  (decision.outcome === 'happens' ? evolve(booking, decision.event) : booking).steps.map(
+    ({ step, outcome }) => `${step} ${outcome}`,
+  );
+
+describe('a step of the saga', () => {
+  const reserve = (booking: Booking) => decideStep(booking, { ...drive, step: 'reserve_flight', outcome: 'done' });
+
+  it.each<[string, readonly BookingEvent[], string]>([
+    ['happens to a new booking', [], 'happens'],
+    ['happened where it is told again', [seatsReserved], 'happened'],
+    ['is refused where its undoing began', [undoingBegan], 'undoing'],
+    ['is refused where it is confirmed', [confirmed], 'confirmed'],
+    ['is refused where it is cancelled', [undoingBegan, cancelled], 'cancelled'],
+    ['is refused to an older drive', [redriven], 'newer_attempt'],
+  ])('%s', (_, before, outcome) => {
+    expect(outcomeOf(reserve(given(...before)))).toBe(outcome);
+  });
+});
+
+describe('confirming', () => {
+  const confirm = (booking: Booking, captured = true) => decideConfirm(booking, { ...drive, captured });
+
+  it.each<[string, readonly BookingEvent[], string]>([
+    ['happens once all is reserved', [seatsReserved, roomsReserved], 'happens'],
+    ['happened where it is told again', [confirmed], 'happened'],
+    ['is refused where its undoing began', [undoingBegan], 'undoing'],
+    ['is refused to an older drive', [redriven], 'newer_attempt'],
+  ])('%s', (_, before, outcome) => {
+    expect(outcomeOf(confirm(given(...before)))).toBe(outcome);
+  });
+
+  it('is refused without the money', () => {
+    expect(outcomeOf(confirm(given(seatsReserved, roomsReserved), false))).toBe('not_captured');
+  });
+
+  it('is told, once', () => {
+    const before = given(seatsReserved, roomsReserved);
+    const after = evolve(before, confirmed);
+    expect(factsOf(before, after).map(({ name }) => name)).toEqual(['BookingConfirmed']);
+    expect(stepsAfter(before, confirm(before))).toEqual([
+      'reserve_flight done',
+      'reserve_hotel done',
+      'process_payment done',
+    ]);
+  });
+});
+
+describe('the beginning of the undoing', () => {
+  it('records why, and which step failed, unless that is known already', () => {
+    const booking = given(seatsReserved);
+    const fails = (began: 'flight' | 'hotel' | 'payment') =>
+      stepsAfter(booking, decideUndo(booking, { ...drive, reason: 'internal_error', began }));
+    expect(fails('hotel')).toEqual(['reserve_flight done', 'reserve_hotel failed']);
+    expect(fails('payment')).toEqual(['reserve_flight done', 'process_payment failed']);
+    expect(fails('flight')).toEqual(['reserve_flight done']);
+  });
+
+  it('records a declined payment as a refusal', () => {
+    const booking = given(seatsReserved, roomsReserved);
+    const declined = decideUndo(booking, { ...drive, reason: 'payment_declined', began: 'payment' });
+    expect(stepsAfter(booking, declined).at(-1)).toBe('process_payment refused');
+  });
+
+  it.each<[string, readonly BookingEvent[], string]>([
+    ['happened where it began before, for whatever reason', [undoingBegan], 'happened'],
+    ['is refused where it is confirmed', [confirmed], 'confirmed'],
+    ['is refused where it is cancelled', [undoingBegan, cancelled], 'cancelled'],
+    ['is refused to an older drive', [redriven], 'newer_attempt'],
+  ])('%s', (_, before, outcome) => {
+    expect(outcomeOf(decideUndo(given(...before), { ...drive, reason: 'no_seats', began: 'nothing' }))).toBe(outcome);
+  });
+});
+
+describe('what is undone', () => {
+  const cancelFlight = (booking: Booking) => decideUndone(booking, { ...drive, step: 'cancel_flight' });
+
+  it('is a step where it was done, or may have been', () => {
+    const failed = { type: 'stepped', at: AT, step: 'reserve_flight', outcome: 'failed' } as const;
+    for (const made of [seatsReserved, failed]) {
+      const booking = given(made, undoingBegan);
+      expect(stepsAfter(booking, cancelFlight(booking)).at(-1)).toBe('cancel_flight done');
+    }
+  });
+
+  it('is none where it was refused, or never asked for', () => {
+    const refused = { type: 'stepped', at: AT, step: 'reserve_flight', outcome: 'refused' } as const;
+    expect(outcomeOf(cancelFlight(given(refused, undoingBegan)))).toBe('happened');
+    expect(outcomeOf(cancelFlight(given(undoingBegan)))).toBe('happened');
+  });
+
+  it('is refused before the undoing is recorded, and to an older drive', () => {
+    expect(outcomeOf(cancelFlight(given(seatsReserved)))).toBe('not_undoing');
+    expect(outcomeOf(cancelFlight(given(seatsReserved, undoingBegan, redriven)))).toBe('newer_attempt');
+  });
+
+  it('of the payment is a step only where there was money', () => {
+    const undone = (how: 'voided' | 'refunded' | 'nothing_taken') => {
+      const booking = given(seatsReserved, undoingBegan);
+      return stepsAfter(booking, decidePaymentUndone(booking, { ...drive, how }));
+    };
+    expect(undone('voided')).toContain('undo_payment done');
+    expect(undone('refunded')).toContain('undo_payment done');
+    expect(undone('nothing_taken')).toEqual(['reserve_flight done']);
+  });
+});
+
+describe('the end without a trip', () => {
+  it.each<[string, readonly BookingEvent[], string]>([
+    ['happens once its undoing was recorded', [undoingBegan], 'happens'],
+    ['happened where it is told again', [undoingBegan, cancelled], 'happened'],
+    ['is refused where nothing is undone', [seatsReserved], 'not_undoing'],
+    ['is refused to an older drive', [undoingBegan, redriven], 'newer_attempt'],
+  ])('%s', (_, before, outcome) => {
+    expect(outcomeOf(decideCancel(given(...before), drive))).toBe(outcome);
+  });
+
+  it('is told with its reason, and without names', () => {
+    const before = given(undoingBegan);
+    const [fact, ...others] = factsOf(before, evolve(before, cancelled));
+    expect(fact).toMatchObject({ name: 'BookingCancelled', data: { reason: 'internal_error' } });
+    expect(JSON.stringify(fact)).not.toContain('Ada');
+    expect(others).toEqual([]);
+  });
+});

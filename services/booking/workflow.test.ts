@@ -1,0 +1,173 @@
+import { describe, expect, it } from '@jest/globals';
+import { namedError, randomFrom, schedulerOf, stateMachines, taskTokens } from '@waypost/test-kit/simulation';
+import { bookingWorkflow } from './workflow.ts';
+
+const STRAIGHT: Readonly<Record<string, unknown>> = {
+  'reserve-flight': { outcome: 'reserved' },
+  'reserve-hotel': { outcome: 'reserved' },
+  'authorize-payment': { outcome: 'authorized' },
+  'capture-payment': { outcome: 'captured' },
+  'confirm-booking': { outcome: 'confirmed' },
+  'begin-undoing': { outcome: 'undoing' },
+  'undo-payment': { outcome: 'voided' },
+  'cancel-hotel': { outcome: 'cancelled' },
+  'cancel-flight': { outcome: 'cancelled' },
+  'cancel-booking': { outcome: 'cancelled' },
+};
+const names = Object.keys(STRAIGHT);
+const own = Object.fromEntries(names.map((name) => [name, name]));
+const gone = 'PermanentError';
+
+/** Walks the workflow and gives what it asked with which data, in order, and the states that it entered. */
+async function walked(answers: Readonly<Record<string, unknown>>, attempt = 1) {
+  const asked: { readonly name: string; readonly data: unknown }[] = [];
+  const scheduler = schedulerOf(randomFrom(1));
+  const machines = stateMachines({
+    scheduler,
+    tokens: taskTokens(),
+    definitions: { booking: bookingWorkflow(own) },
+    invoke: async (name, payload) => {
+      asked.push({ name, data: Object.assign({ data: undefined }, payload).data });
+      const answer = { ...STRAIGHT, ...answers }[name];
+      if (answer === gone) throw namedError(gone, name);
+      return answer;
+    },
+  });
+  const input = { bookingId: 'bkg', correlationId: 'c', attempt, shopperId: 'ann', total: {}, paymentMethod: 'pm_1' };
+  const execution = machines.start('booking', { name: 'it', input });
+  await scheduler.run();
+  return { asked, names: asked.map(({ name }) => name), states: execution.states, status: execution.status() };
+}
+
+const straight = ['reserve-flight', 'reserve-hotel', 'authorize-payment', 'capture-payment', 'confirm-booking'];
+const undoFlight = ['begin-undoing', 'cancel-flight', 'cancel-booking'];
+const undoHotel = undoFlight.toSpliced(1, 0, 'cancel-hotel');
+const undoAll = undoHotel.toSpliced(1, 0, 'undo-payment');
+
+describe('a booking that everybody agrees to', () => {
+  it('is confirmed in ten transitions', async () => {
+    const { names: asked, states, status } = await walked({});
+    expect(asked).toEqual(straight);
+    expect(states).toHaveLength(10);
+    expect(status).toBe('SUCCEEDED');
+  });
+});
+
+describe('a booking that somebody refuses, or fails at', () => {
+  it.each<[string, Readonly<Record<string, unknown>>, readonly string[], object]>([
+    [
+      'no seats',
+      { 'reserve-flight': { outcome: 'no_seats' } },
+      [...straight.slice(0, 1), ...undoFlight],
+      { reason: 'no_seats', began: 'flight' },
+    ],
+    [
+      'no answer about seats',
+      { 'reserve-flight': gone },
+      [...straight.slice(0, 1), ...undoFlight],
+      { reason: 'internal_error', began: 'flight' },
+    ],
+    [
+      'no rooms',
+      { 'reserve-hotel': { outcome: 'no_rooms' } },
+      [...straight.slice(0, 2), ...undoHotel],
+      { reason: 'no_rooms', began: 'hotel' },
+    ],
+    [
+      'no answer about rooms',
+      { 'reserve-hotel': gone },
+      [...straight.slice(0, 2), ...undoHotel],
+      { reason: 'internal_error', began: 'hotel' },
+    ],
+    [
+      'a declined card',
+      {
+        'authorize-payment': { outcome: 'declined' },
+        'capture-payment': { outcome: 'refused', because: 'not_authorized' },
+        'confirm-booking': { outcome: 'refused', because: 'not_captured' },
+      },
+      [...straight, ...undoAll],
+      { reason: 'payment_declined', began: 'payment' },
+    ],
+    [
+      'a declined capture',
+      {
+        'capture-payment': { outcome: 'declined' },
+        'confirm-booking': { outcome: 'refused', because: 'not_captured' },
+      },
+      [...straight, ...undoAll],
+      { reason: 'payment_declined', began: 'payment' },
+    ],
+    [
+      'no answer about the authorization',
+      { 'authorize-payment': gone },
+      [...straight.slice(0, 3), ...undoAll],
+      { reason: 'internal_error', began: 'payment' },
+    ],
+    [
+      'no answer about the capture',
+      { 'capture-payment': gone },
+      [...straight.slice(0, 4), ...undoAll],
+      { reason: 'internal_error', began: 'payment' },
+    ],
+    [
+      'an undoing that began meanwhile',
+      { 'confirm-booking': { outcome: 'refused', because: 'undoing' } },
+      [...straight, ...undoAll],
+      { reason: 'internal_error', began: 'payment' },
+    ],
+  ])('because of %s is undone in reverse, from there', async (_, answers, expected, recorded) => {
+    const { asked, names: all } = await walked(answers);
+    expect(all).toEqual(expected);
+    expect(asked.find(({ name }) => name === 'begin-undoing')?.data).toMatchObject(recorded);
+  });
+
+  it('tells what became of its money with the rooms', async () => {
+    const declined = {
+      'capture-payment': { outcome: 'declined' },
+      'confirm-booking': { outcome: 'refused', because: 'not_captured' },
+    };
+    const toldWith = async (answers: object) =>
+      (await walked({ ...declined, ...answers })).asked.find(({ name }) => name === 'cancel-hotel')?.data;
+    expect(await toldWith({})).toMatchObject({ bookingId: 'bkg', attempt: 1, paymentUndone: 'voided' });
+    const refused = { 'undo-payment': { outcome: 'refused', because: 'newer_attempt' } };
+    expect(await toldWith(refused)).toMatchObject({ paymentUndone: 'refused' });
+    const { asked } = await walked({ 'reserve-hotel': { outcome: 'no_rooms' } });
+    expect(asked.find(({ name }) => name === 'cancel-hotel')?.data).toMatchObject({ paymentUndone: 'not_begun' });
+  });
+});
+
+describe('a booking that is driven again', () => {
+  it('undoes everything, for its earlier drive may have come to the end', async () => {
+    const { names: asked } = await walked({ 'reserve-flight': { outcome: 'refused', because: 'undoing' } }, 2);
+    expect(asked).toEqual(['reserve-flight', ...undoAll]);
+  });
+
+  it('ends where a newer drive has it', async () => {
+    const newer = { outcome: 'refused', because: 'newer_attempt' };
+    const { names: asked, states } = await walked({ 'reserve-flight': newer, 'begin-undoing': newer });
+    expect(asked).toEqual(['reserve-flight', 'begin-undoing']);
+    expect(states.at(-1)).toBe('Superseded');
+  });
+
+  it('fails where its undoing fails, and is not taken for undone', async () => {
+    const { names: asked, status } = await walked({ 'reserve-hotel': { outcome: 'no_rooms' }, 'cancel-hotel': gone });
+    expect(asked.at(-1)).toBe('cancel-hotel');
+    expect(status).toBe('FAILED');
+  });
+});
+
+describe('every task', () => {
+  it('has a timeout, since the timeout of an execution runs no Catch', () => {
+    const definition = JSON.stringify(bookingWorkflow(own));
+    expect(definition.match(/"TimeoutSeconds":\d+/g)).toHaveLength(definition.match(/"Type":"Task"/g)?.length ?? 0);
+  });
+
+  it('of the undoing is retried by itself, and never caught', () => {
+    const { States } = bookingWorkflow(own);
+    for (const state of ['BeginUndoing', 'UndoPayment', 'CancelHotel', 'CancelFlight', 'CancelBooking']) {
+      expect(States[state]?.['Retry']).toMatchObject([{ MaxAttempts: 10, JitterStrategy: 'FULL' }]);
+      expect(States[state]?.['Catch']).toBeUndefined();
+    }
+  });
+});
