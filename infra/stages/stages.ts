@@ -3,10 +3,14 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 
-const onAws: Pick<StageProfile, 'apiUrl' | 'mailFrom' | 'parcelStep' | 'tracing' | 'accessLogs' | 'architecture'> = {
+const onAws: Pick<
+  StageProfile,
+  'apiUrl' | 'mailFrom' | 'parcelStep' | 'reconciliationGrace' | 'tracing' | 'accessLogs' | 'architecture'
+> = {
   apiUrl: ({ restApiId, region, stageName }) => `https://${restApiId}.execute-api.${region}.amazonaws.com/${stageName}`,
   mailFrom: 'orders@waypost.example',
   parcelStep: Duration.seconds(30),
+  reconciliationGrace: Duration.minutes(15),
   tracing: true,
   accessLogs: true,
   architecture: Architecture.ARM_64,
@@ -35,6 +39,8 @@ const profiles: Readonly<Record<StageName, (endpoint: string) => StageProfile>> 
     outsideWorld: 'simulated',
     // Long enough to cancel a confirmed order, short enough to watch.
     parcelStep: Duration.seconds(4),
+    // The provider's transactions are asked for each minute.
+    reconciliationGrace: Duration.seconds(90),
     // Short enough to see them run out.
     orders: { reviewThreshold, reviewTimeout: Duration.minutes(2), paymentTimeout: Duration.minutes(2) },
     apiUrl: ({ restApiId, stageName }) => `${endpoint}/_aws/execute-api/${restApiId}/${stageName}`,

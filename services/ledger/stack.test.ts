@@ -18,7 +18,12 @@ describe('the ledger', () => {
         'detail-type': ['PaymentCaptured', 'PaymentRefunded', 'PaymentUndone'],
       },
     });
-    template.resourceCountIs('AWS::Events::Rule', 1);
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: { source: ['waypost.payment'], 'detail-type': ['BalanceTransactionReported'] },
+    });
+    // The third one is the schedule.
+    template.resourceCountIs('AWS::Events::Rule', 3);
+    template.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(5 minutes)' });
   });
 
   it('projects events in order, without a limit of retries, and no markers', () => {
@@ -42,11 +47,19 @@ describe('the ledger', () => {
   it('is shown to operators only: every route asks for a token', () => {
     const routes = Object.values(template.findResources('AWS::ApiGateway::Method'));
     const authorizations = routes.map(({ Properties }) => Properties.AuthorizationType);
-    expect(authorizations).toEqual(Array.from({ length: 3 }, () => 'COGNITO_USER_POOLS'));
+    expect(authorizations).toEqual(Array.from({ length: 7 }, () => 'COGNITO_USER_POOLS'));
+  });
+
+  it('wakes somebody up where the books and the provider differ', () => {
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      MetricName: 'LedgerDifferences',
+      Dimensions: [{ Name: 'service', Value: 'ledger' }],
+      Threshold: 1,
+    });
   });
 
   it('keeps its books when the stack goes, in production', () => {
     const tables = Object.values(template.findResources('AWS::DynamoDB::Table'));
-    expect(tables.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(['Retain', 'Retain']);
+    expect(tables.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(['Retain', 'Retain', 'Retain']);
   });
 });

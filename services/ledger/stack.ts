@@ -1,8 +1,11 @@
 import {
   EventConsumer,
   functionsOf,
+  impactAlarm,
+  OutboxRelay,
   platformOf,
   publishCommand,
+  ScheduledJob,
   ServiceApi,
   ServiceTable,
   stackId,
@@ -11,15 +14,22 @@ import {
   StreamConsumer,
 } from '@waypost/cdk-kit';
 import {
+  BalanceTransactionReported,
+  GetAccountStatement,
+  GetReconciliation,
   GetTrialBalance,
   ListAccountEntries,
   ListAccounts,
+  ListJournalEvents,
+  ListJournals,
   PaymentCaptured,
   PaymentRefunded,
   PaymentUndone,
   RebuildBooks,
+  ReconcileBooks,
 } from '@waypost/contracts';
 import { Duration, Stack } from 'aws-cdk-lib';
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 
 const NOT_IN_THE_BOOKS = 'money that moved is not in the books';
@@ -32,11 +42,17 @@ export class LedgerStack extends Stack {
     const platform = platformOf(this, stage);
     const journals = new ServiceTable(this, 'Journals', { stage });
     const books = new ServiceTable(this, 'Books', { stage });
+    const reconciliation = new ServiceTable(this, 'Reconciliation', { stage });
+    reconciliation.addIndex('state');
     const define = functionsOf(this, {
       service: 'ledger',
       stage,
       directory: import.meta.dirname,
-      environment: { JOURNALS_TABLE_NAME: journals.tableName, BOOKS_TABLE_NAME: books.tableName },
+      environment: {
+        JOURNALS_TABLE_NAME: journals.tableName,
+        BOOKS_TABLE_NAME: books.tableName,
+        RECONCILIATION_TABLE_NAME: reconciliation.tableName,
+      },
     });
 
     const post = define('post-payments', { impact: NOT_IN_THE_BOOKS });
@@ -48,14 +64,43 @@ export class LedgerStack extends Stack {
     const accounts = define('list-accounts', { impact: 'operators do not see the accounts' });
     const entries = define('list-account-entries', { impact: 'operators do not see what was posted' });
     const balance = define('get-trial-balance', { impact: 'operators do not see whether the books balance' });
-    journals.allow(post, ['Query', 'PutItem']);
-    books.allow(post, ['GetItem']);
+    const fees = define('post-fees', { impact: 'what the provider keeps is not in the books' });
+    const compare = define('reconcile', {
+      impact: 'nobody sees where the books and the provider differ',
+      timeout: Duration.minutes(5),
+      environment: { GRACE_SECONDS: String(stage.reconciliationGrace.toSeconds()) },
+    });
+    const compareNow = define('reconcile-books', {
+      impact: 'operators wait five minutes to see where the books and the provider differ',
+      timeout: Duration.minutes(5),
+    });
+    const showReconciliation = define('get-reconciliation', { impact: 'operators do not see differences' });
+    const statement = define('get-account-statement', { impact: 'operators cannot take statements away' });
+    const listJournals = define('list-journals', { impact: 'operators do not see the journals' });
+    const listEvents = define('list-journal-events', { impact: 'operators do not see what made the books so' });
+    const relay = define('relay-outbox', { impact: 'nobody is told of differences' });
+    for (const posting of [post, fees]) {
+      journals.allow(posting, ['Query', 'PutItem']);
+      books.allow(posting, ['GetItem']);
+    }
+    reconciliation.allow(post, ['UpdateItem']);
+    reconciliation.allow(fees, ['PutItem', 'UpdateItem']);
+    for (const comparing of [compare, compareNow]) {
+      reconciliation.allow(comparing, ['PutItem', 'UpdateItem']);
+      reconciliation.allowIndex(comparing, 'state');
+    }
+    reconciliation.allow(showReconciliation, ['GetItem']);
+    reconciliation.allowIndex(showReconciliation, 'state');
+    for (const replaying of [listJournals, listEvents]) journals.allow(replaying, ['Query']);
+    books.allow(listJournals, ['GetItem']);
     books.allow(project, ['GetItem', 'PutItem', 'UpdateItem']);
     journals.allow(rebuild, ['Query']);
     books.allow(rebuild, ['GetItem', 'PutItem', 'UpdateItem', 'Query', 'BatchWriteItem']);
-    for (const reading of [accounts, entries, balance]) books.allow(reading, ['GetItem', 'Query']);
+    for (const reading of [accounts, entries, balance, statement, compareNow])
+      books.allow(reading, ['GetItem', 'Query']);
 
     publishCommand(this, stage, RebuildBooks, rebuild);
+    publishCommand(this, stage, ReconcileBooks, compareNow);
 
     new EventConsumer(this, 'Payments', {
       stage,
@@ -72,6 +117,31 @@ export class LedgerStack extends Stack {
       impact: `${BEHIND}, for good: an event could not be read`,
       lateImpact: BEHIND,
     });
+    new EventConsumer(this, 'BalanceTransactions', {
+      stage,
+      bus: platform.bus,
+      events: [BalanceTransactionReported],
+      function: fees,
+      impact: 'what the provider kept of them is not in the books, and they seem to differ',
+    });
+    new ScheduledJob(this, 'Reconciliations', {
+      stage,
+      every: Duration.minutes(5),
+      function: compare,
+      impact: 'nobody sees where the books and the provider differ',
+    });
+    new OutboxRelay(this, 'Relay', { stage, table: reconciliation, bus: platform.bus, function: relay });
+    impactAlarm(this, 'Differences', {
+      stage,
+      impact: 'the books and the payment provider disagree: GET /ledger/reconciliation says on what',
+      metric: new Metric({
+        namespace: 'Waypost',
+        metricName: 'LedgerDifferences',
+        dimensionsMap: { service: 'ledger' },
+        statistic: Stats.SUM,
+        period: Duration.minutes(1),
+      }),
+    });
     new ServiceApi(this, 'Api', {
       stage,
       service: 'ledger',
@@ -80,6 +150,10 @@ export class LedgerStack extends Stack {
         [ListAccounts, accounts],
         [ListAccountEntries, entries],
         [GetTrialBalance, balance],
+        [GetAccountStatement, statement],
+        [ListJournals, listJournals],
+        [ListJournalEvents, listEvents],
+        [GetReconciliation, showReconciliation],
       ],
     });
   }

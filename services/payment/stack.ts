@@ -7,6 +7,7 @@ import {
   publishCommand,
   publishParameter,
   readAtRunTime,
+  ScheduledJob,
   ServiceApi,
   type ServiceFunction,
   ServiceTable,
@@ -22,6 +23,7 @@ import {
   GetPayment,
   OrderReturnReceived,
   PaymentProviderReported,
+  ReportBalance,
   UndoPayment,
 } from '@waypost/contracts';
 import { Duration, Stack } from 'aws-cdk-lib';
@@ -74,7 +76,17 @@ export class PaymentStack extends Stack {
     });
     const get = define('get-payment', { impact: 'shoppers cannot see their payments' });
     const relay = define('relay-outbox', { impact: 'the books do not hear of money taken or given back' });
-    for (const asking of [authorize, capture, undo, refund]) {
+    const report = define('report-balance', {
+      impact: 'what the provider keeps is not in the books, and nobody sees where these and the provider differ',
+      timeout: Duration.minutes(5),
+      environment: provider.environment,
+    });
+    const reportNow = define('report-balance-now', {
+      impact: 'operators wait a minute for what moved at the provider',
+      timeout: Duration.minutes(5),
+      environment: provider.environment,
+    });
+    for (const asking of [authorize, capture, undo, refund, report, reportNow]) {
       table.allow(asking, ['GetItem', 'PutItem']);
       provider.allow(asking);
     }
@@ -85,6 +97,7 @@ export class PaymentStack extends Stack {
     publishCommand(this, stage, AuthorizePayment, authorize);
     publishCommand(this, stage, CapturePayment, capture);
     publishCommand(this, stage, UndoPayment, undo);
+    publishCommand(this, stage, ReportBalance, reportNow);
     new EventConsumer(this, 'ProviderReports', {
       stage,
       bus: platform.bus,
@@ -111,6 +124,12 @@ export class PaymentStack extends Stack {
       visibilityTimeout: Duration.seconds(6 * REFUND_TIMEOUT.toSeconds()),
       // An hour of the provider being away.
       maxReceiveCount: 30,
+    });
+    new ScheduledJob(this, 'BalanceReport', {
+      stage,
+      every: Duration.minutes(1),
+      function: report,
+      impact: 'the books do not hear what the provider keeps, nor of money that moved without the shop',
     });
     new OutboxRelay(this, 'Relay', { stage, table, bus: platform.bus, function: relay });
     new ServiceApi(this, 'Api', { stage, service: 'payment', platform, routes: [[GetPayment, get]] });

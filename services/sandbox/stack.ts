@@ -33,6 +33,7 @@ import {
   CapturePaymentIntent,
   CreatePaymentIntent,
   CreateRefund,
+  ListBalanceTransactions,
   RetrievePaymentIntent,
   ShowAuthentication,
 } from './src/provider-routes.ts';
@@ -69,6 +70,10 @@ export class SandboxStack extends Stack {
     const capture = define('capture-payment-intent', { impact: 'orders are authorized, never confirmed', timeout });
     const cancel = define('cancel-payment-intent', { impact: 'money of cancelled orders stays held', timeout });
     const refund = define('create-refund', { impact: 'money of cancelled orders stays taken', timeout });
+    const transactions = define('list-balance-transactions', {
+      impact: 'fees are not posted, nothing is reconciled',
+      timeout,
+    });
     const showPage = define('show-authentication', { impact: 'shoppers cannot authenticate, their orders wait' });
     const answerPage = define('answer-authentication', { impact: 'shoppers cannot authenticate, their orders wait' });
     const putFault = define('put-fault', { impact: 'operators and tests cannot make anything fail' });
@@ -79,6 +84,8 @@ export class SandboxStack extends Stack {
     table.allow(retrieve, ['GetItem', 'Query', 'UpdateItem']);
     for (const changing of [create, capture, cancel, refund])
       table.allow(changing, ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
+    table.allow(transactions, ['Query', 'UpdateItem']);
+    table.allowIndex(transactions, 'books');
     table.allow(showPage, ['GetItem']);
     table.allow(answerPage, ['GetItem', 'PutItem']);
     table.allow(putFault, ['PutItem']);
@@ -101,6 +108,7 @@ export class SandboxStack extends Stack {
         [CapturePaymentIntent, capture],
         [CancelPaymentIntent, cancel],
         [CreateRefund, refund],
+        [ListBalanceTransactions, transactions],
         [ShowAuthentication, showPage],
         [AnswerAuthentication, answerPage],
         [BookParcel, carrier.book],

@@ -23,6 +23,8 @@ export interface StageProfile {
   readonly outsideWorld: 'simulated' | 'real';
   /** How long a parcel of the simulated carrier takes from one step to the next: at most 3 minutes, since steps wait in a queue. */
   readonly parcelStep: Duration;
+  /** How long the ledger and the payment provider have to hear of a payment before they are compared. */
+  readonly reconciliationGrace: Duration;
   /** Who the shop's mails come from, where the outside world is real: SES verifies the address before the first mail. */
   readonly mailFrom: string;
   /** How long an order waits for people, and from which total on a person looks at it first: an amount in minor units of EUR. */

@@ -7,6 +7,7 @@ const common = {
   architecture: Architecture.ARM_64,
   mailFrom: 'orders@waypost.example',
   parcelStep: Duration.seconds(4),
+  reconciliationGrace: Duration.seconds(90),
   orders: { reviewThreshold: 100_000, reviewTimeout: Duration.minutes(5), paymentTimeout: Duration.minutes(5) },
   apiUrl: ({ restApiId, region, stageName }) => `https://${restApiId}.${region}.example/${stageName}`,
 } satisfies Partial<StageProfile>;

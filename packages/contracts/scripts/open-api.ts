@@ -117,7 +117,7 @@ function goodAnswerOf(route: RouteContract) {
   return {
     description: STATUS_CODES[route.status] ?? '',
     headers: z.object({ 'x-correlation-id': CorrelationId, ...Object.fromEntries(headers) }),
-    ...(!empty && { content: { 'application/json': { schema: route.answer, example: sampleOf(route.answer) } } }),
+    ...(!empty && { content: { [route.answerType]: { schema: route.answer, example: sampleOf(route.answer) } } }),
   };
 }
 

@@ -38,8 +38,12 @@ export interface RouteContract<
   readonly status: 200 | 201 | 202 | 204;
   /** Headers of a good answer beside `x-correlation-id`, and what each is for. */
   readonly answerHeaders: Readonly<Record<string, string>>;
+  /** What a good answer is written in; JSON unless told otherwise. */
+  readonly answerType: AnswerType;
   readonly answer: Answer;
 }
+
+export type AnswerType = 'application/json' | 'text/csv';
 
 const nothing = z.strictObject({});
 const noBody = z.undefined();
@@ -66,6 +70,7 @@ interface RouteDefinition<
   body?: Body;
   status?: 200 | 201 | 202 | 204;
   answerHeaders?: Readonly<Record<string, string>>;
+  answerType?: AnswerType;
   answer: Answer;
 }
 
@@ -84,6 +89,7 @@ export function defineRoute(definition: RouteDefinition<z.ZodType, z.ZodType, z.
     rawBody: false,
     status: 200,
     answerHeaders: {},
+    answerType: 'application/json',
     ...definition,
     parameters: definition.parameters ?? nothing,
     query: definition.query ?? nothing,

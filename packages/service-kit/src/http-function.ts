@@ -45,7 +45,7 @@ export function httpFunction<
         const token = guestToken(route, event);
         const request = readRequest(route, event, token ? await claimsOf(token, claims) : undefined);
         const { body, headers } = await handle(request, context(correlationId, requestId, clock));
-        return answered(event, route.status, body, { 'x-correlation-id': correlationId, ...headers });
+        return answered(event, route, body, { 'x-correlation-id': correlationId, ...headers });
       } catch (error) {
         if (!(error instanceof ProblemError)) logger.error('unexpected', { reason: reasonOf(error) });
         const problem = problemOf(
@@ -82,12 +82,17 @@ function givenCorrelationId({ headers }: APIGatewayProxyEvent): string | undefin
 
 function answered(
   event: APIGatewayProxyEvent,
-  statusCode: number,
+  { status: statusCode, answerType }: Pick<RouteContract, 'status' | 'answerType'>,
   content: unknown,
   headers: Readonly<Record<string, string>>,
 ): APIGatewayProxyResult {
-  const body = content === undefined ? '' : JSON.stringify(content);
-  const common = { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers };
+  const isJson = answerType === 'application/json';
+  const body = content === undefined ? '' : isJson ? JSON.stringify(content) : String(content);
+  const common = {
+    'content-type': isJson ? answerType : `${answerType}; charset=utf-8`,
+    'cache-control': 'no-store',
+    ...headers,
+  };
   if (event.httpMethod !== 'GET') return { statusCode, headers: common, body };
 
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;

@@ -1,4 +1,5 @@
-import type { AccountEntry, AccountId, Currency } from '@waypost/contracts';
+import type { AccountEntry, AccountId, Currency, DomainEvent } from '@waypost/contracts';
+import type { Comparison, PaymentBalance } from './domain/reconciliation.ts';
 import type { Journal, Posted } from './domain/journal.ts';
 
 /** The events of journals, which are only ever added to. */
@@ -33,6 +34,37 @@ export interface Books {
     accountId: AccountId,
     asked: { readonly limit: number; readonly after: string | undefined },
   ) => Promise<{ readonly entries: readonly AccountEntry[]; readonly next: string | undefined }>;
+  /** All of a month (`2026-11`, UTC), the earliest first. */
+  readonly entriesIn: (accountId: AccountId, month: string) => Promise<readonly AccountEntry[]>;
+}
+
+/** A transaction of the provider's, as it is compared with the books. */
+export interface ProviderTransaction {
+  readonly transactionId: string;
+  readonly paymentIntentId: string;
+  readonly currency: Currency;
+  /** In minor units; below 0 where money went back. */
+  readonly amount: number;
+  /** What it is for, where the shop knows. */
+  readonly about: string | undefined;
+  readonly at: string;
+}
+
+/** Payments in the books and at the provider, side by side. What the books have of one is counted by the append of its entry. */
+export interface PaymentBalances {
+  /** Counts a transaction of the provider's, once. */
+  readonly add: (transaction: ProviderTransaction) => Promise<'added' | 'known'>;
+  /** Those that changed and were not compared since, the earliest first; those that changed before then, if told. */
+  readonly open: (before?: string) => Promise<readonly PaymentBalance[]>;
+  readonly differing: () => Promise<readonly PaymentBalance[]>;
+  /** Records what comparing came to, with its event, unless the payment changed meanwhile. */
+  readonly settle: (
+    balance: PaymentBalance,
+    comparison: Comparison,
+    events: readonly DomainEvent[],
+  ) => Promise<'settled' | 'changed'>;
+  readonly checkedAt: () => Promise<string | undefined>;
+  readonly check: (at: string) => Promise<void>;
 }
 
 /** The books are projected anew under another number beside those that are read; then that number is the one that is read. */

@@ -1,4 +1,11 @@
-import type { DomainEvent, Money, PayableId, ReturnId } from '@waypost/contracts';
+import type {
+  BalanceTransactionReported,
+  DomainEvent,
+  EventData,
+  Money,
+  PayableId,
+  ReturnId,
+} from '@waypost/contracts';
 import type { Authorization } from './domain/authorize.ts';
 import type { PaymentRecord } from './domain/payment.ts';
 
@@ -24,6 +31,25 @@ export interface Charge {
 
 /** The money that an intent stands for: held (or about to be, by the shopper's authentication), taken, or neither. */
 export type IntentState = 'held' | 'taken' | 'released';
+
+/** What a charge or a refund did to the shop's balance, by the provider's own books. */
+export type BalanceTransaction = EventData<typeof BalanceTransactionReported>;
+
+/** The provider's own report of all that moved, one after the other, the newest first. */
+export interface BalanceReport {
+  /** @param since RFC 3339. */
+  readonly transactions: (since: string) => AsyncIterable<BalanceTransaction>;
+}
+
+/** Which transactions were told already. */
+export interface ReportedTransactions {
+  /** From when on to ask; nothing before the first report. */
+  readonly since: () => Promise<string | undefined>;
+  /** Keeps a transaction with its event, once. */
+  readonly add: (transaction: BalanceTransaction) => Promise<'added' | 'known'>;
+  /** From when on to ask the next time. */
+  readonly askFrom: (since: string) => Promise<void>;
+}
 
 /** What is given back for one return. */
 export interface RefundPart {

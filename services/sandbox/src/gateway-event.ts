@@ -5,11 +5,20 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 export type GatewayEvent = Pick<
   APIGatewayProxyEvent,
   'httpMethod' | 'path' | 'headers' | 'pathParameters' | 'body' | 'isBase64Encoded'
->;
+> &
+  Partial<Pick<APIGatewayProxyEvent, 'multiValueQueryStringParameters'>>;
 
 /** The body as text; empty if there is none. */
 export function bodyOf({ body, isBase64Encoded }: GatewayEvent): string {
   return isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? '');
+}
+
+/** The query of the address, form-encoded as a body is. */
+export function queryOf({ multiValueQueryStringParameters: query }: GatewayEvent): string {
+  const parameters = new URLSearchParams();
+  for (const [name, values] of Object.entries(query ?? {}))
+    for (const value of values ?? []) parameters.append(name, value);
+  return parameters.toString();
 }
 
 /** @param name in lower case. */

@@ -1,5 +1,6 @@
 import type { Fault, Mail } from '@waypost/contracts';
 import * as z from 'zod';
+import type { BalanceTransaction } from './domain/balance-transaction.ts';
 import type { FaultName, FaultOperation } from './domain/fault.ts';
 import type { CarrierParcel } from './domain/parcel.ts';
 import type { PaymentIntent } from './domain/payment-intent.ts';
@@ -50,11 +51,19 @@ export interface PaymentBooks {
     /** The version that was decided on; 0 for a new intent. */
     readonly version: number;
     readonly webhooks: readonly Webhook[];
+    /** What the write does to the shop's balance. */
+    readonly transactions?: readonly BalanceTransaction[];
     readonly answer?: RememberedAnswer | undefined;
     readonly now: string;
   }) => Promise<'kept' | 'changed'>;
   /** Every intent, or those of one order or booking. */
   readonly intents: (reference: string | undefined) => Promise<readonly PaymentIntent[]>;
+  /** Balance transactions from a time on, the newest first, behind the one that is named; at most `limit`. */
+  readonly transactions: (asked: {
+    readonly from: string;
+    readonly behind: string | undefined;
+    readonly limit: number;
+  }) => Promise<readonly BalanceTransaction[]>;
 }
 
 /** A parcel and the version of it that was read. */

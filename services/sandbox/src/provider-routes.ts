@@ -41,6 +41,13 @@ export const CancelPaymentIntent = providerRoute(
 );
 export const CreateRefund = providerRoute('createRefund', 'POST', '/v1/refunds', 'Gives back what was taken');
 
+export const ListBalanceTransactions = providerRoute(
+  'listBalanceTransactions',
+  'GET',
+  '/v1/balance_transactions',
+  'What charges and refunds did to the balance',
+);
+
 /** What a shopper sees of the provider: a page of the bank, and the form on it. */
 const AUTHENTICATION = '/sandbox/authenticate/{id}';
 

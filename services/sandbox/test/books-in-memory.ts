@@ -1,3 +1,4 @@
+import type { BalanceTransaction } from '../src/domain/balance-transaction.ts';
 import type { PaymentIntent } from '../src/domain/payment-intent.ts';
 import type { KeptIntent, PaymentBooks, RememberedAnswer, Webhook } from '../src/ports.ts';
 
@@ -5,18 +6,25 @@ import type { KeptIntent, PaymentBooks, RememberedAnswer, Webhook } from '../src
 export function booksInMemory(...given: readonly PaymentIntent[]): PaymentBooks & { readonly webhooks: Webhook[] } {
   const intents = new Map<string, KeptIntent>(given.map((intent) => [intent.id, { intent, version: 1 }]));
   const sent: Webhook[] = [];
+  const transactions: BalanceTransaction[] = [];
   const answers = new Map<string, RememberedAnswer>();
   return {
     webhooks: sent,
     answerTo: async (key) => answers.get(key),
     intentOf: async (id) => intents.get(id),
-    keep: async ({ intent, version, webhooks, answer }) => {
+    keep: async ({ intent, version, webhooks, transactions: caused = [], answer }) => {
       if (intent && (intents.get(intent.id)?.version ?? 0) !== version) return 'changed';
       if (answer && answers.has(answer.key)) return 'changed';
       if (intent) intents.set(intent.id, { intent, version: version + 1 });
       if (answer) answers.set(answer.key, answer);
       sent.push(...webhooks);
+      transactions.push(...caused);
       return 'kept';
+    },
+    transactions: async ({ from, behind, limit }) => {
+      const newest = transactions.filter(({ created }) => created >= from).toReversed();
+      const start = newest.findIndex(({ created, id }) => `${created}#${id}` === behind) + 1;
+      return newest.slice(start, start + limit);
     },
     intents: async (reference) =>
       [...intents.values()]

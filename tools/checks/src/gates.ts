@@ -14,8 +14,11 @@ export interface GateContext {
 /** Something that must hold of the project as a whole. Each counts as one in the last line of `npm test`. */
 export interface Gate {
   readonly name: string;
-  /** `lint`: needs nothing but the sources; `build`: needs bundles; `stage`: needs what a stage's tests recorded, and runs when it has ended. */
-  readonly needs: 'lint' | 'build' | 'stage';
+  /**
+   * `lint`: needs nothing but the sources; `build`: needs bundles; `journeys`: needs the stage as its journeys left it; `stage`: needs
+   * what a stage's tests recorded, and runs when it has ended.
+   */
+  readonly needs: 'lint' | 'build' | 'journeys' | 'stage';
   readonly check: (context: GateContext) => Promise<Ran>;
 }
 
@@ -56,6 +59,11 @@ export const gates: readonly Gate[] = [
     name: '5,000 trips simulated',
     needs: 'build',
     check: command('node', 'tests/simulation/src/trips/main.ts', '--seeds', '1000', '--bookings', '5'),
+  },
+  {
+    name: 'books that balance and agree with the provider',
+    needs: 'journeys',
+    check: command('node', 'tests/books/check-books.ts'),
   },
   { name: 'permissions in use', needs: 'stage', check: command('node', 'infra/gates/check-iam-use.ts') },
 ];

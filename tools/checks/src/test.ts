@@ -57,6 +57,7 @@ async function checkStage(context: GateContext): Promise<void> {
       const alone = { atOnce: 1 };
       await show(checkTests('integration tests', { task: 'test:int', report: 'integration', ...alone }, onStage));
       await show(checkTests('journeys', { task: 'test:e2e', report: 'e2e', ...alone }, onStage));
+      await showGates('journeys', onStage);
     } finally {
       await running.stop();
     }

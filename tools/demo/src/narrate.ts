@@ -31,6 +31,10 @@ const WORDS: Readonly<Record<string, (data: Readonly<Record<string, unknown>>) =
   BookingPlaced: () => 'the trip is taken down; its saga starts',
   BookingConfirmed: () => 'seats and rooms are reserved, and the trip is paid',
   BookingCancelled: ({ reason }) => `the trip ends: ${String(reason)}; what was done for it is undone`,
+  BalanceTransactionReported: ({ type, fee }) =>
+    `the provider's books have a ${String(type)}, for ${String(fee)} cents`,
+  LedgerDifferenceFound: ({ paymentIntentId }) => `the books and the provider differ on ${String(paymentIntentId)}`,
+  LedgerDifferenceResolved: ({ paymentIntentId }) => `they agree on ${String(paymentIntentId)} again`,
   ProductChanged: ({ sku }) => `${String(sku)} is in the catalogue`,
 };
 

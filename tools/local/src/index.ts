@@ -1,3 +1,4 @@
+export { askOnStage } from './ask-on-stage.ts';
 export { clientOptions } from './target.ts';
 export { releaseChanges } from './dev/release-changes.ts';
 export { localDirectory, projectRoot } from './layout.ts';

@@ -1,17 +1,26 @@
 // npm run ledger -- rebuild: projects the ledger's books anew from the first entry on, on the running stage, which goes on posting.
-import { RebuildBooks } from '@waypost/contracts';
+// npm run ledger -- reconcile: compares them with the payment provider's own, now.
+import { RebuildBooks, ReconcileBooks, ReportBalance } from '@waypost/contracts';
 import { askOnStage } from './ask-on-stage.ts';
 import { describeError, StageError } from './stage-error.ts';
 
+const BY = 'npm run ledger';
+
 async function ledger(what: string | undefined): Promise<string> {
-  if (what !== 'rebuild') {
-    throw new StageError(
-      what === undefined ? 'Nothing was asked for.' : `The ledger knows no ${what}.`,
-      'Say: npm run ledger -- rebuild.',
-    );
+  if (what === 'rebuild') {
+    const { entries, generation } = await askOnStage(RebuildBooks, {}, BY);
+    return `Rebuilt from ${entries} entries; generation ${generation} of the books is read now.`;
   }
-  const { entries, generation } = await askOnStage(RebuildBooks, {}, 'npm run ledger');
-  return `Rebuilt from ${entries} entries; generation ${generation} of the books is read now.`;
+  if (what === 'reconcile') {
+    const { told } = await askOnStage(ReportBalance, {}, BY);
+    const { agreed, differs, trialBalance } = await askOnStage(ReconcileBooks, {}, BY);
+    const sums = trialBalance.map(({ currency, difference }) => `${currency} ${difference}`).join(', ');
+    return `${told} transactions were new; ${agreed} payments agreed on, ${differs} differ. Trial balance: ${sums || 'no entries'}.`;
+  }
+  throw new StageError(
+    what === undefined ? 'Nothing was asked for.' : `The ledger knows no ${what}.`,
+    'Say: npm run ledger -- rebuild, or npm run ledger -- reconcile.',
+  );
 }
 
 try {

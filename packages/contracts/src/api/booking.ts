@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Timestamp } from '../envelope.ts';
 import { defineRoute } from '../define-route.ts';
-import { BookingId } from '../shared/ids.ts';
+import { BookingId } from '../shared/payable-id.ts';
 import { Money } from '../shared/money.ts';
 import { PaymentMethod } from '../shared/payment-method.ts';
 import { plainText } from '../shared/text.ts';

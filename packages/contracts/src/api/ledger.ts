@@ -1,11 +1,20 @@
 import * as z from 'zod';
 import { Timestamp } from '../envelope.ts';
 import { defineRoute } from '../define-route.ts';
+import { PaymentIntentId } from '../shared/ids.ts';
 import { Currency } from '../shared/money.ts';
 import { pageOf, pageQuery } from './paging.ts';
 
 /** The accounts of the books; what each is for: docs/ledger.md. */
-export const AccountId = z.enum(['provider-clearing', 'goods-sold', 'goods-returned', 'value-added-tax']);
+export const AccountId = z.enum([
+  'provider-clearing',
+  'goods-sold',
+  'goods-returned',
+  'trips-sold',
+  'trips-refunded',
+  'provider-fees',
+  'value-added-tax',
+]);
 export type AccountId = z.infer<typeof AccountId>;
 
 /** Which side of an account grows by what it stands for: assets and expenses grow by debits, all else by credits. */
@@ -34,8 +43,8 @@ export const AccountEntry = z.object({
   /** The id of the event that caused it: posted once. */
   entryId: z.string().meta({ examples: ['01900000-0000-7000-8000-000000000001'] }),
   /** Why it was posted. */
-  kind: z.enum(['payment-captured', 'payment-refunded']),
-  /** What it is about: an order. */
+  kind: z.enum(['payment-captured', 'payment-refunded', 'provider-fee']),
+  /** What it is about: an order, a booking, or a balance transaction of the provider's. */
   about: z.string().meta({ examples: ['ord_00000000000000000000000000000001'] }),
   currency: Currency,
   side: z.enum(['debit', 'credit']),
@@ -86,5 +95,93 @@ export const GetTrialBalance = defineRoute({
     currencies: z.array(
       z.object({ currency: Currency, debits: Sum, credits: Sum, difference: z.int().meta({ examples: [0] }) }),
     ),
+  }),
+});
+
+/** A month: `2026-11`. */
+const Month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written as in 2026-11')
+  .meta({ examples: ['2026-11'] });
+
+export const GetAccountStatement = defineRoute({
+  owner: 'ledger',
+  operationId: 'getAccountStatement',
+  summary: 'All that was posted to an account in a month (UTC), the earliest first, as CSV',
+  method: 'GET',
+  path: '/ledger/accounts/{id}/statement',
+  access: 'operator',
+  parameters: ListAccountEntries.parameters,
+  query: z.strictObject({ month: Month }),
+  answerType: 'text/csv',
+  answer: z.string().meta({ examples: ['at,entryId,kind,about,debit,credit,currency'] }),
+});
+
+/** An event of a journal, and the journal's balances after it: debits less credits by account, in minor units. */
+export const JournalEvent = z.object({
+  version: z.int().positive(),
+  entryId: AccountEntry.shape.entryId,
+  kind: AccountEntry.shape.kind,
+  about: AccountEntry.shape.about,
+  at: Timestamp,
+  lines: z.array(z.object({ account: AccountId, side: AccountEntry.shape.side, amount: AccountEntry.shape.amount })),
+  balances: z.partialRecord(AccountId, z.int()).meta({ examples: [{ 'provider-clearing': 24900 }] }),
+});
+export type JournalEvent = z.infer<typeof JournalEvent>;
+
+const JournalId = z.string().meta({ examples: ['EUR-0'] });
+
+export const ListJournals = defineRoute({
+  owner: 'ledger',
+  operationId: 'listJournals',
+  summary: 'The journals, which are the aggregates of the ledger, and how many events each has',
+  method: 'GET',
+  path: '/ledger/journals',
+  access: 'operator',
+  answer: z.object({ items: z.array(z.object({ journalId: JournalId, version: z.int().nonnegative() })) }),
+});
+
+export const ListJournalEvents = defineRoute({
+  owner: 'ledger',
+  operationId: 'listJournalEvents',
+  summary: 'The events of a journal from the first on, each with the state after it',
+  method: 'GET',
+  path: '/ledger/journals/{id}/events',
+  access: 'operator',
+  parameters: z.object({
+    id: z
+      .string()
+      .max(100)
+      .meta({ examples: ['EUR-0'] }),
+  }),
+  query: z.strictObject(pageQuery),
+  answer: pageOf(JournalEvent),
+});
+
+/** A payment of which the books and the provider say different things. Amounts in minor units. */
+export const LedgerDifference = z.object({
+  paymentIntentId: PaymentIntentId,
+  currency: Currency,
+  /** What it is for, where the shop knows. */
+  about: z.string().optional(),
+  booked: z.int().meta({ examples: [24900] }),
+  provided: z.int().meta({ examples: [0] }),
+  since: Timestamp,
+});
+export type LedgerDifference = z.infer<typeof LedgerDifference>;
+
+export const GetReconciliation = defineRoute({
+  owner: 'ledger',
+  operationId: 'getReconciliation',
+  summary: "What the books and the payment provider's own disagree on",
+  method: 'GET',
+  path: '/ledger/reconciliation',
+  access: 'operator',
+  answer: z.object({
+    /** When it was compared last; absent before the first time. */
+    checkedAt: Timestamp.optional(),
+    /** Payments that changed lately, and are compared once both had time to hear of it. */
+    open: z.int().nonnegative(),
+    differences: z.array(LedgerDifference),
   }),
 });

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { BookingCancelReason, FlightId, HotelId } from '../api/booking.ts';
 import { defineEvent } from '../define-event.ts';
-import { BookingId, ShopperId } from '../shared/ids.ts';
+import { ShopperId } from '../shared/ids.ts';
+import { BookingId } from '../shared/payable-id.ts';
 import { Money } from '../shared/money.ts';
 
 /** What every event of a booking tells; never a traveller's name or a payment method. */

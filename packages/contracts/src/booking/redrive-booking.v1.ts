@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineCommand, type CommandResult } from '../define-command.ts';
-import { Attempt, BookingId } from '../shared/ids.ts';
+import { Attempt } from '../shared/ids.ts';
+import { BookingId } from '../shared/payable-id.ts';
 
 /** An operator drives a booking again that nobody decided, also one that was parked. */
 export const RedriveBooking = defineCommand({

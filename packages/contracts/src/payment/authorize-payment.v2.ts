@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { defineCommand, type CommandRequest, type CommandResult } from '../define-command.ts';
 import { upcast } from '../define-event.ts';
-import { Attempt, PayableId, PaymentIntentId, ShopperId } from '../shared/ids.ts';
+import { Attempt, PaymentIntentId, ShopperId } from '../shared/ids.ts';
+import { PayableId } from '../shared/payable-id.ts';
 import { Money } from '../shared/money.ts';
 import { DeclineCode, PaymentMethod } from '../shared/payment-method.ts';
 import { AuthorizePaymentV1 } from './authorize-payment.v1.ts';

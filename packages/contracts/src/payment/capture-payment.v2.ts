@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { defineCommand, type CommandRequest, type CommandResult } from '../define-command.ts';
 import { upcast } from '../define-event.ts';
-import { Attempt, PayableId } from '../shared/ids.ts';
+import { Attempt } from '../shared/ids.ts';
+import { PayableId } from '../shared/payable-id.ts';
 import { DeclineCode } from '../shared/payment-method.ts';
 import { CapturePaymentV1 } from './capture-payment.v1.ts';
 import { payableOf } from './payable.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineEvent, upcast } from '../define-event.ts';
-import { PayableId, PaymentIntentId } from '../shared/ids.ts';
+import { PaymentIntentId } from '../shared/ids.ts';
+import { PayableId } from '../shared/payable-id.ts';
 import { DeclineCode } from '../shared/payment-method.ts';
 import { PaymentAuthenticatedV1 } from './payment-authenticated.v1.ts';
 import { payableOf } from './payable.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineEvent, upcast } from '../define-event.ts';
-import { PayableId, PaymentIntentId } from '../shared/ids.ts';
+import { PaymentIntentId } from '../shared/ids.ts';
+import { PayableId } from '../shared/payable-id.ts';
 import { Money } from '../shared/money.ts';
 import { PaymentSettledV1 } from './payment-settled.v1.ts';
 import { payableOf } from './payable.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineEvent, upcast } from '../define-event.ts';
-import { PayableId, PaymentIntentId } from '../shared/ids.ts';
+import { PaymentIntentId } from '../shared/ids.ts';
+import { PayableId } from '../shared/payable-id.ts';
 import { Money } from '../shared/money.ts';
 import { PaymentUndoneV1 } from './payment-undone.v1.ts';
 import { payableOf } from './payable.ts';

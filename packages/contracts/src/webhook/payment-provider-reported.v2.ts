@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineEvent, upcast } from '../define-event.ts';
-import { PayableId, PaymentIntentId, WebhookId } from '../shared/ids.ts';
+import { PaymentIntentId, WebhookId } from '../shared/ids.ts';
+import { PayableId } from '../shared/payable-id.ts';
 import { DeclineCode } from '../shared/payment-method.ts';
 import { PaymentProviderReportedV1 } from './payment-provider-reported.v1.ts';
 import { payableOf } from '../payment/payable.ts';

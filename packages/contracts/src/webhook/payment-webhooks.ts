@@ -1,4 +1,4 @@
-import type { PayableId } from '../shared/ids.ts';
+import type { PayableId } from '../shared/payable-id.ts';
 
 /**
  * The payment provider's events that the shop acts on. Its endpoint there is subscribed to these, and the intake drops any

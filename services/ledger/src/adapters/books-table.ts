@@ -46,6 +46,24 @@ export function books(): Books {
       const next = z.object({ sk: z.string() }).optional().parse(LastEvaluatedKey)?.sk;
       return { entries: Items.map((item) => AccountEntry.parse(item)), next };
     },
+    entriesIn: async (accountId, month) => {
+      const pk = inGeneration(await currentGeneration(), accountKey(accountId));
+      const found: AccountEntry[] = [];
+      let ExclusiveStartKey: Record<string, unknown> | undefined;
+      do {
+        const { Items = [], LastEvaluatedKey } = await dynamodb.send(
+          new QueryCommand({
+            TableName,
+            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :month)',
+            ExpressionAttributeValues: { ':pk': pk, ':month': `${month}-` },
+            ...(ExclusiveStartKey && { ExclusiveStartKey }),
+          }),
+        );
+        found.push(...Items.map((item) => AccountEntry.parse(item)));
+        ExclusiveStartKey = LastEvaluatedKey;
+      } while (ExclusiveStartKey);
+      return found;
+    },
   };
 }
 
@@ -113,5 +131,5 @@ function lineItemOf(
   place: string,
 ) {
   const pk = inGeneration(generation, accountKey(account));
-  return { pk, sk: `${at}#${place}`, entryId, kind, about, currency, side, amount, at };
+  return { pk, sk: `${at}#${place}`, entryId, kind, about: about.id, currency, side, amount, at };
 }

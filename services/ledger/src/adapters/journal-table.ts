@@ -1,8 +1,9 @@
 import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { dynamodb, whenConditionFailed } from '@waypost/service-kit';
-import { booksConfig, journalsConfig } from '../config.ts';
+import { booksConfig, journalsConfig, reconciliationConfig } from '../config.ts';
 import { evolve, type Posted } from '../domain/journal.ts';
 import type { Journals } from '../ports.ts';
+import { bookedBy } from './balance-item.ts';
 import { eventItemOf, eventOfItem, journalKey, versionKey } from './entry-item.ts';
 import { currentGeneration } from './generations.ts';
 import { journalOfItem, projectedKey } from './journal-item.ts';
@@ -12,10 +13,11 @@ const END = ':';
 /** Events that are read at once. */
 const PAGE = 200;
 
-/** The event store: an item for each event, and one for each entry, which is posted once. */
+/** The event store: an item for each event, and one for each entry, which is posted once. What an entry moves of a payment is counted by the same transaction. */
 export function journalTable(): Journals {
   const { JOURNALS_TABLE_NAME: TableName } = journalsConfig();
   const { BOOKS_TABLE_NAME } = booksConfig();
+  const { RECONCILIATION_TABLE_NAME } = reconciliationConfig();
   const isNew = 'attribute_not_exists(pk)';
   const next: Journals['next'] = (journal) => eventsAfter(TableName, journal);
   return {
@@ -33,7 +35,10 @@ export function journalTable(): Journals {
     append: (event) => {
       const marker = { pk: `posting#${event.entry.entryId}`, sk: 'posting', posted: event.version };
       const Items = [marker, eventItemOf(event)];
-      const TransactItems = Items.map((Item) => ({ Put: { TableName, Item, ConditionExpression: isNew } }));
+      const TransactItems = [
+        ...Items.map((Item) => ({ Put: { TableName, Item, ConditionExpression: isNew } })),
+        ...bookedBy(RECONCILIATION_TABLE_NAME, event.entry),
+      ];
       return dynamodb.send(new TransactWriteCommand({ TransactItems })).then(
         () => 'posted' as const,
         whenConditionFailed((error) => {

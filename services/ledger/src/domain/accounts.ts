@@ -5,5 +5,8 @@ export const CHART: Readonly<Record<AccountId, AccountKind>> = {
   'provider-clearing': 'asset',
   'goods-sold': 'revenue',
   'goods-returned': 'expense',
+  'trips-sold': 'revenue',
+  'trips-refunded': 'expense',
+  'provider-fees': 'expense',
   'value-added-tax': 'liability',
 };

@@ -1,4 +1,11 @@
-import type { AccountEntry, AccountId, Currency, Money } from '@waypost/contracts';
+import {
+  type AccountEntry,
+  type AccountId,
+  type Currency,
+  isOrderId,
+  type Money,
+  type PayableId,
+} from '@waypost/contracts';
 
 export type Side = AccountEntry['side'];
 
@@ -9,13 +16,21 @@ export interface Line {
   readonly amount: number;
 }
 
+/** What an entry is about: the provider's own balance transactions have ids of its. */
+export interface About {
+  readonly type: 'order' | 'booking' | 'balance-transaction';
+  readonly id: string;
+}
+
 /** What is posted at once: lines that balance. */
 export interface Entry {
   /** The id of the event that caused it, under which it is posted once. */
   readonly entryId: string;
   readonly kind: AccountEntry['kind'];
-  /** What it is about: an order. */
-  readonly about: string;
+  /** What it is about. */
+  readonly about: About;
+  /** The provider's payment of which it moves money: by it the books are compared with the provider's own. */
+  readonly payment?: { readonly intentId: string; readonly amount: number };
   readonly currency: Currency;
   readonly lines: readonly Line[];
   /** When it happened. */
@@ -28,35 +43,65 @@ const VALUE_ADDED_TAX = 19;
 /** The part of a gross amount that is tax, to the nearest cent. */
 export const taxIn = (gross: number): number => Math.round((gross * VALUE_ADDED_TAX) / (100 + VALUE_ADDED_TAX));
 
-type Cause = Pick<Entry, 'entryId' | 'about' | 'at'> & { readonly amount: Money };
+type Cause = Pick<Entry, 'entryId' | 'at'> & {
+  readonly payableId: PayableId;
+  readonly paymentIntentId: string;
+  readonly amount: Money;
+};
 
-/** The provider holds a shopper's money for the shop: goods were sold for it, and some of it is tax. */
-export function captured({ amount, ...cause }: Cause): Entry {
+const aboutPayable = (id: PayableId): About => ({ type: isOrderId(id) ? 'order' : 'booking', id });
+
+/** The provider holds a shopper's money for the shop: goods or a trip were sold for it, and some of it is tax. */
+export function captured({ amount, payableId, paymentIntentId: intentId, ...cause }: Cause): Entry {
   const tax = taxIn(amount.amount);
+  const sold = isOrderId(payableId) ? 'goods-sold' : 'trips-sold';
   return {
     ...cause,
     kind: 'payment-captured',
+    about: aboutPayable(payableId),
+    payment: { intentId, amount: amount.amount },
     currency: amount.currency,
     lines: nonZero([
       { account: 'provider-clearing', side: 'debit', amount: amount.amount },
-      { account: 'goods-sold', side: 'credit', amount: amount.amount - tax },
+      { account: sold, side: 'credit', amount: amount.amount - tax },
       { account: 'value-added-tax', side: 'credit', amount: tax },
     ]),
   };
 }
 
 /** The provider gave money back, so the shop owes less tax; what was sold stays told as sold. */
-export function refunded({ amount, ...cause }: Cause): Entry {
+export function refunded({ amount, payableId, paymentIntentId: intentId, ...cause }: Cause): Entry {
   const tax = taxIn(amount.amount);
+  const given = isOrderId(payableId) ? 'goods-returned' : 'trips-refunded';
   return {
     ...cause,
     kind: 'payment-refunded',
+    about: aboutPayable(payableId),
+    payment: { intentId, amount: -amount.amount },
     currency: amount.currency,
     lines: nonZero([
-      { account: 'goods-returned', side: 'debit', amount: amount.amount - tax },
+      { account: given, side: 'debit', amount: amount.amount - tax },
       { account: 'value-added-tax', side: 'debit', amount: tax },
       { account: 'provider-clearing', side: 'credit', amount: amount.amount },
     ]),
+  };
+}
+
+/** The provider kept its fee of what it holds for the shop. */
+export function feeKept({
+  transactionId,
+  fee,
+  ...cause
+}: Pick<Entry, 'entryId' | 'at'> & { readonly transactionId: string; readonly fee: Money }): Entry {
+  return {
+    ...cause,
+    kind: 'provider-fee',
+    about: { type: 'balance-transaction', id: transactionId },
+    currency: fee.currency,
+    lines: [
+      { account: 'provider-fees', side: 'debit', amount: fee.amount },
+      { account: 'provider-clearing', side: 'credit', amount: fee.amount },
+    ],
   };
 }
 

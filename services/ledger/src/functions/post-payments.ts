@@ -7,11 +7,12 @@ import { captured, refunded } from '../domain/entry.ts';
 
 export const handler = eventFunction([PaymentCaptured, PaymentRefunded, PaymentUndone], async (event) => {
   const { eventId: entryId, occurredAt: at } = event.metadata;
-  const { amount } = event.data;
-  const about = 'orderId' in event.data ? event.data.orderId : event.data.payableId;
+  const { amount, paymentIntentId } = event.data;
+  const payableId = 'orderId' in event.data ? event.data.orderId : event.data.payableId;
   // An authorization that was voided moved no money.
   if (event.name === 'PaymentUndone' && event.data.how === 'voided') return;
-  const entry = (event.name === 'PaymentCaptured' ? captured : refunded)({ entryId, at, about, amount });
+  const post = event.name === 'PaymentCaptured' ? captured : refunded;
+  const entry = post({ entryId, at, payableId, paymentIntentId, amount });
   const outcome = await postEntry({ journals: journalTable(), pause: jitteredPause }, entry);
-  logger.info('entry', { entryId, kind: entry.kind, about, outcome });
+  logger.info('entry', { entryId, kind: entry.kind, about: payableId, outcome });
 });

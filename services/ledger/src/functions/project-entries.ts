@@ -6,8 +6,13 @@ import { projectEntry } from '../app/project-entry.ts';
 
 export const handler = streamFunction(
   oneByOne(async ({ dynamodb }) => {
-    const { journalId, version, entry } = dynamodb?.NewImage ?? {};
-    const event = eventOfItem({ journalId: journalId?.S, version: Number(version?.N), entry: entry?.S });
+    const { journalId, version, shape, entry } = dynamodb?.NewImage ?? {};
+    const event = eventOfItem({
+      journalId: journalId?.S,
+      version: Number(version?.N),
+      ...(shape?.N && { shape: Number(shape.N) }),
+      entry: entry?.S,
+    });
     await projectEntry({ projections: projections(await currentGeneration()) }, event);
   }),
 );

@@ -1,7 +1,8 @@
-import { GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { dynamodb, whenConditionFailed } from '@waypost/service-kit';
 import * as z from 'zod';
 import { config } from '../config.ts';
+import { BalanceTransaction } from '../domain/balance-transaction.ts';
 import { PaymentIntent } from '../domain/payment-intent.ts';
 import { type PaymentBooks, type RememberedAnswer, type Webhook, WEBHOOKS_ATTRIBUTE } from '../ports.ts';
 import { booksKeys, itemsIn } from './books-index.ts';
@@ -12,6 +13,8 @@ const intentKey = (id: string) => ({ pk: `intent#${id}`, sk: 'intent' });
 const answerKey = (key: string) => ({ pk: `idempotency-key#${key}`, sk: 'answer' });
 
 const BOOKS = 'payment';
+/** Balance transactions by when they happened. */
+const BALANCE = 'balance';
 
 /** For how long a key is remembered: https://docs.stripe.com/api/idempotent_requests. In seconds. */
 const REMEMBERED_FOR = 24 * 60 * 60;
@@ -21,7 +24,7 @@ const AnswerItem = z.object({ key: z.string(), fingerprint: z.string(), status: 
 
 /** The provider's books in the sandbox's table. */
 export function paymentBooks(): PaymentBooks {
-  return { answerTo, intentOf, keep, intents };
+  return { answerTo, intentOf, keep, intents, transactions };
 }
 
 const answerTo: PaymentBooks['answerTo'] = async (key) => {
@@ -34,8 +37,12 @@ const intentOf: PaymentBooks['intentOf'] = async (id) => {
   return Item && IntentItem.parse(Item);
 };
 
-const keep: PaymentBooks['keep'] = async ({ intent, version, webhooks, answer, now }) => {
-  const puts = [...(intent ? [intentPut(intent, version, webhooks)] : []), ...(answer ? [answerPut(answer, now)] : [])];
+const keep: PaymentBooks['keep'] = async ({ intent, version, webhooks, transactions = [], answer, now }) => {
+  const puts = [
+    ...(intent ? [intentPut(intent, version, webhooks)] : []),
+    ...transactions.map(transactionPut),
+    ...(answer ? [answerPut(answer, now)] : []),
+  ];
   const [first, ...others] = puts;
   if (!first) return 'kept';
   const write =
@@ -64,6 +71,12 @@ function intentPut(intent: PaymentIntent, version: number, webhooks: readonly We
   };
 }
 
+function transactionPut(transaction: BalanceTransaction) {
+  const { id, created } = transaction;
+  const place = { bookspk: BALANCE, bookssk: `${created}#${id}` };
+  return { TableName, Item: { pk: `transaction#${id}`, sk: 'transaction', ...place, transaction } };
+}
+
 function answerPut(answer: RememberedAnswer, now: string) {
   const expiresAt = Math.floor(Date.parse(now) / 1000) + REMEMBERED_FOR;
   return {
@@ -75,3 +88,25 @@ function answerPut(answer: RememberedAnswer, now: string) {
 
 const intents: PaymentBooks['intents'] = async (reference) =>
   (await itemsIn(BOOKS, reference)).map((item) => IntentItem.parse(item).intent);
+
+const TransactionItem = z.object({ transaction: BalanceTransaction });
+
+const transactions: PaymentBooks['transactions'] = async ({ from, behind, limit }) => {
+  const { Items = [] } = await dynamodb.send(
+    new QueryCommand({
+      TableName,
+      IndexName: 'books',
+      KeyConditionExpression: 'bookspk = :balance AND bookssk BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':balance': BALANCE, ':from': from, ':to': behind ?? END },
+      ScanIndexForward: false,
+      Limit: limit + 1,
+    }),
+  );
+  // The bound is among what is found, if it is one of them.
+  return Items.map((item) => TransactionItem.parse(item).transaction)
+    .filter(({ id, created }) => `${created}#${id}` !== behind)
+    .slice(0, limit);
+};
+
+/** Behind every time. */
+const END = '9999';

@@ -1,3 +1,4 @@
+import { transactionsOf } from '../domain/balance-transaction.ts';
 import type { Decision, PaymentIntent } from '../domain/payment-intent.ts';
 import type { ProviderError } from '../domain/provider-error.ts';
 import type { Answer, PaymentBooks } from '../ports.ts';
@@ -65,6 +66,7 @@ export async function answerOnce(
       intent,
       version: found?.version ?? 0,
       webhooks: intent ? webhooksOf(found?.intent, intent, { now, newId, requestId, idempotencyKey: key }) : [],
+      transactions: intent ? transactionsOf(found?.intent, intent, now) : [],
       answer: key === undefined ? undefined : { key, fingerprint, ...answer },
       now,
     });

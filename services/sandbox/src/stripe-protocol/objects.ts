@@ -5,6 +5,7 @@ import {
   type PaymentIntent,
   type Refund,
 } from '../domain/payment-intent.ts';
+import type { BalanceTransaction } from '../domain/balance-transaction.ts';
 import type { ProviderError } from '../domain/provider-error.ts';
 import type { Answer } from '../ports.ts';
 
@@ -99,6 +100,31 @@ function errorObject({ type, code, declineCode, param, message }: ProviderError)
     ...(code && { code, doc_url: `https://docs.stripe.com/error-codes/${code.replaceAll('_', '-')}` }),
     ...(declineCode && { decline_code: declineCode }),
     ...(param && { param }),
+  };
+}
+
+/** https://docs.stripe.com/api/balance_transactions/object, with its source as the charge or refund that it is of. */
+export function transactionObject(
+  transaction: BalanceTransaction,
+  isExpanded: boolean,
+): Readonly<Record<string, unknown>> {
+  const { id, type, amount, fee, currency, source, paymentIntent, metadata, created } = transaction;
+  const expanded = { id: source, object: type, payment_intent: paymentIntent, metadata };
+  return {
+    id,
+    object: 'balance_transaction',
+    amount,
+    available_on: epochSeconds(created),
+    created: epochSeconds(created),
+    currency,
+    description: null,
+    fee,
+    fee_details: fee === 0 ? [] : [{ amount: fee, currency, type: 'stripe_fee' }],
+    net: amount - fee,
+    reporting_category: type,
+    source: isExpanded ? expanded : source,
+    status: 'available',
+    type,
   };
 }
 

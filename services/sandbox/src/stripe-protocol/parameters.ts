@@ -51,6 +51,15 @@ export const RefundParameters = z.strictObject({
   metadata: Metadata.default({}),
 });
 
+/** https://docs.stripe.com/api/balance_transactions/list, what the shop uses of it; these come in the address. */
+export const TransactionsParameters = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(10),
+  starting_after: z.string().exactOptional(),
+  /** Epoch seconds. */
+  created: z.strictObject({ gte: z.coerce.number().int().nonnegative() }).exactOptional(),
+  expand: z.array(z.literal('data.source')).default([]),
+});
+
 export const NoParameters = z.strictObject({});
 
 /** The first thing that is wrong with parameters, as the provider tells it. */

@@ -4,7 +4,7 @@ import type { APIGatewayProxyResult } from 'aws-lambda';
 import type * as z from 'zod';
 import type { Answered } from '../app/answer-once.ts';
 import type { ProviderError } from '../domain/provider-error.ts';
-import { bodyOf, type GatewayEvent, headerOf, idOf, newId } from '../gateway-event.ts';
+import { bodyOf, type GatewayEvent, headerOf, idOf, newId, queryOf } from '../gateway-event.ts';
 import type { Faults } from '../ports.ts';
 import { readForm } from './form.ts';
 import { errorAnswer } from './objects.ts';
@@ -53,7 +53,7 @@ export function providerFunction<Schema extends z.ZodType>(
       try {
         const refusal = keyRefusal(headerOf(event, 'authorization'));
         if (refusal) return result(requestId, errorAnswer(refusal));
-        const given = readForm(bodyOf(event));
+        const given = readForm(event.httpMethod === 'GET' ? queryOf(event) : bodyOf(event));
         const read = schema.safeParse(given);
         if (!read.success) return result(requestId, errorAnswer(parameterError(given, read.error)));
         const request = requestOf(event, read.data);

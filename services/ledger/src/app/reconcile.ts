@@ -1,0 +1,40 @@
+import { type DomainEvent, LedgerDifferenceFound, LedgerDifferenceResolved } from '@waypost/contracts';
+import { compare, type Comparison, type PaymentBalance } from '../domain/reconciliation.ts';
+import type { PaymentBalances } from '../ports.ts';
+
+/** What a run came to. */
+export interface Reconciled {
+  readonly agreed: number;
+  readonly differs: number;
+}
+
+/**
+ * Compares the payments that changed with the provider's, once both had time to hear of them. Each difference is told once, and told again when it
+ * is gone: whatever changes a payment lets it be compared again. What changes meanwhile is compared by the next run.
+ */
+export async function reconcile({
+  balances,
+  graceSeconds,
+  now,
+}: {
+  readonly balances: PaymentBalances;
+  readonly graceSeconds: number;
+  readonly now: string;
+}): Promise<Reconciled> {
+  const before = new Date(Date.parse(now) - graceSeconds * 1000).toISOString();
+  const counts = { agreed: 0, differs: 0 };
+  for (const balance of await balances.open(before)) {
+    const comparison = compare(balance);
+    if ((await balances.settle(balance, comparison, eventsOf(balance, comparison))) === 'settled')
+      counts[comparison.state] += 1;
+  }
+  await balances.check(now);
+  return counts;
+}
+
+function eventsOf(balance: PaymentBalance, { tell }: Comparison): readonly DomainEvent[] {
+  if (!tell) return [];
+  const { paymentIntentId, currency, booked, provided } = balance;
+  const event = tell === 'found' ? LedgerDifferenceFound : LedgerDifferenceResolved;
+  return [event.build(paymentIntentId, { paymentIntentId, currency, booked, provided })];
+}

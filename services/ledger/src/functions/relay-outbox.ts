@@ -1,0 +1,3 @@
+import { outboxRelay } from '@waypost/service-kit';
+
+export const handler = outboxRelay();

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import type { BalanceTransaction, ReportedTransactions } from '../ports.ts';
+import { reportBalance } from './report-balance.ts';
+
+const NOW = '2026-05-04T10:00:00.000Z';
+const transaction = (n: number, at = NOW): BalanceTransaction => ({
+  transactionId: `txn_${n}`,
+  type: 'charge',
+  amount: 1000,
+  fee: 40,
+  currency: 'EUR',
+  paymentIntentId: `pi_${n}`,
+  at,
+});
+
+/** A provider that reports these, and what was asked of it and told. */
+function world(there: readonly BalanceTransaction[]) {
+  const told: string[] = [];
+  const asked: string[] = [];
+  let since: string | undefined;
+  const reported: ReportedTransactions = {
+    since: async () => since,
+    add: async ({ transactionId }) => {
+      if (told.includes(transactionId)) return 'known';
+      told.push(transactionId);
+      return 'added';
+    },
+    askFrom: async (from) => {
+      since = from;
+    },
+  };
+  const report = {
+    async *transactions(from: string) {
+      asked.push(from);
+      yield* there.filter(({ at }) => at >= from);
+    },
+  };
+  return { told, asked, run: (now = NOW) => reportBalance({ report, reported, now }) };
+}
+
+describe('the report of the provider’s balance', () => {
+  it('tells each transaction once, however often it runs', async () => {
+    const { told, run } = world([transaction(2), transaction(1)]);
+    expect([await run(), await run()]).toEqual([{ told: 2 }, { told: 0 }]);
+    expect(told).toEqual(['txn_2', 'txn_1']);
+  });
+
+  it('asks for everything at first, and then again for what may have come late', async () => {
+    const { asked, run } = world([]);
+    await run();
+    await run('2026-05-04T10:05:00.000Z');
+    expect(asked).toEqual(['1970-01-01T00:00:00.000Z', '2026-05-04T09:50:00.000Z']);
+  });
+
+  it('asks from the same time again after a run that failed on its way', async () => {
+    const there = [transaction(2), transaction(1)];
+    const { asked, told, run } = world(there);
+    let isBroken = true;
+    Object.defineProperty(there, 'filter', {
+      value: () => {
+        if (isBroken) throw new Error('the provider is away');
+        return [transaction(2), transaction(1)];
+      },
+    });
+    await expect(run()).rejects.toThrow('away');
+    isBroken = false;
+    await run();
+    expect(asked).toEqual(['1970-01-01T00:00:00.000Z', '1970-01-01T00:00:00.000Z']);
+    expect(told).toHaveLength(2);
+  });
+});

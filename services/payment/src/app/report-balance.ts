@@ -1,0 +1,27 @@
+import type { BalanceReport, ReportedTransactions } from '../ports.ts';
+
+/** What the provider's books are behind its answers at most, and clocks apart: asked for again each time. In milliseconds. */
+const OVERLAP = 10 * 60 * 1000;
+/** Where the first report begins. */
+const EVER = '1970-01-01T00:00:00.000Z';
+
+/**
+ * Tells each of the provider's balance transactions once, however often it is run and wherever an earlier run ended. The next
+ * run asks from this one's beginning on, less what may have come late.
+ */
+export async function reportBalance({
+  report,
+  reported,
+  now,
+}: {
+  readonly report: BalanceReport;
+  readonly reported: ReportedTransactions;
+  readonly now: string;
+}): Promise<{ readonly told: number }> {
+  let told = 0;
+  for await (const transaction of report.transactions((await reported.since()) ?? EVER)) {
+    if ((await reported.add(transaction)) === 'added') told += 1;
+  }
+  await reported.askFrom(new Date(Date.parse(now) - OVERLAP).toISOString());
+  return { told };
+}

@@ -1,0 +1,8 @@
+import { logger, scheduledFunction } from '@waypost/service-kit';
+import { reportBalance } from '../app/report-balance.ts';
+import { reportDeps } from '../report-deps.ts';
+
+export const handler = scheduledFunction(async (context) => {
+  const { told } = await reportBalance(reportDeps(context));
+  logger.info('balance reported', { told });
+});

@@ -1,0 +1,12 @@
+import { faultTable } from '../adapters/fault-table.ts';
+import { paymentBooks } from '../adapters/payment-books.ts';
+import { listTransactions } from '../app/list-transactions.ts';
+import { TransactionsParameters } from '../stripe-protocol/parameters.ts';
+import { providerFunction } from '../stripe-protocol/provider-function.ts';
+
+export const handler = providerFunction(
+  'listBalanceTransactions',
+  TransactionsParameters,
+  async ({ parameters }) => listTransactions({ books: paymentBooks() }, parameters),
+  { faults: faultTable('payment') },
+);
