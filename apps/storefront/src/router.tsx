@@ -18,6 +18,13 @@ import { Frame } from './layout/frame.tsx';
 import { NotFound } from './layout/states.tsx';
 import { OrderPage } from './orders/order-page.tsx';
 import { OrdersPage } from './orders/orders-page.tsx';
+import { AccountPage } from './books/account-page.tsx';
+import { BooksPage } from './books/books-page.tsx';
+import { JournalPage } from './books/journal-page.tsx';
+import { TripPage } from './trips/trip-page.tsx';
+import { tripSearchIn } from './trips/trip-search.ts';
+import { TripSearchPage } from './trips/trip-search-page.tsx';
+import { TripsPage } from './trips/trips-page.tsx';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: () => <NotFound /> });
 const getParentRoute = () => root;
@@ -80,8 +87,31 @@ const signUp = createRoute({ getParentRoute, path: '/sign-up', component: SignUp
 const orders = createRoute({ getParentRoute, path: '/orders', component: OrdersPage });
 const order = createRoute({ getParentRoute, path: '/orders/$orderId', component: OrderPage });
 
+const trips = createRoute({ getParentRoute, path: '/trips', component: TripSearchPage, validateSearch: tripSearchIn });
+const booked = createRoute({ getParentRoute, path: '/trips/booked', component: TripsPage });
+const trip = createRoute({ getParentRoute, path: '/trips/$bookingId', component: TripPage });
+
+const books = createRoute({ getParentRoute, path: '/books', component: BooksPage });
+const account = createRoute({ getParentRoute, path: '/books/accounts/$accountId', component: AccountPage });
+const journal = createRoute({ getParentRoute, path: '/books/journals/$journalId', component: JournalPage });
+
 export const router = createRouter({
-  routeTree: root.addChildren([products, product, cart, checkout, signIn, signUp, orders, order]),
+  routeTree: root.addChildren([
+    products,
+    product,
+    cart,
+    checkout,
+    signIn,
+    signUp,
+    orders,
+    order,
+    trips,
+    booked,
+    trip,
+    books,
+    account,
+    journal,
+  ]),
   // Search parameters are text, as they are typed: "007" stays "007".
   parseSearch: parseSearchWith((value) => value),
   stringifySearch: stringifySearchWith(String),

@@ -19,6 +19,8 @@ export interface BrowserStage {
   /** A page of its own, as a new visitor has it. */
   readonly visit: (path: string, options?: BrowserContextOptions) => Promise<Page>;
   readonly signedIn: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** As the shop's operator. */
+  readonly asOperator: (path: string) => Promise<Page>;
 }
 
 interface RunningStage extends BrowserStage {
@@ -52,6 +54,7 @@ export function useBrowserStage(): BrowserStage {
     },
     visit: (path, options) => stage().visit(path, options),
     signedIn: (path, options) => stage().signedIn(path, options),
+    asOperator: (path) => stage().asOperator(path),
   };
 }
 
@@ -93,6 +96,7 @@ async function startBrowserStage(): Promise<RunningStage> {
     url: storefront.url,
     visit: (path, options) => open(path, options),
     signedIn: (path, options) => open(path, options, sampleUsers[0]?.email),
+    asOperator: (path) => open(path, {}, sampleUsers[1]?.email),
     async leave() {
       await Promise.all(contexts.splice(0).map((context) => context.close()));
       api.reset();

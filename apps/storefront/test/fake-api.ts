@@ -62,7 +62,7 @@ export async function startFakeApi(): Promise<FakeApi> {
   const url = `http://127.0.0.1:${address.port}`;
   return {
     apis: Object.fromEntries(
-      ['catalog', 'order', 'inventory', 'payment', 'shipping', 'sandbox'].map((service) => [
+      ['booking', 'catalog', 'ledger', 'order', 'inventory', 'payment', 'shipping', 'sandbox'].map((service) => [
         service,
         `${url}/${service}`,
       ]),

@@ -14,11 +14,13 @@ import {
 import type { SeedProduct } from '../../../services/catalog/seed/products.ts';
 import { products as seed } from '../../../services/catalog/seed/products.ts';
 import { FakeBank } from './fake-bank.ts';
+import { FakeBooks } from './fake-books.ts';
 import type { Call, Reply } from './fake-call.ts';
 import { FakeCarts } from './fake-carts.ts';
 import { FakeIdentity, guestOf, sampleUsers, shopperOf } from './fake-identity.ts';
 import { FakeOrder } from './fake-order.ts';
 import { Refused } from './fake-refusal.ts';
+import { FakeTrips } from './fake-trips.ts';
 
 const QUICK = '0.3';
 
@@ -30,6 +32,8 @@ export class FakeShop {
   retryAfter = QUICK;
   readonly bank = new FakeBank();
   readonly identity = new FakeIdentity();
+  readonly trips = new FakeTrips();
+  readonly books = new FakeBooks();
   readonly carts = new FakeCarts((sku) => this.products.find((candidate) => candidate.sku === sku));
   #bodies = new Map<string, string>();
 
@@ -40,6 +44,8 @@ export class FakeShop {
     this.#bodies = new Map();
     this.bank.reset();
     this.identity.reset();
+    this.trips.reset();
+    this.books.reset();
     this.carts.reset();
   }
 
@@ -72,6 +78,9 @@ export class FakeShop {
   answer(call: Call): Reply {
     const [, collection, id, action, part] = call.path.split('/');
     if (collection === 'carts' && id) return this.carts.answer(call, [id, action, part], guestOf(call));
+    if (collection === 'flights' || collection === 'hotels' || collection === 'bookings')
+      return this.trips.answer(call);
+    if (collection === 'ledger') return this.books.answer(call);
     if (collection === 'sandbox') return this.bank.answer(call, (orderId) => this.orders.get(orderId));
     switch (`${call.method} /${collection}${id ? '/{id}' : ''}${action ? `/${action}` : ''}`) {
       case 'POST /cognito':

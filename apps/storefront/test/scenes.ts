@@ -14,7 +14,7 @@ export interface Scene {
   readonly name: string;
   /** The page's path, or what has to be there first and then tells it. */
   readonly path: string | (() => string);
-  readonly signedIn?: boolean;
+  readonly signedIn?: boolean | 'operator';
   /** What has to go wrong before the page is opened. */
   readonly before?: () => void;
   /** What a person does on the page. */
@@ -31,7 +31,8 @@ export function describeScenes(of: string, stage: BrowserStage, scenes: readonly
       async (name, scene) => {
         scene.before?.();
         const path = typeof scene.path === 'string' ? scene.path : scene.path();
-        const page = await (scene.signedIn ? stage.signedIn : stage.visit)(path);
+        const open = scene.signedIn === 'operator' ? stage.asOperator : scene.signedIn ? stage.signedIn : stage.visit;
+        const page = await open(path);
         await scene.then?.(page);
         await page.getByText(scene.shows).first().waitFor();
         for (const [look, { viewport, colorScheme, axe }] of Object.entries(looks)) {

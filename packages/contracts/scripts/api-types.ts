@@ -2,7 +2,15 @@ import openApiTypes, { astToString } from 'openapi-typescript';
 import { openApiOf } from './open-api.ts';
 
 /** The services that the storefront asks. */
-export const askedByStorefront: readonly string[] = ['catalog', 'inventory', 'order', 'payment', 'shipping'];
+export const askedByStorefront: readonly string[] = [
+  'booking',
+  'catalog',
+  'inventory',
+  'ledger',
+  'order',
+  'payment',
+  'shipping',
+];
 
 /** What may be asked of a service and what it answers, as types for a client of its API. */
 export async function apiTypesOf(owner: string): Promise<string> {

@@ -87,7 +87,8 @@ function answered(
   headers: Readonly<Record<string, string>>,
 ): APIGatewayProxyResult {
   const isJson = answerType === 'application/json';
-  const body = content === undefined ? '' : isJson ? JSON.stringify(content) : String(content);
+  const isText = !isJson && typeof content === 'string';
+  const body = content === undefined ? '' : isText ? content : JSON.stringify(content);
   const common = {
     'content-type': isJson ? answerType : `${answerType}; charset=utf-8`,
     'cache-control': 'no-store',

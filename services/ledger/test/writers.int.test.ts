@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import {
   type AccountEntry,
+  BalanceTransactionReported,
   GetTrialBalance,
   ListAccountEntries,
   ListAccounts,
@@ -28,16 +29,17 @@ beforeAll(async () => {
   token = await client.signIn('operator');
 });
 
+const newIntent = () => `pi_${randomBytes(12).toString('hex')}`;
 const newOrder = () => OrderId.parse(`ord_${randomBytes(16).toString('hex')}`);
 
-/** Tells the ledger what the bus would. */
-async function tell(event: unknown): Promise<void> {
-  const FunctionName = `waypost-${stage}-ledger-post-payments:live`;
+/** Tells a function of the ledger what the bus would. */
+async function tell(event: unknown, name = 'post-payments'): Promise<void> {
+  const FunctionName = `waypost-${stage}-ledger-${name}:live`;
   const { FunctionError, Payload } = await lambda.send(
     new InvokeCommand({ FunctionName, Payload: JSON.stringify(event) }),
   );
   // Whoever loses every race is told again, as Lambda does.
-  if (FunctionError && Buffer.from(Payload ?? []).includes('TransientError')) return tell(event);
+  if (FunctionError && Buffer.from(Payload ?? []).includes('TransientError')) return tell(event, name);
   expect(FunctionError).toBeUndefined();
 }
 
@@ -65,7 +67,9 @@ describe(`${WRITERS} writers at once, of whom each tells everything again`, () =
   it('post each cause once, and the books balance whenever they are read', async () => {
     const before = await trialBalance();
     const causes = Array.from({ length: WRITERS * EACH }, (_, n) =>
-      busEvent(PaymentCaptured, { data: { payableId: newOrder(), amount: { amount: amountOf(n), currency: 'EUR' } } }),
+      busEvent(PaymentCaptured, {
+        data: { payableId: newOrder(), paymentIntentId: newIntent(), amount: { amount: amountOf(n), currency: 'EUR' } },
+      }),
     );
     const paid = causes.reduce((sum, { detail }) => sum + detail.data.amount.amount, 0);
 
@@ -73,7 +77,12 @@ describe(`${WRITERS} writers at once, of whom each tells everything again`, () =
     await Promise.all(
       lanes.map(async (lane) => {
         for (const cause of lane) {
-          await Promise.all([tell(cause), tell(cause)]);
+          const { paymentIntentId, amount } = cause.detail.data;
+          // The provider's report of it comes in any order too, and twice.
+          const report = busEvent(BalanceTransactionReported, {
+            data: { transactionId: `txn_${paymentIntentId}`, paymentIntentId, amount: amount.amount, fee: 0 },
+          });
+          await Promise.all([tell(cause), tell(report, 'post-fees'), tell(cause), tell(report, 'post-fees')]);
           await trialBalance();
         }
       }),

@@ -1,7 +1,9 @@
 import createOpenApiClient from 'openapi-fetch';
 import type { Client as OpenApiClient } from 'openapi-fetch';
+import type { paths as BookingPaths } from './generated/booking.ts';
 import type { paths as CatalogPaths } from './generated/catalog.ts';
 import type { paths as InventoryPaths } from './generated/inventory.ts';
+import type { paths as LedgerPaths } from './generated/ledger.ts';
 import type { paths as OrderPaths } from './generated/order.ts';
 import type { paths as PaymentPaths } from './generated/payment.ts';
 import type { paths as ShippingPaths } from './generated/shipping.ts';
@@ -17,7 +19,7 @@ export interface ClientOptions {
 }
 
 /** Every route that the storefront asks, as the services' OpenAPI documents have it. */
-type Paths = CatalogPaths & InventoryPaths & OrderPaths & PaymentPaths & ShippingPaths;
+type Paths = BookingPaths & CatalogPaths & InventoryPaths & LedgerPaths & OrderPaths & PaymentPaths & ShippingPaths;
 
 export type Client = OpenApiClient<Paths>;
 

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, QueryClient, queryOptions } from '@tanstack/react-query';
 import { statusOf } from './problem.ts';
 import type { ProductFilter, Shop } from './shop.ts';
+import type { City } from './trips.ts';
 
 export const createQueryClient = () =>
   new QueryClient({
@@ -52,5 +53,62 @@ export const orderQuery = (shop: Shop, email: string, orderId: string) =>
     queryKey: ['order', email, orderId],
     queryFn: ({ signal }) => shop.readOrder(orderId, signal),
     refetchInterval: ({ state }) => state.data?.lookAgainIn ?? false,
+    staleTime: 0,
+  });
+
+export const flightsQuery = (shop: Shop, asked: { from: City; to: City; date: string }) =>
+  queryOptions({
+    queryKey: ['flights', asked],
+    queryFn: ({ signal }) => shop.trips.listFlights(asked, signal),
+    retry: false,
+  });
+
+export const hotelsQuery = (shop: Shop, asked: { city: City; checkIn: string; checkOut: string }) =>
+  queryOptions({
+    queryKey: ['hotels', asked],
+    queryFn: ({ signal }) => shop.trips.listHotels(asked, signal),
+    retry: false,
+  });
+
+export const tripsQuery = (shop: Shop, email: string) =>
+  infiniteQueryOptions({
+    queryKey: ['trips', email],
+    queryFn: ({ pageParam, signal }) => shop.trips.listTrips(pageParam, signal),
+    initialPageParam: firstPage,
+    getNextPageParam: ({ cursor }) => cursor,
+    staleTime: 0,
+  });
+
+/** Looks again when the API says so, until the trip is decided. */
+export const tripQuery = (shop: Shop, email: string, bookingId: string) =>
+  queryOptions({
+    queryKey: ['trip', email, bookingId],
+    queryFn: ({ signal }) => shop.trips.readTrip(bookingId, signal),
+    refetchInterval: ({ state }) => state.data?.lookAgainIn ?? false,
+    staleTime: 0,
+  });
+
+export const booksQuery = (shop: Shop, email: string) =>
+  queryOptions({
+    queryKey: ['books', email],
+    queryFn: ({ signal }) => shop.books.overview(signal),
+    staleTime: 0,
+  });
+
+export const entriesQuery = (shop: Shop, email: string, accountId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['entries', email, accountId],
+    queryFn: ({ pageParam, signal }) => shop.books.listEntries(accountId, pageParam, signal),
+    initialPageParam: firstPage,
+    getNextPageParam: ({ cursor }) => cursor,
+    staleTime: 0,
+  });
+
+export const eventsQuery = (shop: Shop, email: string, journalId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['journal', email, journalId],
+    queryFn: ({ pageParam, signal }) => shop.books.listEvents(journalId, pageParam, signal),
+    initialPageParam: firstPage,
+    getNextPageParam: ({ cursor }) => cursor,
     staleTime: 0,
   });

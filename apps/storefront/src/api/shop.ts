@@ -1,3 +1,4 @@
+import { createBooks } from './books.ts';
 import type { Client } from './client.ts';
 import { answerTo } from './client.ts';
 import type { components as Catalog } from './generated/catalog.ts';
@@ -6,6 +7,7 @@ import type { components as Orders, operations as OrderOperations } from './gene
 import type { components as Payments } from './generated/payment.ts';
 import type { components as Shipping } from './generated/shipping.ts';
 import { statusOf } from './problem.ts';
+import { createTrips } from './trips.ts';
 
 export type Product = Catalog['schemas']['Product'];
 export type Category = Catalog['schemas']['Category'];
@@ -87,6 +89,9 @@ const withoutRetryAfter = 2000;
 /** The shop's API in the words of the pages. */
 export function createShop(client: Client) {
   return {
+    trips: createTrips(client),
+    books: createBooks(client),
+
     async listProducts(
       { query: words, category, season, maxPrice, available, cursor }: ProductFilter & { cursor?: string | undefined },
       signal?: AbortSignal,

@@ -6,7 +6,7 @@ import { usePageTitle } from '../layout/use-page-title.ts';
 import { useSession, useShop } from '../shop-context.tsx';
 import { CartCheckout } from './cart-checkout.tsx';
 import { CheckoutForm } from './checkout-form.tsx';
-import { Tall } from '../orders/tall.tsx';
+import { Tall } from '../layout/tall.tsx';
 import { pointers } from './draft.ts';
 import { ProductSummary } from './product-summary.tsx';
 

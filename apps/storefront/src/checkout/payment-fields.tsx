@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { pointers, testMethods } from './draft.ts';
 
 interface Props {
-  readonly draft: Draft;
+  readonly draft: Pick<Draft, 'method' | 'otherMethod'>;
   readonly errors: ReadonlyMap<string, string>;
   readonly onChange: (part: Pick<Draft, 'method'> | Pick<Draft, 'otherMethod'>) => void;
 }

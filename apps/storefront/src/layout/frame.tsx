@@ -55,6 +55,9 @@ function Header() {
           <Link to="/" activeOptions={{ exact: true, includeSearch: false }} className={navLink}>
             Shop
           </Link>
+          <Link to="/trips" activeOptions={{ includeSearch: false }} className={navLink}>
+            Trips
+          </Link>
           <Link to="/orders" className={navLink}>
             Orders
           </Link>
@@ -96,6 +99,11 @@ function Footer() {
       <div className="mx-auto flex max-w-6xl flex-wrap justify-between gap-x-8 gap-y-2 px-4 py-6 text-sm text-soft sm:px-6">
         <p>Waypost, outfitters. A shop to learn from: nothing is charged, and nothing is shipped.</p>
         {session && <p>Signed in as {session.email}</p>}
+        {session && (
+          <Link to="/books" className="underline">
+            The books, for operators
+          </Link>
+        )}
       </div>
     </footer>
   );

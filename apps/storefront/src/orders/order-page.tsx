@@ -4,7 +4,7 @@ import { orderQuery } from '../api/queries.ts';
 import { mayCancel, type Order, type OrderProgress } from '../api/shop.ts';
 import { FailedPage, Loading, ProblemNotice, SignedOut, Skeleton } from '../layout/states.tsx';
 import { usePageTitle } from '../layout/use-page-title.ts';
-import { Tall } from './tall.tsx';
+import { Tall } from '../layout/tall.tsx';
 import { useSession, useShop } from '../shop-context.tsx';
 import { formatTime } from '../times.ts';
 import { PutBack } from '../cart/put-back.tsx';
@@ -15,7 +15,7 @@ import { stepsOf } from './order-steps.ts';
 import { Parcels } from './parcels.tsx';
 import { Returns } from './returns.tsx';
 import { SendBack } from './send-back.tsx';
-import { Trail } from './trail.tsx';
+import { Trail } from '../layout/trail.tsx';
 import { useCancellation } from './use-cancellation.ts';
 
 const route = getRouteApi('/orders/$orderId');
@@ -74,7 +74,7 @@ function OrderDetails({ progress, email }: { progress: OrderProgress; email: str
       <div className="grid gap-8 lg:grid-cols-[1fr_25rem] lg:gap-12">
         <div className="space-y-6">
           <NextStep order={order} cancelling={cancelling} />
-          <Trail steps={stepsOf({ ...progress, cancelling })} />
+          <Trail of="order" steps={stepsOf({ ...progress, cancelling })} className="min-h-144" />
           <Returns order={order} />
           <SendBack order={order} email={email} />
           {order.status === 'CANCELLED' && <PutBack lines={order.lines} />}

@@ -1,16 +1,12 @@
 import type { CancelReason, OrderProgress, OrderStatus } from '../api/shop.ts';
 import { isMoving } from '../api/shop.ts';
 import { afterNote, afterTitles, doneNote, failedNote, nowNote, titleOf, undoneNote } from './step-words.ts';
-import type { After, Middle, StepState } from './step-words.ts';
+import type { After, Middle } from './step-words.ts';
+import type { Step as Waypoint, StepState } from '../layout/trail.tsx';
 import { cancelWords } from './reasons.ts';
 
-export interface Step {
+export interface Step extends Waypoint {
   readonly id: 'placed' | Middle | 'outcome' | After | 'cancelled';
-  readonly state: StepState;
-  readonly title: string;
-  readonly note?: string | undefined;
-  /** RFC 3339. */
-  readonly at?: string | undefined;
 }
 
 type Facts = Pick<OrderProgress, 'order' | 'payment' | 'shipments'> & {

@@ -8,7 +8,7 @@ import { usePageTitle } from '../layout/use-page-title.ts';
 import { formatMoney } from '../money.ts';
 import { useSession, useShop } from '../shop-context.tsx';
 import { formatTime } from '../times.ts';
-import { Tall } from './tall.tsx';
+import { Tall } from '../layout/tall.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
 export function OrdersPage() {

@@ -1,7 +1,6 @@
 import type { CancelReason, OrderProgress } from '../api/shop.ts';
+import type { StepState } from '../layout/trail.tsx';
 import { parcelTrouble } from './parcel-words.ts';
-
-export type StepState = 'done' | 'now' | 'todo' | 'failed' | 'undone' | 'skipped';
 
 /** The waypoints between the click and the outcome. */
 export type Middle = 'review' | 'authentication' | 'held' | 'shipment' | 'paid';

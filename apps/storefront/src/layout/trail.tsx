@@ -1,6 +1,16 @@
-import type { Step } from './order-steps.ts';
-import type { StepState } from './step-words.ts';
 import { formatClock } from '../times.ts';
+
+export type StepState = 'done' | 'now' | 'todo' | 'failed' | 'undone' | 'skipped';
+
+/** A waypoint. */
+export interface Step {
+  readonly id: string;
+  readonly state: StepState;
+  readonly title: string;
+  readonly note?: string | undefined;
+  /** RFC 3339. */
+  readonly at?: string | undefined;
+}
 
 const markers: Readonly<Record<StepState, { look: string; sign: string; words: string }>> = {
   done: { look: 'bg-spruce text-on-spruce border-spruce', sign: '✓', words: 'done' },
@@ -12,12 +22,12 @@ const markers: Readonly<Record<StepState, { look: string; sign: string; words: s
 };
 
 /**
- * The way of an order as a trail from waypoint to waypoint. Each has its place, with room for a line below its title: what is
+ * The way of an order or a trip as a trail from waypoint to waypoint. Each has its place, with room for a line below its title: what is
  * told later is written where it stands, and pushes nothing away.
  */
-export function Trail({ steps }: { steps: readonly Step[] }) {
+export function Trail({ of, steps, className }: { of: string; steps: readonly Step[]; className: string }) {
   return (
-    <ol aria-label="What has happened to this order" className="min-h-144 max-w-xl">
+    <ol aria-label={`What has happened to this ${of}`} className={`max-w-xl ${className}`}>
       {steps.map((step, index) => (
         <Waypoint key={index} step={step} last={index === steps.length - 1} />
       ))}

@@ -1,0 +1,49 @@
+import { answerTo, type Client } from './client.ts';
+import type { components as Ledger } from './generated/ledger.ts';
+
+export type Account = Ledger['schemas']['LedgerAccount'];
+export type AccountId = Account['accountId'];
+export type AccountEntry = Ledger['schemas']['AccountEntry'];
+export type JournalEvent = Ledger['schemas']['JournalEvent'];
+export type Difference = Ledger['schemas']['LedgerDifference'];
+
+/** The ledger's API in the words of the pages. */
+export function createBooks(client: Client) {
+  const page = (cursor: string | undefined) => ({ ...(cursor && { cursor }), limit: 20 });
+  return {
+    /** All that the first page of the books shows. */
+    async overview(signal?: AbortSignal) {
+      const [accounts, balance, reconciliation, journals] = await Promise.all([
+        answerTo(client.GET('/ledger/accounts', until(signal))),
+        answerTo(client.GET('/ledger/trial-balance', until(signal))),
+        answerTo(client.GET('/ledger/reconciliation', until(signal))),
+        answerTo(client.GET('/ledger/journals', until(signal))),
+      ]);
+      return {
+        accounts: accounts.body.items,
+        currencies: balance.body.currencies,
+        reconciliation: reconciliation.body,
+        journals: journals.body.items,
+      };
+    },
+
+    async listEntries(id: string, cursor: string | undefined, signal?: AbortSignal) {
+      const params = { path: { id }, query: page(cursor) };
+      return (await answerTo(client.GET('/ledger/accounts/{id}/entries', { params, ...until(signal) }))).body;
+    },
+
+    async listEvents(id: string, cursor: string | undefined, signal?: AbortSignal) {
+      const params = { path: { id }, query: page(cursor) };
+      return (await answerTo(client.GET('/ledger/journals/{id}/events', { params, ...until(signal) }))).body;
+    },
+
+    /** The statement of an account for a month (`2026-11`), as CSV. */
+    async statement(id: string, month: string): Promise<string> {
+      const params = { path: { id }, query: { month } };
+      return (await answerTo(client.GET('/ledger/accounts/{id}/statement', { params, parseAs: 'text' }))).body;
+    },
+  };
+}
+export type Books = ReturnType<typeof createBooks>;
+
+const until = (signal: AbortSignal | undefined) => (signal ? { signal } : {});

@@ -1,0 +1,53 @@
+import { answerTo, type Client } from './client.ts';
+import type { components as Booking, operations } from './generated/booking.ts';
+
+export type Flight = Booking['schemas']['Flight'];
+export type Hotel = Booking['schemas']['Hotel'];
+export type Trip = Booking['schemas']['Booking'];
+export type TripStatus = Trip['status'];
+export type TripSummary = Booking['schemas']['BookingSummary'];
+export type City = Flight['from'];
+export type BookTripRequest = operations['bookTrip']['requestBody']['content']['application/json'];
+
+/** What is known of a trip at one moment. */
+export interface TripProgress {
+  readonly trip: Trip;
+  /** Milliseconds until it is worth looking again; absent when it is decided. */
+  readonly lookAgainIn: number | undefined;
+}
+
+export type Trips = ReturnType<typeof createTrips>;
+
+const WITHOUT_RETRY_AFTER = 2000;
+
+/** The API of trips in the words of the pages. */
+export function createTrips(client: Client) {
+  return {
+    async listFlights(query: { from: City; to: City; date: string }, signal?: AbortSignal) {
+      return (await answerTo(client.GET('/flights', { params: { query }, ...until(signal) }))).body.items;
+    },
+
+    async listHotels(query: { city: City; checkIn: string; checkOut: string }, signal?: AbortSignal) {
+      return (await answerTo(client.GET('/hotels', { params: { query }, ...until(signal) }))).body.items;
+    },
+
+    async bookTrip(body: BookTripRequest, idempotencyKey: string) {
+      const params = { header: { 'Idempotency-Key': idempotencyKey } };
+      return (await answerTo(client.POST('/bookings', { params, body }))).body;
+    },
+
+    async listTrips(cursor: string | undefined, signal?: AbortSignal) {
+      const query = { ...(cursor && { cursor }), limit: 20 };
+      return (await answerTo(client.GET('/bookings', { params: { query }, ...until(signal) }))).body;
+    },
+
+    async readTrip(id: string, signal?: AbortSignal): Promise<TripProgress> {
+      const asked = client.GET('/bookings/{id}', { params: { path: { id } }, ...until(signal) });
+      const { body: trip, lookAgainIn } = await answerTo(asked);
+      const isPending = trip.status === 'PENDING';
+      return { trip, lookAgainIn: lookAgainIn ?? (isPending ? WITHOUT_RETRY_AFTER : undefined) };
+    },
+  };
+}
+
+const until = (signal: AbortSignal | undefined) => (signal ? { signal } : {});

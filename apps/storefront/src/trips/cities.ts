@@ -1,0 +1,16 @@
+import type { City } from '../api/trips.ts';
+
+/** The cities that trips go to and from. */
+export const CITIES: Readonly<Record<City, string>> = {
+  BER: 'Berlin',
+  CPH: 'Copenhagen',
+  EDI: 'Edinburgh',
+  KEF: 'Reykjavík',
+  LIS: 'Lisbon',
+  OSL: 'Oslo',
+  VIE: 'Vienna',
+  ZRH: 'Zurich',
+};
+
+export const asCity = (value: unknown): City | undefined =>
+  (Object.keys(CITIES) as City[]).find((city) => city === value);

@@ -1,0 +1,62 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { City } from '../api/trips.ts';
+import { Tall } from '../layout/tall.tsx';
+import { usePageTitle } from '../layout/use-page-title.ts';
+import { BookingForm } from './booking-form.tsx';
+import { FlightChoice, useFlights } from './flight-choice.tsx';
+import { HotelChoice, useHotels } from './hotel-choice.tsx';
+import { SearchForm } from './search-form.tsx';
+import { stayOf, type TripSearch } from './trip-search.ts';
+
+const route = getRouteApi('/trips');
+
+/** Search, choose, book: each part comes once the one before it is chosen, and all that was chosen stands in the address. */
+export function TripSearchPage() {
+  usePageTitle('Trips');
+  const search = route.useSearch();
+  const { from, to, date } = search;
+  return (
+    <Tall>
+      <div className="mb-6 flex flex-wrap items-baseline justify-between gap-4">
+        <h1 className="text-3xl font-extrabold tracking-tight sm:text-4xl">A trip, there and back</h1>
+        <Link to="/trips/booked" className="font-semibold text-spruce underline">
+          Your trips
+        </Link>
+      </div>
+      <SearchForm search={search} />
+      {from && to && date && <Choices key={`${from}${to}${date}`} search={search} asked={{ from, to, date }} />}
+    </Tall>
+  );
+}
+
+function Choices({ search, asked }: { search: TripSearch; asked: { from: City; to: City; date: string } }) {
+  const flights = useFlights(asked);
+  const flight = flights.data?.find(({ flightId }) => flightId === search.flight);
+  return (
+    <>
+      <FlightChoice flights={flights} search={search} />
+      {flight && <Stay search={search} flight={flight} />}
+    </>
+  );
+}
+
+function Stay({
+  search,
+  flight,
+}: {
+  search: TripSearch;
+  flight: NonNullable<ReturnType<typeof useFlights>['data']>[number];
+}) {
+  const city = search.city ?? flight.to;
+  const stay = stayOf(flight);
+  const hotels = useHotels({ city, ...stay });
+  const hotel = hotels.data?.find(({ hotelId }) => hotelId === search.hotel);
+  return (
+    <>
+      <HotelChoice hotels={hotels} search={search} flight={flight} city={city} />
+      {hotel && (
+        <BookingForm key={`${flight.flightId}${hotel.hotelId}`} search={search} flight={flight} hotel={hotel} />
+      )}
+    </>
+  );
+}

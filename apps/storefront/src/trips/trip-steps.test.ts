@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Trip } from '../api/trips.ts';
+import { reasonWords, tripStepsOf } from './trip-steps.ts';
+
+const AT = '2026-05-04T09:30:00.000Z';
+type Taken = Trip['steps'][number];
+const took = (step: Taken['step'], outcome: Taken['outcome'] = 'done'): Taken => ({ step, outcome, at: AT });
+
+const trip = (status: Trip['status'], steps: readonly Taken[], more: Partial<Trip> = {}): Trip => ({
+  bookingId: 'bkg_1',
+  status,
+  steps: [...steps],
+  flight: {
+    flightId: 'flt_1',
+    from: 'BER',
+    to: 'LIS',
+    departsAt: AT,
+    arrivesAt: AT,
+    returnDepartsAt: AT,
+    returnArrivesAt: AT,
+    price: { amount: 1, currency: 'EUR' },
+  },
+  hotel: { hotelId: 'htl_1', name: 'Harbour House', city: 'LIS', price: { amount: 1, currency: 'EUR' } },
+  checkIn: '2026-06-01',
+  checkOut: '2026-06-04',
+  rooms: 1,
+  travellers: [{ name: 'Ada' }],
+  total: { amount: 4, currency: 'EUR' },
+  payment: { status: 'pending' },
+  notices: [],
+  placedAt: AT,
+  ...more,
+});
+const statesOf = (given: Trip) => tripStepsOf(given).map(({ state }) => state);
+
+describe('the trail of a trip', () => {
+  it.each<[string, Trip, readonly string[]]>([
+    ['begins with the airline', trip('PENDING', []), ['done', 'now', 'todo', 'todo', 'todo']],
+    ['goes on to the hotel', trip('PENDING', [took('reserve_flight')]), ['done', 'done', 'now', 'todo', 'todo']],
+    [
+      'ends well',
+      trip('CONFIRMED', [took('reserve_flight'), took('reserve_hotel'), took('process_payment')]),
+      ['done', 'done', 'done', 'done', 'done'],
+    ],
+    [
+      'ends where there are no seats',
+      trip('CANCELLED', [took('reserve_flight', 'refused')], { reason: 'no_seats' }),
+      ['done', 'failed', 'skipped', 'skipped', 'failed'],
+    ],
+    [
+      'turns back where there are no rooms',
+      trip('PENDING', [took('reserve_flight'), took('reserve_hotel', 'refused')]),
+      ['done', 'done', 'failed', 'skipped', 'now'],
+    ],
+    [
+      'shows what was undone',
+      trip(
+        'CANCELLED',
+        [
+          took('reserve_flight'),
+          took('reserve_hotel'),
+          took('process_payment', 'refused'),
+          took('cancel_hotel'),
+          took('cancel_flight'),
+        ],
+        { reason: 'payment_declined' },
+      ),
+      ['done', 'undone', 'undone', 'failed', 'failed'],
+    ],
+  ])('%s', (_, given, states) => {
+    expect(statesOf(given)).toEqual(states);
+  });
+
+  it('says that nobody answered where that is so, and not that somebody refused', () => {
+    const [, , , paid] = tripStepsOf(
+      trip('PENDING', [took('reserve_flight'), took('reserve_hotel'), took('process_payment', 'failed')]),
+    );
+    expect(paid?.note).toBe('Nobody answered us, so we undid it to be safe.');
+  });
+
+  it.each(['no_seats', 'no_rooms', 'payment_declined', 'internal_error'] as const)('says why: %s', (reason) => {
+    expect(reasonWords({ reason, payment: { status: 'not_taken' } })).toContain('Nothing was charged.');
+    expect(reasonWords({ reason, payment: { status: 'refunded' } })).toContain('given back');
+  });
+});

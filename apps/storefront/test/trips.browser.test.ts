@@ -1,0 +1,146 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { useBrowserStage } from './browser-stage.ts';
+import { stepsShown } from './place-order.ts';
+import { describeScenes } from './scenes.ts';
+
+const stage = useBrowserStage();
+const down = { status: 503, title: 'Somebody who has to be asked is away', detail: 'Try again in a moment.' };
+
+const search = async (page: Page) => {
+  await page.getByLabel('Travellers').fill('2');
+  await page.getByRole('button', { name: 'Find flights' }).click();
+};
+const choose = async (page: Page) => {
+  await search(page);
+  await page.getByRole('radio', { name: /3 nights/ }).check();
+  await page.getByRole('radio', { name: /Harbour House/ }).check();
+};
+const fillIn = async (page: Page) => {
+  await choose(page);
+  await page.getByLabel('Name of traveller 1').fill('Robin Fell');
+  await page.getByLabel('Name of traveller 2').fill('Sam Ridge');
+};
+const held =
+  (reason?: Parameters<typeof stage.api.shop.trips.place>[0], looks = 0) =>
+  () => {
+    const { trips } = stage.api.shop;
+    const id = trips.place(reason);
+    const trip = trips.trips.get(id);
+    if (trip) trip.shown = looks;
+    trips.isHeld = true;
+    return `/trips/${id}`;
+  };
+const over = 9;
+
+describeScenes('trips', stage, [
+  { name: 'trips-search', path: '/trips', shows: 'A trip, there and back' },
+  {
+    name: 'trips-wrong',
+    path: '/trips',
+    then: async (page) => {
+      await page.getByLabel('To').selectOption('BER');
+      await page.getByLabel('Travellers').fill('10');
+      await page.getByRole('button', { name: 'Find flights' }).click();
+    },
+    shows: 'Choose another city than you leave',
+  },
+  {
+    name: 'trips-failing',
+    path: '/trips',
+    before: () => stage.api.letFail({ call: 'GET /flights', outcome: down, times: 9 }),
+    then: search,
+    shows: 'Somebody who has to be asked is away',
+  },
+  { name: 'trips-chosen', path: '/trips', signedIn: true, then: fillIn, shows: 'All or nothing' },
+  { name: 'trips-sign-in', path: '/trips', then: choose, shows: 'what you chose stays chosen' },
+  { name: 'trips-none', path: '/trips/booked', signedIn: true, shows: 'No trips yet' },
+  {
+    name: 'trips-booked',
+    path: () => {
+      held()();
+      held('no_rooms', over)();
+      return '/trips/booked';
+    },
+    signedIn: true,
+    shows: 'Not booked',
+  },
+  { name: 'trip-under-way', path: held(undefined, 1), signedIn: true, shows: 'We ask the hotel.' },
+  { name: 'trip-booked', path: held(undefined, over), signedIn: true, shows: 'It’s booked' },
+  { name: 'trip-undone', path: held('payment_declined', over), signedIn: true, shows: 'This trip was not booked' },
+  { name: 'trip-missing', path: '/trips/bkg_1', signedIn: true, shows: 'This trip is not on our map' },
+]);
+
+describe('a trip', () => {
+  it('is found, chosen and booked by keyboard, and then seen step by step', async () => {
+    const page = await stage.signedIn('/trips');
+    await fillIn(page);
+    await page.getByLabel('Name of traveller 2').press('Tab');
+    await page.getByRole('button', { name: 'Book this trip' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('It’s booked').waitFor();
+    expect(await stepsShown(page)).toEqual({
+      placed: 'done',
+      reserve_flight: 'done',
+      reserve_hotel: 'done',
+      process_payment: 'done',
+      outcome: 'done',
+    });
+    expect(stage.api.shop.trips.trips.size).toBe(1);
+  });
+
+  it('that is declined shows what was undone, and why', async () => {
+    const page = await stage.signedIn('/trips');
+    await fillIn(page);
+    await page.getByRole('radio', { name: /declined/ }).check();
+    await page.getByRole('button', { name: 'Book this trip' }).click();
+    await page.getByText('The payment was declined, so we gave seats and rooms back.').waitFor();
+    expect(await stepsShown(page)).toMatchObject({
+      reserve_flight: 'undone',
+      reserve_hotel: 'undone',
+      process_payment: 'failed',
+      outcome: 'failed',
+    });
+  });
+
+  it('is booked once, though its answer was lost and its button was clicked again', async () => {
+    stage.api.letFail({ call: 'POST /bookings', outcome: 'lose the answer' });
+    const page = await stage.signedIn('/trips');
+    await fillIn(page);
+    const book = page.getByRole('button', { name: 'Book this trip' });
+    await book.click();
+    await page.getByText('The shop could not be reached').waitFor();
+    await book.click();
+    await page.getByText('It’s booked').waitFor();
+    expect(stage.api.shop.trips.trips.size).toBe(1);
+  });
+
+  it('asks for the names that are missing, and sends nothing', async () => {
+    const page = await stage.signedIn('/trips');
+    await choose(page);
+    await page.getByRole('button', { name: 'Book this trip' }).click();
+    expect(await page.getByText('Enter a name').count()).toBe(2);
+    expect(stage.api.calls.some(({ method, path }) => method === 'POST' && path === '/bookings')).toBe(false);
+  });
+
+  it('to a hotel in another city is told before and after it is booked', async () => {
+    const page = await stage.signedIn('/trips');
+    await search(page);
+    await page.getByRole('radio', { name: /3 nights/ }).check();
+    await page.getByLabel('In', { exact: true }).selectOption('OSL');
+    await page.getByText('Your flight goes to Lisbon, and this hotel is in Oslo.').waitFor();
+    await page.getByRole('radio', { name: /Station Lodge/ }).check();
+    await page.getByLabel('Name of traveller 1').fill('Robin Fell');
+    await page.getByLabel('Name of traveller 2').fill('Sam Ridge');
+    await page.getByRole('button', { name: 'Book this trip' }).click();
+    await page.getByText('The flight goes to another city than the hotel is in.').waitFor();
+  });
+
+  it('keeps what was chosen while somebody signs in, and when the page is loaded anew', async () => {
+    const page = await stage.signedIn('/trips');
+    await choose(page);
+    await page.reload();
+    await page.getByText('All or nothing').waitFor();
+    expect(await page.getByRole('radio', { name: /Harbour House/ }).isChecked()).toBe(true);
+  });
+});
