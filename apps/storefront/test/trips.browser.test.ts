@@ -109,10 +109,25 @@ describe('a trip', () => {
     await fillIn(page);
     const book = page.getByRole('button', { name: 'Book this trip' });
     await book.click();
-    await page.getByText('The shop could not be reached').waitFor();
+    await page.getByRole('alert').waitFor();
     await book.click();
     await page.getByText('It’s booked').waitFor();
     expect(stage.api.shop.trips.trips.size).toBe(1);
+  });
+
+  it('that was booked already is not booked again by another content, but as a second one if that is meant', async () => {
+    stage.api.letFail({ call: 'POST /bookings', outcome: 'lose the answer' });
+    const page = await stage.signedIn('/trips');
+    await fillIn(page);
+    const book = page.getByRole('button', { name: 'Book this trip' });
+    await book.click();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('Name of traveller 2').fill('Somebody Else');
+    await book.click();
+    await page.getByRole('button', { name: 'Make this a second trip' }).click();
+    await book.click();
+    await page.getByText('It’s booked').waitFor();
+    expect(stage.api.shop.trips.trips.size).toBe(2);
   });
 
   it('asks for the names that are missing, and sends nothing', async () => {

@@ -49,9 +49,7 @@ function BooksOf({ email }: { email: string }) {
 function TrialBalance({ currencies }: Pick<Overview, 'currencies'>) {
   return (
     <section>
-      <h2 className="mb-3 text-xl font-bold">
-        Trial balance
-      </h2>
+      <h2 className="mb-3 text-xl font-bold">Trial balance</h2>
       <Table
         label="Trial balance"
         head={['Currency', 'Debits', 'Credits', 'Difference']}
@@ -68,9 +66,7 @@ function TrialBalance({ currencies }: Pick<Overview, 'currencies'>) {
 function Accounts({ accounts }: { accounts: readonly Account[] }) {
   return (
     <section>
-      <h2 className="mb-3 text-xl font-bold">
-        Accounts
-      </h2>
+      <h2 className="mb-3 text-xl font-bold">Accounts</h2>
       <Table
         label="Accounts"
         head={['Account', 'Kind', 'Debits', 'Credits', 'Balance']}
@@ -95,9 +91,7 @@ function Accounts({ accounts }: { accounts: readonly Account[] }) {
 function Reconciliation({ reconciliation: { checkedAt, open, differences } }: Pick<Overview, 'reconciliation'>) {
   return (
     <section className="space-y-3">
-      <h2 className="text-xl font-bold">
-        Compared with the payment provider
-      </h2>
+      <h2 className="text-xl font-bold">Compared with the payment provider</h2>
       <p className="text-soft">
         {checkedAt ? `Last on ${formatTime(checkedAt)}. ` : 'Not yet. '}
         {open === 0 ? 'Nothing changed since.' : `${open} payments changed since.`}
@@ -127,9 +121,7 @@ const differenceRow = ({ paymentIntentId, about, booked, provided, currency, sin
 function Journals({ journals }: Pick<Overview, 'journals'>) {
   return (
     <section>
-      <h2 className="mb-3 text-xl font-bold">
-        Journals
-      </h2>
+      <h2 className="mb-3 text-xl font-bold">Journals</h2>
       <Table
         label="Journals"
         head={['Journal', 'Events']}

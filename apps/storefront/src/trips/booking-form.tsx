@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
-import { fieldErrors } from '../api/problem.ts';
+import { fieldErrors, statusOf } from '../api/problem.ts';
 import type { Flight, Hotel } from '../api/trips.ts';
 import type { Draft } from '../checkout/draft.ts';
 import { newIdempotencyKey } from '../checkout/idempotency-key.ts';
@@ -44,7 +44,7 @@ function Booking({ search, flight, hotel }: Props) {
   });
   const [isSent, setSent] = useState(false);
   // One key for one form, however often it is sent: a lost answer never books a second trip.
-  const [key] = useState(() => newIdempotencyKey());
+  const [key, setKey] = useState(() => newIdempotencyKey());
   // The second click of two comes before the page is drawn anew and its button disabled.
   const sending = useRef(false);
   const stay = stayOf(flight);
@@ -75,6 +75,22 @@ function Booking({ search, flight, hotel }: Props) {
     <form noValidate onSubmit={submit} className="mt-8 grid gap-8 lg:grid-cols-[1fr_22rem] lg:gap-12">
       <div className="space-y-10">
         {book.isError && <ProblemNotice error={book.error} />}
+        {statusOf(book.error) === 422 && (
+          <p className="flex flex-wrap items-center gap-4">
+            <Link to="/trips/booked" className="font-semibold text-spruce underline">
+              See your trips
+            </Link>
+            <Button
+              look="quiet"
+              onClick={() => {
+                setKey(newIdempotencyKey());
+                book.reset();
+              }}
+            >
+              Make this a second trip
+            </Button>
+          </p>
+        )}
         <fieldset>
           <legend className="mb-3 font-display text-xl font-bold">Who travels</legend>
           <div className="grid gap-4 sm:grid-cols-2">
