@@ -16,13 +16,15 @@ export const iamExceptions: readonly Exception[] = [
   },
   {
     rule: 'unused-grant',
-    where: /-order\/redriveorder\w*\/(dynamodb:PutItem|states:(StartExecution|StartSyncExecution|SendTaskSuccess))$/i,
+    where:
+      /-(order|booking)\/redrive(order|booking)\w*\/(dynamodb:PutItem|states:(StartExecution|StartSyncExecution|SendTaskSuccess))$/i,
     reason:
       'An operator drives on what was parked after five drives in vain, by the same use case as the sweep, which is tried.',
   },
   {
     rule: 'unused-grant',
-    where: /-order\/sweeporders\w*\/(dynamodb:PutItem|states:(StartExecution|StartSyncExecution|SendTaskSuccess))$/i,
+    where:
+      /-(order|booking)\/sweep(order|booking)s\w*\/(dynamodb:PutItem|states:(StartExecution|StartSyncExecution|SendTaskSuccess))$/i,
     reason:
       'What a sweep does depends on the moment at which a stage was killed; a decision that was recorded and never told takes a crash between the two.',
   },

@@ -41,7 +41,7 @@ describe('the ledger', () => {
     );
     const onJournals = statements.filter(({ Resource }) => /"Journals\w+","Arn"/.test(JSON.stringify(Resource)));
     const actions = onJournals.flatMap(({ Action }) => Action).filter((action) => !/Stream|Shard|Records/.test(action));
-    expect(new Set(actions)).toEqual(new Set(['dynamodb:Query', 'dynamodb:PutItem']));
+    expect(new Set(actions)).toEqual(new Set(['dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:ConditionCheckItem']));
   });
 
   it('is shown to operators only: every route asks for a token', () => {

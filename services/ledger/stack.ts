@@ -80,7 +80,7 @@ export class LedgerStack extends Stack {
     const listEvents = define('list-journal-events', { impact: 'operators do not see what made the books so' });
     const relay = define('relay-outbox', { impact: 'nobody is told of differences' });
     for (const posting of [post, fees]) {
-      journals.allow(posting, ['Query', 'PutItem']);
+      journals.allow(posting, ['Query', 'PutItem', 'ConditionCheckItem']);
       books.allow(posting, ['GetItem']);
     }
     reconciliation.allow(post, ['UpdateItem']);

@@ -84,7 +84,6 @@ export class SandboxStack extends Stack {
     table.allow(retrieve, ['GetItem', 'Query', 'UpdateItem']);
     for (const changing of [create, capture, cancel, refund])
       table.allow(changing, ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
-    table.allow(transactions, ['Query', 'UpdateItem']);
     table.allowIndex(transactions, 'books');
     table.allow(showPage, ['GetItem']);
     table.allow(answerPage, ['GetItem', 'PutItem']);

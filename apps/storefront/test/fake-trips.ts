@@ -13,10 +13,12 @@ import {
   ListHotels,
   type StepOutcome,
 } from '@waypost/contracts';
-import type * as z from 'zod';
 import type { Call, Reply } from './fake-call.ts';
 import { shopperOf } from './fake-identity.ts';
 import { Refused } from './fake-refusal.ts';
+
+type FlightsAsked = ReturnType<typeof ListFlights.query.parse>;
+type HotelsAsked = ReturnType<typeof ListHotels.query.parse>;
 
 type Story = readonly (readonly [step: BookingStep, outcome: StepOutcome])[];
 
@@ -110,11 +112,11 @@ export class FakeTrips {
     return this.#place(body, 'robin@example.com', key).booking.bookingId;
   }
 
-  #flights(asked: z.output<typeof ListFlights.query>): Reply {
+  #flights(asked: FlightsAsked): Reply {
     return { status: 200, body: ListFlights.answer.parse({ items: flightsOn(asked) }) };
   }
 
-  #hotels({ city }: z.output<typeof ListHotels.query>): Reply {
+  #hotels({ city }: HotelsAsked): Reply {
     return { status: 200, body: ListHotels.answer.parse({ items: hotelsIn(city) }) };
   }
 
@@ -208,7 +210,7 @@ function asShown({ booking, reason, shown }: FakeTrip): Booking {
     : { ...booking, steps, status: 'CONFIRMED', payment: { status: 'captured' } };
 }
 
-function flightsOn({ from, to, date }: z.output<typeof ListFlights.query>): Flight[] {
+function flightsOn({ from, to, date }: FlightsAsked): Flight[] {
   const compact = (day: string) => day.replaceAll('-', '');
   return [3, 7].map((nights) => {
     const back = after(date, nights);

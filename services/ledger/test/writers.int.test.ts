@@ -1,4 +1,4 @@
-import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { GetFunctionConfigurationCommand, InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import {
@@ -103,4 +103,20 @@ describe(`${WRITERS} writers at once, of whom each tells everything again`, () =
     const accounts = bodyOf(await client.call(ListAccounts, { token })).items;
     expect(accounts.reduce((sum, { balance }) => sum + balance, 0)).toBe(0);
   }, 300_000);
+});
+
+describe('an append with a version that isn’t the next one', () => {
+  it('changes nothing, whether it is stale or of the future', async () => {
+    const FunctionName = `waypost-${stage}-ledger-post-payments`;
+    const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
+    Object.assign(process.env, Environment?.Variables);
+    const { anEntry, append, load } = await import('../bench.ts');
+    const journalId = 'EUR-0';
+    const version = await load(journalId);
+    const entry = anEntry(journalId);
+    expect(await append({ journalId, version: version + 3, entry })).toBe('changed');
+    // Without any event yet, the first one is of the past only once it is there.
+    expect(await append({ journalId, version: Math.max(version, 2), entry })).toBe('changed');
+    expect(await load(journalId)).toBeGreaterThanOrEqual(version);
+  });
 });

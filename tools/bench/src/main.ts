@@ -3,7 +3,9 @@ import { untilTold } from '@waypost/local';
 import { coldStarts, describeColdStarts } from './cold-start.ts';
 import { machine } from './figures.ts';
 import { measureCost } from './measure-cost.ts';
+import { measureLedger } from './measure-ledger.ts';
 import { measureSpeed } from './measure-speed.ts';
+import { measureTrips } from './measure-trips.ts';
 import { type Section, sections, writeSection } from './page.ts';
 
 const ROUNDS = 30;
@@ -14,6 +16,8 @@ const parts: Readonly<Record<Section, (signal: AbortSignal) => Promise<string>>>
     return describeColdStarts(await coldStarts(ROUNDS, tell), ROUNDS);
   },
   cost: measureCost,
+  trips: measureTrips,
+  ledger: measureLedger,
   speed: measureSpeed,
 };
 
@@ -21,7 +25,7 @@ const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => !(part in sections));
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}: ${Object.keys(sections).join(', ')}`);
 await untilTold(async (signal) => {
-  for (const section of ['cold', 'cost', 'speed'] as const) {
+  for (const section of ['cold', 'cost', 'trips', 'ledger', 'speed'] as const) {
     if (asked.length > 0 && !asked.includes(section)) continue;
     await writeSection(section, machine(), await parts[section](signal));
     console.log(`\n${sections[section]}: written to docs/benchmarks.md`);

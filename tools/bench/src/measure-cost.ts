@@ -13,7 +13,7 @@ const MEASURED = 10;
 const EARLIER_ORDERS = 10_000;
 
 /** What is assumed where the engine's own time says nothing about AWS's. */
-const assumed = {
+export const assumed = {
   memory: 0.5, // GB, which every function has
   invocation: 0.01, // seconds of each invocation
   call: 0.008, // seconds more for each call of AWS
@@ -73,28 +73,54 @@ async function costOfOrders(
   tap: Tap,
   order: () => Promise<{ readonly orderId: string; readonly end: Promise<void> }>,
 ): Promise<OrderCost> {
+  const run = async () => {
+    const { orderId: id, end } = await order();
+    return { id, end };
+  };
+  const workflow = { post: 'POST /orders', machine: 'order-order-workflow', words: 'OrderWorkflow' };
+  return costOf((await usesOfRuns(stage, tap, run, workflow)).uses);
+}
+
+/** What drives a run: the request that begins it, and the workflow whose executions have its id. */
+interface Workflow {
+  readonly post: string;
+  readonly machine: string;
+  readonly words: string;
+}
+
+/** All that one run uses on average, and how many calls of AWS it takes. */
+export async function usesOfRuns(
+  stage: BenchStage,
+  tap: Tap,
+  run: () => Promise<{ readonly id: string; readonly end: Promise<void> }>,
+  workflow: Workflow,
+): Promise<{ readonly uses: readonly Use[]; readonly calls: number }> {
   await quiet(tap);
   const { end } = await stage.recordedSince(0);
   const [before, since] = [await invocations(), Date.now()];
-  const orders: Awaited<ReturnType<typeof order>>[] = [];
-  for (let count = 0; count < MEASURED; count++) orders.push(await order());
-  await Promise.all(orders.map((placed) => placed.end));
+  const runs: Awaited<ReturnType<typeof run>>[] = [];
+  for (let count = 0; count < MEASURED; count++) runs.push(await run());
+  await Promise.all(runs.map((begun) => begun.end));
   const events = await quiet(tap);
   const [after, recorded] = [await invocations(), readRecorded((await stage.recordedSince(end)).lines)];
   const invoked = new Map([...after].map(([name, count]) => [name, (count - (before.get(name) ?? 0)) / MEASURED]));
-  return costOf([
+  const calls = callsByFunction(recorded, MEASURED);
+  const uses = [
     ...usesOf(recorded, MEASURED, events),
-    ...functionUses(invoked, callsByFunction(recorded, MEASURED), events),
+    ...functionUses(invoked, calls, events),
     ...eventUses(events),
     ...expressTime(recorded.calls.filter(({ action }) => action === 'states:StartSyncExecution').length / MEASURED),
     ...(await transitionUses(
       stage,
-      orders.map(({ orderId }) => orderId),
+      runs.map(({ id }) => id),
+      workflow,
     )),
     ...(await logUses([...invoked.keys()], since, events)),
-    { price: 'apiRequest', amount: 1, by: 'POST /orders', part: 'confirmation' },
-    { price: 'apiRequest', amount: invoked.get(WEBHOOKS) ?? 0, by: 'webhooks', part: 'fulfilment' },
-  ]);
+    { price: 'apiRequest', amount: 1, by: workflow.post, part: 'confirmation' } as const,
+    { price: 'apiRequest', amount: invoked.get(WEBHOOKS) ?? 0, by: 'webhooks', part: 'fulfilment' } as const,
+  ];
+  const ofShop = [...calls].filter(([name]) => !name.startsWith('sandbox/'));
+  return { uses, calls: ofShop.reduce((sum, [, count]) => sum + count, 0) };
 }
 
 /** Waits until no event comes any more, and gives those that came. */
@@ -111,9 +137,15 @@ async function quiet(tap: Tap): Promise<readonly string[]> {
 
 const NAME = /^waypost-local-([a-z]+)-(.+)$/;
 /** What only a person who looks causes. */
-const LOOKS = new Set(['order/get-order']);
+const LOOKS = new Set(['order/get-order', 'booking/get-booking', 'booking/list-flights', 'booking/list-hotels']);
 /** What runs by the clock, whether anybody orders or not. */
-const CLOCKED = new Set(['order/sweep-orders', 'inventory/expire-reservations']);
+const CLOCKED = new Set([
+  'order/sweep-orders',
+  'booking/sweep-bookings',
+  'inventory/expire-reservations',
+  'payment/report-balance',
+  'ledger/reconcile',
+]);
 /** A webhook is one request to the API, and one message of a queue where it is needed. */
 const WEBHOOKS = 'waypost-local-webhook-receive-payment-webhook';
 
@@ -166,12 +198,16 @@ function expressTime(executions: number): readonly Use[] {
   return [{ price: 'expressGigabyteSecond', amount, by: 'order', part: 'confirmation' }];
 }
 
-async function transitionUses({ running }: BenchStage, orders: readonly string[]): Promise<readonly Use[]> {
+async function transitionUses(
+  { running }: BenchStage,
+  ids: readonly string[],
+  { machine, words }: Workflow,
+): Promise<readonly Use[]> {
   const { region, accountId } = running.stage;
-  const machine = `arn:aws:states:${region}:${accountId}:execution:waypost-local-order-order-workflow`;
-  const counts = await Promise.all(orders.map((orderId) => transitionsOf(`${machine}:${orderId}-1`)));
-  const amount = counts.reduce((sum, count) => sum + count, 0) / orders.length;
-  return [{ price: 'standardTransition', amount, by: 'OrderWorkflow', part: 'confirmation' }];
+  const execution = `arn:aws:states:${region}:${accountId}:execution:waypost-local-${machine}`;
+  const counts = await Promise.all(ids.map((id) => transitionsOf(`${execution}:${id}-1`)));
+  const amount = counts.reduce((sum, count) => sum + count, 0) / ids.length;
+  return [{ price: 'standardTransition', amount, by: words, part: 'confirmation' }];
 }
 
 async function logUses(names: readonly string[], since: number, events: readonly string[]): Promise<readonly Use[]> {

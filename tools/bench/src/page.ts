@@ -6,6 +6,8 @@ const PAGE = resolve(import.meta.dirname, '../../../docs/benchmarks.md');
 export const sections = {
   cold: 'Bundles and cold initialisation',
   cost: 'What an order costs',
+  trips: 'What a trip takes',
+  ledger: 'The ledger',
   speed: 'Speed and size of the local stage',
 } as const;
 export type Section = keyof typeof sections;
@@ -19,7 +21,7 @@ function emptyPage(): string {
   return [
     '# Benchmarks',
     '',
-    'Written by `npm run bench` (one part: `npm run bench -- cold`, `cost` or `speed`). Tests do not time anything; these figures are',
+    'Written by `npm run bench` (one part: `npm run bench -- cold`, `cost`, `trips`, `ledger` or `speed`). Tests do not time anything; these figures are',
     'from one machine on one day, and mean most against each other.',
     '',
     parts.join('\n'),

@@ -2,8 +2,6 @@ import { answerTo, type Client } from './client.ts';
 import type { components as Ledger } from './generated/ledger.ts';
 
 export type Account = Ledger['schemas']['LedgerAccount'];
-export type AccountId = Account['accountId'];
-export type AccountEntry = Ledger['schemas']['AccountEntry'];
 export type JournalEvent = Ledger['schemas']['JournalEvent'];
 export type Difference = Ledger['schemas']['LedgerDifference'];
 

@@ -16,8 +16,6 @@ export interface TripProgress {
   readonly lookAgainIn: number | undefined;
 }
 
-export type Trips = ReturnType<typeof createTrips>;
-
 const WITHOUT_RETRY_AFTER = 2000;
 
 /** The API of trips in the words of the pages. */

@@ -12,5 +12,7 @@ export const CITIES: Readonly<Record<City, string>> = {
   ZRH: 'Zurich',
 };
 
+const isCity = (value: string): value is City => Object.hasOwn(CITIES, value);
+
 export const asCity = (value: unknown): City | undefined =>
-  (Object.keys(CITIES) as City[]).find((city) => city === value);
+  typeof value === 'string' && isCity(value) ? value : undefined;

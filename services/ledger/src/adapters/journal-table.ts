@@ -19,6 +19,7 @@ export function journalTable(): Journals {
   const { BOOKS_TABLE_NAME } = booksConfig();
   const { RECONCILIATION_TABLE_NAME } = reconciliationConfig();
   const isNew = 'attribute_not_exists(pk)';
+  const isThere = 'attribute_exists(pk)';
   const next: Journals['next'] = (journal) => eventsAfter(TableName, journal);
   return {
     load: async (journalId) => {
@@ -37,6 +38,10 @@ export function journalTable(): Journals {
       const Items = [marker, eventItemOf(event)];
       const TransactItems = [
         ...Items.map((Item) => ({ Put: { TableName, Item, ConditionExpression: isNew } })),
+        // The one before it is there, so that nobody leaves a hole.
+        ...(event.version > 1
+          ? [{ ConditionCheck: { TableName, ...placeOf(event, -1), ConditionExpression: isThere } }]
+          : []),
         ...bookedBy(RECONCILIATION_TABLE_NAME, event.entry),
       ];
       return dynamodb.send(new TransactWriteCommand({ TransactItems })).then(
@@ -50,6 +55,11 @@ export function journalTable(): Journals {
     },
   };
 }
+
+/** Where an event of the journal is, so many behind another one. */
+const placeOf = ({ journalId, version }: Posted, behind: number) => ({
+  Key: { pk: journalKey(journalId), sk: versionKey(version + behind) },
+});
 
 async function eventsAfter(
   TableName: string,

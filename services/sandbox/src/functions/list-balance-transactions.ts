@@ -1,4 +1,3 @@
-import { faultTable } from '../adapters/fault-table.ts';
 import { paymentBooks } from '../adapters/payment-books.ts';
 import { listTransactions } from '../app/list-transactions.ts';
 import { TransactionsParameters } from '../stripe-protocol/parameters.ts';
@@ -8,5 +7,5 @@ export const handler = providerFunction(
   'listBalanceTransactions',
   TransactionsParameters,
   async ({ parameters }) => listTransactions({ books: paymentBooks() }, parameters),
-  { faults: faultTable('payment') },
+  {},
 );

@@ -31,7 +31,8 @@ export interface ProviderContext {
 }
 
 interface Options {
-  readonly faults: Faults;
+  /** Those that may fall on it; none where nobody makes it fail. */
+  readonly faults?: Faults;
   readonly clock?: Clock;
   readonly wait?: (milliseconds: number) => Promise<void>;
 }
@@ -42,7 +43,7 @@ interface Options {
  * Source: https://docs.stripe.com/api
  */
 export function providerFunction<Schema extends z.ZodType>(
-  operation: ProviderOperation,
+  operation: ProviderOperation | 'listBalanceTransactions',
   schema: Schema,
   handle: (request: ProviderRequest<z.output<Schema>>, context: ProviderContext) => Promise<Answered>,
   { faults, clock = systemClock, wait = waitFor }: Options,
@@ -57,9 +58,11 @@ export function providerFunction<Schema extends z.ZodType>(
         const read = schema.safeParse(given);
         if (!read.success) return result(requestId, errorAnswer(parameterError(given, read.error)));
         const request = requestOf(event, read.data);
-        const answer = await underFault({ operation, faults, wait }, (declines) =>
-          handle(request, { now: clock().toISOString(), newId, requestId, declines }),
-        );
+        const answering = (declines: boolean) =>
+          handle(request, { now: clock().toISOString(), newId, requestId, declines });
+        const answer = await (faults && operation !== 'listBalanceTransactions'
+          ? underFault({ operation, faults, wait }, answering)
+          : answering(false));
         logger.info(operation, { status: answer.status, replayed: answer.replayed });
         return result(requestId, answer);
       } catch (error) {

@@ -14,7 +14,6 @@ const FAULT_OPERATIONS = {
   capturePaymentIntent: 'capture',
   cancelPaymentIntent: 'cancel',
   createRefund: 'refund',
-  listBalanceTransactions: 'retrieve',
 } as const satisfies Readonly<Record<string, FaultOperation>>;
 
 export type ProviderOperation = keyof typeof FAULT_OPERATIONS;
