@@ -29,7 +29,7 @@ describe('the README', () => {
 
 describe('what a person types on a running stage', () => {
   it(
-    'npm run demo plays eight stories to the end that they should have',
+    'npm run demo plays nine stories to the end that they should have',
     async () => {
       const told = await type('npm run demo');
       for (const event of ['out_of_stock', 'payment_declined', 'OrderCompleted', 'OrderReturnRefunded'])

@@ -1,5 +1,4 @@
-// npm run demo: eight stories on the running stage, and the events that they are made of.
-import type { OrderId } from '@waypost/contracts';
+// npm run demo: nine stories on the running stage, and the events that they are made of.
 import { environmentOf } from '@waypost/local';
 import { stageClient } from '@waypost/test-kit';
 import { type HeardEvent, listen, type Listener } from './listen.ts';
@@ -30,13 +29,13 @@ const [shopper, secondShopper, operator] = await Promise.all([
 ]);
 const tokens = { shopper, secondShopper, operator };
 const began = performance.now();
-const earlier = new Set<OrderId>();
+const earlier = new Set<string>();
 const listener = await listen(`waypost-${client.stage.stage}`);
 try {
   for (const [index, { title, play }] of stories.entries()) {
     const heading = `${index + 1}. ${title}`;
     console.log(`\n${heading}\n${'─'.repeat(heading.length)}`);
-    const orders = new Set<OrderId>();
+    const orders = new Set<string>();
     let over = false;
     const playing = play({ client, tokens, orders, say: (line) => console.log(line) }).finally(() => {
       over = true;

@@ -38,11 +38,11 @@ const WORDS: Readonly<Record<string, (data: Readonly<Record<string, unknown>>) =
   ProductChanged: ({ sku }) => `${String(sku)} is in the catalogue`,
 };
 
-/** Whether an event belongs to one of these orders. A shipment's id has that of its order in it. */
+/** Whether an event belongs to one of these orders or bookings. A shipment's id has that of its order in it. */
 export function isOf({ detail: { data } }: HeardEvent, orders: ReadonlySet<string>): boolean {
-  const { orderId, payableId, shipmentId } = data;
-  const ids = [orderId, payableId, shipmentId].filter((id) => typeof id === 'string');
-  return [...orders].some((order) => ids.some((id) => id.includes(order.replace('ord_', ''))));
+  const { orderId, bookingId, payableId, shipmentId } = data;
+  const ids = [orderId, bookingId, payableId, shipmentId].filter((id) => typeof id === 'string');
+  return [...orders].some((order) => ids.some((id) => id.includes(order.replace(/^(ord|bkg)_/, ''))));
 }
 
 /** One line on an event, in words. */

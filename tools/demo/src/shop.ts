@@ -20,7 +20,7 @@ export interface Stage {
   readonly tokens: Readonly<Record<ShopperName | 'operator', string>>;
   readonly say: (line: string) => void;
   /** The orders of this story: events of others are not told in it. */
-  readonly orders: Set<OrderId>;
+  readonly orders: Set<string>;
 }
 
 const PATIENCE = { within: 60_000, every: 250 };

@@ -1,6 +1,7 @@
 import { type Order, RequestCancellation, RequestReturn, ReviewOrder } from '@waypost/contracts';
 import { authenticate, bodyOf } from '@waypost/test-kit';
 import { comesTo, ends, lanterns, order, type Stage } from './shop.ts';
+import { bookTrip, nothingIsLeftOf } from './trip.ts';
 
 export interface Story {
   readonly title: string;
@@ -68,6 +69,10 @@ export const stories: readonly Story[] = [
       bodyOf(await stage.client.call(RequestCancellation, cancel));
       await ends(stage, bought, { order: 'CANCELLED, customer_request', paid: 0, left: 2 });
     },
+  },
+  {
+    title: 'A trip that undoes itself',
+    play: async (stage) => nothingIsLeftOf(stage, await bookTrip(stage, 'pm_card_visa_chargeDeclined')),
   },
   {
     title: 'To the door, from two warehouses',

@@ -21,7 +21,7 @@ export function welcome({ stage, undecided }: RunningStage, seconds: number): st
     '  · Buy something with the test card pm_card_visa and watch its order become CONFIRMED, SHIPPED, DELIVERED and COMPLETED.',
     '  · Buy it again with pm_card_visa_chargeDeclined: CANCELLED, and nothing stays reserved.',
     '  · Buy with pm_card_authenticationRequired: the bank asks you first. Or buy 50 of something: an operator looks at it first.',
-    '  · npm run demo, in another terminal, tells eight stories and the events that they are made of.',
+    '  · npm run demo, in another terminal, tells nine stories and the events that they are made of.',
     ...(undecided.length > 0
       ? [
           '',
