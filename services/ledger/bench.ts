@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BatchWriteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { OrderId } from '@waypost/contracts';
-import { dynamodb } from '@waypost/service-kit';
+import { dynamodb, TransientError } from '@waypost/service-kit';
 import { eventItemOf } from './src/adapters/entry-item.ts';
 import { journalItemOf } from './src/adapters/journal-item.ts';
 import { journalTable } from './src/adapters/journal-table.ts';
@@ -25,8 +25,12 @@ export function anEntry(journalId?: string): Entry {
   }
 }
 
-/** Posts an entry as the ledger does. */
-export const post = (entry: Entry) => postEntry({ journals: journalTable(), pause: jitteredPause }, entry);
+/** Posts an entry as the ledger does; who loses every race is told again, as Lambda does. */
+export const post = (entry: Entry): Promise<'posted' | 'posted_before'> =>
+  postEntry({ journals: journalTable(), pause: jitteredPause }, entry).catch((error: unknown) => {
+    if (error instanceof TransientError) return post(entry);
+    throw error;
+  });
 
 /** Tries to append an event as it is; what there is decides. */
 export const append = (event: Posted) => journalTable().append(event);
@@ -52,5 +56,20 @@ export async function fill(
   if (snapshot) await dynamodb.send(new PutCommand({ TableName, Item: journalItemOf(1, journal) }));
 }
 
-/** Loads a journal as the ledger does before it appends, and gives its version. */
-export const load = async (journalId: string): Promise<number> => (await journalTable().load(journalId)).version;
+let itemsRead = 0;
+dynamodb.middlewareStack.add(
+  (next) => async (asked) => {
+    const answer = await next(asked);
+    const { Items, Item } = Object.assign({ Items: undefined, Item: undefined }, answer.output);
+    itemsRead += Array.isArray(Items) ? Items.length : Item === undefined ? 0 : 1;
+    return answer;
+  },
+  { step: 'initialize', name: 'countItemsRead' },
+);
+
+/** Loads a journal as the ledger does before it appends, and gives its version, and how many items were read for it. */
+export async function load(journalId: string): Promise<{ readonly version: number; readonly itemsRead: number }> {
+  const before = itemsRead;
+  const { version } = await journalTable().load(journalId);
+  return { version, itemsRead: itemsRead - before };
+}

@@ -112,11 +112,11 @@ describe('an append with a version that isn’t the next one', () => {
     Object.assign(process.env, Environment?.Variables);
     const { anEntry, append, load } = await import('../bench.ts');
     const journalId = 'EUR-0';
-    const version = await load(journalId);
+    const { version } = await load(journalId);
     const entry = anEntry(journalId);
     expect(await append({ journalId, version: version + 3, entry })).toBe('changed');
     // Without any event yet, the first one is of the past only once it is there.
     expect(await append({ journalId, version: Math.max(version, 2), entry })).toBe('changed');
-    expect(await load(journalId)).toBeGreaterThanOrEqual(version);
+    expect((await load(journalId)).version).toBeGreaterThanOrEqual(version);
   });
 });
