@@ -60,7 +60,7 @@ let itemsRead = 0;
 dynamodb.middlewareStack.add(
   (next) => async (asked) => {
     const answer = await next(asked);
-    const { Items, Item } = Object.assign({ Items: undefined, Item: undefined }, answer.output);
+    const { Items, Item }: { Items?: unknown; Item?: unknown } = Object.assign({}, answer.output);
     itemsRead += Array.isArray(Items) ? Items.length : Item === undefined ? 0 : 1;
     return answer;
   },
