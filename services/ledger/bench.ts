@@ -60,8 +60,9 @@ let itemsRead = 0;
 dynamodb.middlewareStack.add(
   (next) => async (asked) => {
     const answer = await next(asked);
-    const { Items, Item }: { Items?: unknown; Item?: unknown } = Object.assign({}, answer.output);
-    itemsRead += Array.isArray(Items) ? Items.length : Item === undefined ? 0 : 1;
+    const { output } = answer;
+    if ('Items' in output) itemsRead += output.Items?.length ?? 0;
+    else if ('Item' in output) itemsRead += output.Item === undefined ? 0 : 1;
     return answer;
   },
   { step: 'initialize', name: 'countItemsRead' },
