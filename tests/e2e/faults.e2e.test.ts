@@ -15,7 +15,6 @@ import { askOn } from './ask.ts';
 import { endFaults, putFault } from './faults.ts';
 import { ownStage } from './own-stage.ts';
 import { moneyIn, type Shop } from './shop.ts';
-import { type } from './type-command.ts';
 
 // A stage of its own, since faults strike whoever comes next.
 const own = ownStage('faults');
@@ -162,21 +161,4 @@ describe('a fault that makes no sense', () => {
     expect(answer.status).toBe(400);
     expect((await shop.stage.call(PutFault, { body, token: shop.token.shopper })).status).toBe(403);
   });
-});
-
-describe('the books after all of this', () => {
-  it(
-    'balance, and agree with the provider on every payment',
-    async () => {
-      await endFaults(shop);
-      await eventually(
-        async () => {
-          const told = await type('npm run ledger -- reconcile', own.stageFile);
-          expect(told).toMatch(/ 0 differ\. Trial balance: EUR 0\./);
-        },
-        { ...SETTLED, every: 3000 },
-      );
-    },
-    SLOW_MACHINE,
-  );
 });

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { clientOptions, localDirectory, type RunningStage, type StageOptions, startStage } from '@waypost/local';
+import { expectBooksToAgree } from './books.ts';
 import { openShop, type Shop } from './shop.ts';
 
 /** A stage that journeys have to themselves, since what they do to it strikes whoever else is there. */
@@ -14,7 +15,11 @@ export interface OwnStage {
   /** @throws Error while it isn't there. */
   readonly running: () => RunningStage;
   readonly stop: () => Promise<void>;
-  /** Stops it, and forgets all that it was. */
+  /**
+   * Looks at its books once more, stops it, and forgets all that it was.
+   *
+   * @throws Error where they don't balance, or differ from the payment provider's.
+   */
   readonly remove: () => Promise<void>;
   /** Sweeps orders or bookings as the schedule does, without waiting for its next minute. */
   readonly sweep: (service?: 'order' | 'booking') => Promise<void>;
@@ -44,8 +49,12 @@ export function ownStage(name: string, options: Pick<StageOptions, 'waitScale'> 
       return { running: stage, shop: await openShop(stageFile) };
     },
     remove: async () => {
-      await stop();
-      await rm(directory, { recursive: true, force: true });
+      try {
+        if (stage) await expectBooksToAgree(stageFile);
+      } finally {
+        await stop();
+        await rm(directory, { recursive: true, force: true });
+      }
     },
     sweep: async (service = 'order') => {
       const FunctionName = `waypost-local-${service}-sweep-${service}s:live`;
