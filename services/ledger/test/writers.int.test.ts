@@ -77,48 +77,56 @@ async function clearingEntries(): Promise<readonly AccountEntry[]> {
 }
 
 describe(`${WRITERS} writers at once, of whom each tells everything again`, () => {
-  it('post each cause once, and the books balance whenever they are read', async () => {
-    const before = await trialBalance();
-    const causes = Array.from({ length: WRITERS * EACH }, (_, n) =>
-      busEvent(PaymentCaptured, {
-        data: { payableId: newOrder(), paymentIntentId: newIntent(), amount: { amount: amountOf(n), currency: 'EUR' } },
-      }),
-    );
-    const paid = causes.reduce((sum, { detail }) => sum + detail.data.amount.amount, 0);
+  it(
+    'post each cause once, and the books balance whenever they are read',
+    async () => {
+      const before = await trialBalance();
+      const causes = Array.from({ length: WRITERS * EACH }, (_, n) =>
+        busEvent(PaymentCaptured, {
+          data: {
+            payableId: newOrder(),
+            paymentIntentId: newIntent(),
+            amount: { amount: amountOf(n), currency: 'EUR' },
+          },
+        }),
+      );
+      const paid = causes.reduce((sum, { detail }) => sum + detail.data.amount.amount, 0);
 
-    const lanes = Array.from({ length: WRITERS }, (_, lane) => causes.filter((__, n) => n % WRITERS === lane));
-    await Promise.all(
-      lanes.map(async (lane) => {
-        for (const cause of lane) {
-          const { paymentIntentId, amount } = cause.detail.data;
-          // The provider's report of it comes in any order too, and twice.
-          const report = busEvent(BalanceTransactionReported, {
-            data: { transactionId: `txn_${paymentIntentId}`, paymentIntentId, amount: amount.amount, fee: 0 },
-          });
-          await Promise.all([tell(cause), tell(report, 'post-fees'), tell(cause), tell(report, 'post-fees')]);
-          await trialBalance();
-        }
-      }),
-    );
+      const lanes = Array.from({ length: WRITERS }, (_, lane) => causes.filter((__, n) => n % WRITERS === lane));
+      await Promise.all(
+        lanes.map(async (lane) => {
+          for (const cause of lane) {
+            const { paymentIntentId, amount } = cause.detail.data;
+            // The provider's report of it comes in any order too, and twice.
+            const report = busEvent(BalanceTransactionReported, {
+              data: { transactionId: `txn_${paymentIntentId}`, paymentIntentId, amount: amount.amount, fee: 0 },
+            });
+            await Promise.all([tell(cause), tell(report, 'post-fees'), tell(cause), tell(report, 'post-fees')]);
+            await trialBalance();
+          }
+        }),
+      );
 
-    await eventually(
-      async () => {
-        const { debits, credits } = await trialBalance();
-        expect([debits - before.debits, credits - before.credits]).toEqual([paid, paid]);
-      },
-      { within: SLOW_MACHINE / 2, every: 500 },
-    );
-    const entries = await clearingEntries();
-    const entriesOf = Map.groupBy(entries, ({ about }) => about);
-    for (const { detail } of causes) {
-      const own = entriesOf.get(detail.data.payableId);
-      expect(own).toMatchObject([{ side: 'debit', amount: detail.data.amount.amount, kind: 'payment-captured' }]);
-    }
-    const accounts = await accountsNow();
-    expect(accounts.reduce((sum, { balance }) => sum + balance, 0)).toBe(0);
-    await rebuild();
-    expect(await accountsNow()).toEqual(accounts);
-  }, SLOW_MACHINE);
+      await eventually(
+        async () => {
+          const { debits, credits } = await trialBalance();
+          expect([debits - before.debits, credits - before.credits]).toEqual([paid, paid]);
+        },
+        { within: SLOW_MACHINE / 2, every: 500 },
+      );
+      const entries = await clearingEntries();
+      const entriesOf = Map.groupBy(entries, ({ about }) => about);
+      for (const { detail } of causes) {
+        const own = entriesOf.get(detail.data.payableId);
+        expect(own).toMatchObject([{ side: 'debit', amount: detail.data.amount.amount, kind: 'payment-captured' }]);
+      }
+      const accounts = await accountsNow();
+      expect(accounts.reduce((sum, { balance }) => sum + balance, 0)).toBe(0);
+      await rebuild();
+      expect(await accountsNow()).toEqual(accounts);
+    },
+    SLOW_MACHINE,
+  );
 });
 
 describe('an append with a version that isn’t the next one', () => {
