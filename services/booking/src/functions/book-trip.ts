@@ -9,8 +9,13 @@ import { orUnavailable } from '../unavailable.ts';
 
 export const handler = httpFunction(BookTrip, async ({ shopperId, idempotencyKey, body }, context) => {
   const { now, correlationId } = context;
-  const ports = { bookings: bookingTable(context), airline: airlineApi(), hotels: hotelApi(), now, correlationId };
-  const result = await orUnavailable(bookTrip(ports, { shopperId, idempotencyKey, body }));
+  const [airline, hotels] = [airlineApi(), hotelApi()];
+  const offers = {
+    airline: { flight: (id: string) => orUnavailable(airline.flight(id)) },
+    hotels: { hotel: (id: string) => orUnavailable(hotels.hotel(id)) },
+  };
+  const ports = { bookings: bookingTable(context), ...offers, now, correlationId };
+  const result = await bookTrip(ports, { shopperId, idempotencyKey, body });
   const { bookingId, total, notices } = placed(result);
   const self = `/bookings/${bookingId}`;
   return {
