@@ -3,16 +3,20 @@ import Sequencer from '@jest/test-sequencer';
 
 /** Journeys by how long they take, the longest first. */
 const LONGEST = [
-  'commands',
-  'waiting',
-  'crash',
   'giving-up',
-  'parcels',
+  'commands',
+  'crash',
+  'waiting',
   'faults',
-  'returns',
   'changing',
+  'parcels',
+  'returns',
   'races',
+  'trips',
   'events',
+  'ledger',
+  'storefront',
+  'reconciliation',
 ];
 
 const rankOf = ({ path }) => {

@@ -1,5 +1,5 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
-import { CloudWatchClient, DescribeAlarmsCommand, type MetricAlarm } from '@aws-sdk/client-cloudwatch';
+import { CloudWatchClient, type MetricAlarm, paginateDescribeAlarms } from '@aws-sdk/client-cloudwatch';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type PaymentBook, RedriveBooking, RedriveOrder } from '@waypost/contracts';
@@ -159,9 +159,11 @@ async function lettersIn(QueueUrl: string): Promise<number> {
 /** The alarm that goes off at the first message in a queue. */
 async function alarmOf(url: string): Promise<MetricAlarm> {
   const cloudWatch = new CloudWatchClient(clientOptions(own.running().target));
-  const { MetricAlarms = [] } = await cloudWatch.send(new DescribeAlarmsCommand({}));
+  const alarms: MetricAlarm[] = [];
+  for await (const { MetricAlarms = [] } of paginateDescribeAlarms({ client: cloudWatch }, {}))
+    alarms.push(...MetricAlarms);
   const queueName = url.split('/').at(-1);
-  const alarm = MetricAlarms.find(({ Dimensions = [] }) => Dimensions.some(({ Value }) => Value === queueName));
+  const alarm = alarms.find(({ Dimensions = [] }) => Dimensions.some(({ Value }) => Value === queueName));
   if (!alarm) throw new Error(`Nothing watches ${queueName}`);
   expect(alarm).toMatchObject({ MetricName: 'ApproximateNumberOfMessagesVisible', Threshold: 1 });
   return alarm;
