@@ -12,20 +12,11 @@ import {
   type StageProfile,
   StreamConsumer,
 } from '@waypost/cdk-kit';
-import {
-  DeleteFaults,
-  GetAirlineBooks,
-  GetCarrierBooks,
-  GetHotelBooks,
-  GetPaymentBooks,
-  ListInbox,
-  PutFault,
-  ReceiveMail,
-  type RouteContract,
-} from '@waypost/contracts';
+import { DeleteFaults, GetCarrierBooks, GetPaymentBooks, ListInbox, PutFault, ReceiveMail } from '@waypost/contracts';
 import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { BookParcel, RecallParcels } from './src/carrier-routes.ts';
+import { carrierOf, tripsOf } from './partners-stack.ts';
 import { WEBHOOKS_ATTRIBUTE } from './src/ports.ts';
 import {
   AnswerAuthentication,
@@ -37,16 +28,6 @@ import {
   RetrievePaymentIntent,
   ShowAuthentication,
 } from './src/provider-routes.ts';
-import {
-  AirlineFlight,
-  AirlineFlights,
-  CancelRooms,
-  CancelSeats,
-  HotelHotel,
-  HotelHotels,
-  ReserveRooms,
-  ReserveSeats,
-} from './src/trip-routes.ts';
 
 /** The simulated outside world: a payment provider with its bank, a carrier, the webhooks of both, an airline, a hotel, and an inbox. Not deployed where the outside world is real. */
 export class SandboxStack extends Stack {
@@ -166,61 +147,6 @@ export class SandboxStack extends Stack {
       );
     }
   }
-}
-
-/** Parcels are booked and recalled by the shop, and move by themselves: each step waits in a queue for its time. */
-function carrierOf(
-  scope: Construct,
-  stage: StageProfile,
-  table: ServiceTable,
-  define: ReturnType<typeof functionsOf>,
-): Readonly<Record<'book' | 'recall' | 'books', ServiceFunction>> {
-  // A slow carrier takes 6 seconds, and then as long as ever.
-  const timeout = Duration.seconds(12);
-  const book = define('book-parcel', {
-    impact: 'parcels of confirmed orders are packed, and nobody picks them up',
-    timeout,
-    environment: { PARCEL_STEP_SECONDS: String(stage.parcelStep.toSeconds()) },
-  });
-  const recall = define('recall-parcels', { impact: 'shoppers cannot cancel orders that are packed', timeout });
-  const books = define('get-carrier-books', { impact: 'operators and tests cannot see what the carrier believes' });
-  const move = define('move-parcel', { impact: 'parcels stay where they are' });
-  for (const changing of [book, recall]) table.allow(changing, ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
-  table.allow(move, ['GetItem', 'PutItem']);
-  table.allowIndex(books, 'books');
-  new QueueConsumer(scope, 'Moves', {
-    stage,
-    function: move,
-    impact: 'the parcels in it stay where they are',
-  }).takesFrom(book);
-  return { book, recall, books };
-}
-
-/** An airline and a hotel: what they offer follows from the calendar, what is left of it from their books. */
-function tripsOf(
-  table: ServiceTable,
-  define: ReturnType<typeof functionsOf>,
-): readonly (readonly [RouteContract, ServiceFunction])[] {
-  const timeout = Duration.seconds(12);
-  const offers: readonly (readonly [RouteContract, ServiceFunction])[] = [
-    [AirlineFlights, define('list-flights', { impact: 'shoppers find no flights' })],
-    [AirlineFlight, define('get-flight', { impact: 'nobody can book a trip' })],
-    [HotelHotels, define('list-hotels', { impact: 'shoppers find no hotels' })],
-    [HotelHotel, define('get-hotel', { impact: 'nobody can book a trip' })],
-  ];
-  const reserving: readonly (readonly [RouteContract, ServiceFunction])[] = [
-    [ReserveSeats, define('reserve-seats', { impact: 'no trip gets past its flight', timeout })],
-    [CancelSeats, define('cancel-seats', { impact: 'seats of cancelled trips stay taken', timeout })],
-    [ReserveRooms, define('reserve-rooms', { impact: 'no trip gets past its hotel', timeout })],
-    [CancelRooms, define('cancel-rooms', { impact: 'rooms of cancelled trips stay taken', timeout })],
-  ];
-  for (const [, changing] of reserving) table.allow(changing, ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
-  const books: readonly (readonly [RouteContract, ServiceFunction])[] = [
-    [GetAirlineBooks, define('get-airline-books', { impact: 'operators and tests cannot see the airline’s books' })],
-    [GetHotelBooks, define('get-hotel-books', { impact: 'operators and tests cannot see the hotel’s books' })],
-  ];
-  for (const [, reading] of books) table.allowIndex(reading, 'books');
-  return [...offers, ...reserving, ...books];
 }
 
 /** The bank's page is behind the shop's front door where there is one, else at this API. */
