@@ -67,8 +67,9 @@ async function reserve(
   },
 ): Promise<Came | 'full'> {
   const booking = await bookings.get(bookingId);
-  const answer = booking ? mayGoOn(booking, attempt) : 'unknown_booking';
-  if (!booking || answer !== 'go_on') return { outcome: 'refused', because: answer === 'go_on' ? 'undone' : answer };
+  if (!booking) return { outcome: 'refused', because: 'unknown_booking' };
+  const answer = mayGoOn(booking, attempt);
+  if (answer !== 'go_on') return { outcome: 'refused', because: answer };
   const reserved = await how(booking);
   if (reserved === 'cancelled') return { outcome: 'refused', because: 'undone' };
   const outcome = reserved === 'full' ? 'refused' : 'done';

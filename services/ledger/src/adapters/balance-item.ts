@@ -1,4 +1,5 @@
 import { Currency } from '@waypost/contracts';
+import { OUTBOX_ATTRIBUTE } from '@waypost/service-kit';
 import * as z from 'zod';
 import type { Entry } from '../domain/entry.ts';
 import type { PaymentBalance } from '../domain/reconciliation.ts';
@@ -43,7 +44,7 @@ export function counted(
       TableName,
       Key: balanceKey(paymentIntentId),
       // Never with the outbox of an earlier write, which was sent.
-      UpdateExpression: `ADD ${side} :amount SET ${[...set, ...(about ? ['about = :about'] : [])].join(', ')} REMOVE outbox`,
+      UpdateExpression: `ADD ${side} :amount SET ${[...set, ...(about ? ['about = :about'] : [])].join(', ')} REMOVE ${OUTBOX_ATTRIBUTE}`,
       ExpressionAttributeValues: {
         ':amount': amount,
         ':id': paymentIntentId,
