@@ -32,7 +32,7 @@ module.exports = {
       comment: 'Packages import packages, nothing above them.',
       severity: 'error',
       from: { path: '^packages/' },
-      to: { path: '^(services|apps|infra|tools|tests)/', pathNot: '^infra/stages/' },
+      to: { path: '^(services|apps|infra|tools|tests)/' },
     },
     {
       name: 'domain-is-pure',

@@ -25,7 +25,7 @@ export function wholeSystem(app: App, stage: StageProfile): void {
     new LedgerStack(app, { stage }),
     new WebhookStack(app, { stage }),
     // Payment and notification read its URL when they run, so neither waits for the other.
-    ...(stage.outsideWorld === 'simulated' ? [new SandboxStack(app, { stage })] : []),
+    ...(stage.externalServices === 'simulated' ? [new SandboxStack(app, { stage })] : []),
   ];
   const servicesThatAsk = [new OrderStack(app, { stage }), new BookingStack(app, { stage })];
   inLayers([platform, servicesThatAskNobody, servicesThatAsk]);

@@ -13,7 +13,7 @@ import type * as z from 'zod';
 import { executionNameOf, workflowInputOf } from './src/adapters/booking-workflow.ts';
 import { bookTrip, type BookTripRequest } from './src/app/book-trip.ts';
 import {
-  beginUndoing,
+  beginCompensation,
   cancelBooking,
   cancelFlight,
   cancelHotel,
@@ -25,7 +25,7 @@ import { redriveBooking } from './src/app/redrive-booking.ts';
 import { startBooking } from './src/app/start-booking.ts';
 import { sweepBookings } from './src/app/sweep-bookings.ts';
 import {
-  BeginUndoing,
+  BeginCompensation,
   CancelBooking,
   CancelFlight,
   CancelHotel,
@@ -105,7 +105,7 @@ export function bookingSimulation(outside: Outside) {
       ...command(ReserveFlight, reserveFlight),
       ...command(ReserveHotel, reserveHotel),
       ...command(ConfirmBooking, confirmBooking),
-      ...command(BeginUndoing, beginUndoing),
+      ...command(BeginCompensation, beginCompensation),
       ...command(CancelHotel, cancelHotel),
       ...command(CancelFlight, cancelFlight),
       ...command(CancelBooking, cancelBooking),
@@ -124,7 +124,7 @@ export function bookingSimulation(outside: Outside) {
     sweep: ((event, invocation) =>
       scheduledFunction(
         async () => {
-          const undecided = invocation.port('undecided', { unchangedSince });
+          const undecided = invocation.port('pending', { unchangedSince });
           await sweepBookings({ ...driving(invocation), undecided });
         },
         { clock: invocation.clock, newId: () => 'sweep' },

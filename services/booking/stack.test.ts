@@ -26,7 +26,7 @@ describe('the booking stack', () => {
 
   it('lets nobody write bookings but who places, drives or undoes them', () => {
     expect(allowedTo('dynamodb:PutItem')).toEqual([
-      'beginundoing',
+      'begincompensation',
       'booktrip',
       'cancelbooking',
       'cancelflight',

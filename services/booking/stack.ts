@@ -27,7 +27,7 @@ import {
   ListFlights,
   ListHotels,
   RedriveBooking,
-  UndoPayment,
+  ReversePayment,
 } from '@waypost/contracts';
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
@@ -43,7 +43,7 @@ export class BookingStack extends Stack {
     const platform = platformOf(this, stage);
     const table = new ServiceTable(this, 'Bookings', { stage });
     table.addIndex('shopper', ['bookingId', 'status', 'total', 'placedAt', 'checkIn', 'checkOut', 'flight', 'hotel']);
-    table.addIndex('undecided', ['bookingId']);
+    table.addIndex('pending', ['bookingId']);
     const define = functionsOf(this, {
       service: 'booking',
       stage,
@@ -67,7 +67,7 @@ export class BookingStack extends Stack {
     table.allow(get, ['GetItem']);
     table.allowIndex(list, 'shopper');
     table.allow(start, ['GetItem']);
-    table.allowIndex(sweep, 'undecided');
+    table.allowIndex(sweep, 'pending');
     for (const driving of [sweep, redrive]) table.allow(driving, ['GetItem', 'PutItem']);
 
     new OutboxRelay(this, 'Relay', { stage, table, bus: platform.bus, function: relay });
@@ -84,7 +84,7 @@ export class BookingStack extends Stack {
       function: sweep,
       impact: 'bookings are undone only in part and wait for an operator: npm run redrive -- <bookingId>',
     });
-    deadLetters.takesFrom(redrive);
+    deadLetters.acceptMessagesFrom(redrive);
 
     const { workflow, asking } = this.#workflow(stage, table, define);
     this.#findAirlineAndHotel(stage, {
@@ -119,7 +119,7 @@ export class BookingStack extends Stack {
       'reserve-flight': define('reserve-flight', { impact: 'bookings end as internal_error', timeout }),
       'reserve-hotel': define('reserve-hotel', { impact: 'bookings end as internal_error', timeout }),
       'confirm-booking': define('confirm-booking', { impact: 'trips that are paid are not told as confirmed' }),
-      'begin-undoing': define('begin-undoing', { impact: 'bookings that fail keep seats, rooms and money' }),
+      'begin-compensation': define('begin-compensation', { impact: 'bookings that fail keep seats, rooms and money' }),
       'cancel-hotel': define('cancel-hotel', { impact: 'rooms of cancelled trips stay taken', timeout }),
       'cancel-flight': define('cancel-flight', { impact: 'seats of cancelled trips stay taken', timeout }),
       'cancel-booking': define('cancel-booking', { impact: 'trips that are undone are not told as cancelled' }),
@@ -127,7 +127,7 @@ export class BookingStack extends Stack {
     for (const driving of Object.values(own)) table.allow(driving, ['GetItem', 'PutItem']);
     const arns = Object.fromEntries([
       ...Object.entries(own).map(([name, { live }]) => [name, live.functionArn] as const),
-      ...[AuthorizePayment, CapturePayment, UndoPayment].map(
+      ...[AuthorizePayment, CapturePayment, ReversePayment].map(
         (command) => [command.name, commandArn(this, stage, command)] as const,
       ),
     ]);
@@ -153,7 +153,7 @@ export class BookingStack extends Stack {
     stage: StageProfile,
     asking: Readonly<Record<'airline' | 'hotel', readonly ServiceFunction[]>>,
   ): void {
-    const simulated = stage.outsideWorld === 'simulated';
+    const simulated = stage.externalServices === 'simulated';
     for (const [partner, variable] of [
       ['airline', 'AIRLINE_URL_PARAMETER'],
       ['hotel', 'HOTEL_URL_PARAMETER'],

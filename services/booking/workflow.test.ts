@@ -8,8 +8,8 @@ const STRAIGHT: Readonly<Record<string, unknown>> = {
   'authorize-payment': { outcome: 'authorized' },
   'capture-payment': { outcome: 'captured' },
   'confirm-booking': { outcome: 'confirmed' },
-  'begin-undoing': { outcome: 'undoing' },
-  'undo-payment': { outcome: 'voided' },
+  'begin-compensation': { outcome: 'compensating' },
+  'reverse-payment': { outcome: 'voided' },
   'cancel-hotel': { outcome: 'cancelled' },
   'cancel-flight': { outcome: 'cancelled' },
   'cancel-booking': { outcome: 'cancelled' },
@@ -40,9 +40,9 @@ async function walked(answers: Readonly<Record<string, unknown>>, attempt = 1) {
 }
 
 const straight = ['reserve-flight', 'reserve-hotel', 'authorize-payment', 'capture-payment', 'confirm-booking'];
-const undoFlight = ['begin-undoing', 'cancel-flight', 'cancel-booking'];
+const undoFlight = ['begin-compensation', 'cancel-flight', 'cancel-booking'];
 const undoHotel = undoFlight.toSpliced(1, 0, 'cancel-hotel');
-const undoAll = undoHotel.toSpliced(1, 0, 'undo-payment');
+const undoAll = undoHotel.toSpliced(1, 0, 'reverse-payment');
 
 describe('a booking that everybody agrees to', () => {
   it('is confirmed in ten transitions', async () => {
@@ -83,8 +83,8 @@ describe('a booking that somebody refuses, or fails at', () => {
       'a declined card',
       {
         'authorize-payment': { outcome: 'declined' },
-        'capture-payment': { outcome: 'refused', because: 'not_authorized' },
-        'confirm-booking': { outcome: 'refused', because: 'not_captured' },
+        'capture-payment': { outcome: 'rejected', reason: 'not_authorized' },
+        'confirm-booking': { outcome: 'rejected', reason: 'not_captured' },
       },
       [...straight, ...undoAll],
       { reason: 'payment_declined', began: 'payment' },
@@ -93,7 +93,7 @@ describe('a booking that somebody refuses, or fails at', () => {
       'a declined capture',
       {
         'capture-payment': { outcome: 'declined' },
-        'confirm-booking': { outcome: 'refused', because: 'not_captured' },
+        'confirm-booking': { outcome: 'rejected', reason: 'not_captured' },
       },
       [...straight, ...undoAll],
       { reason: 'payment_declined', began: 'payment' },
@@ -112,41 +112,41 @@ describe('a booking that somebody refuses, or fails at', () => {
     ],
     [
       'an undoing that began meanwhile',
-      { 'confirm-booking': { outcome: 'refused', because: 'undoing' } },
+      { 'confirm-booking': { outcome: 'rejected', reason: 'compensating' } },
       [...straight, ...undoAll],
       { reason: 'internal_error', began: 'payment' },
     ],
   ])('because of %s is undone in reverse, from there', async (_, answers, expected, recorded) => {
     const { asked, names: all } = await walked(answers);
     expect(all).toEqual(expected);
-    expect(asked.find(({ name }) => name === 'begin-undoing')?.data).toMatchObject(recorded);
+    expect(asked.find(({ name }) => name === 'begin-compensation')?.data).toMatchObject(recorded);
   });
 
   it('tells what became of its money with the rooms', async () => {
     const declined = {
       'capture-payment': { outcome: 'declined' },
-      'confirm-booking': { outcome: 'refused', because: 'not_captured' },
+      'confirm-booking': { outcome: 'rejected', reason: 'not_captured' },
     };
     const toldWith = async (answers: object) =>
       (await walked({ ...declined, ...answers })).asked.find(({ name }) => name === 'cancel-hotel')?.data;
-    expect(await toldWith({})).toMatchObject({ bookingId: 'bkg', attempt: 1, paymentUndone: 'voided' });
-    const refused = { 'undo-payment': { outcome: 'refused', because: 'newer_attempt' } };
-    expect(await toldWith(refused)).toMatchObject({ paymentUndone: 'refused' });
+    expect(await toldWith({})).toMatchObject({ bookingId: 'bkg', attempt: 1, paymentReversed: 'voided' });
+    const refused = { 'reverse-payment': { outcome: 'rejected', reason: 'newer_attempt' } };
+    expect(await toldWith(refused)).toMatchObject({ paymentReversed: 'rejected' });
     const { asked } = await walked({ 'reserve-hotel': { outcome: 'no_rooms' } });
-    expect(asked.find(({ name }) => name === 'cancel-hotel')?.data).toMatchObject({ paymentUndone: 'not_begun' });
+    expect(asked.find(({ name }) => name === 'cancel-hotel')?.data).toMatchObject({ paymentReversed: 'not_begun' });
   });
 });
 
 describe('a booking that is driven again', () => {
   it('undoes everything, for its earlier drive may have come to the end', async () => {
-    const { names: asked } = await walked({ 'reserve-flight': { outcome: 'refused', because: 'undoing' } }, 2);
+    const { names: asked } = await walked({ 'reserve-flight': { outcome: 'rejected', reason: 'compensating' } }, 2);
     expect(asked).toEqual(['reserve-flight', ...undoAll]);
   });
 
   it('ends where a newer drive has it', async () => {
-    const newer = { outcome: 'refused', because: 'newer_attempt' };
-    const { names: asked, states } = await walked({ 'reserve-flight': newer, 'begin-undoing': newer });
-    expect(asked).toEqual(['reserve-flight', 'begin-undoing']);
+    const newer = { outcome: 'rejected', reason: 'newer_attempt' };
+    const { names: asked, states } = await walked({ 'reserve-flight': newer, 'begin-compensation': newer });
+    expect(asked).toEqual(['reserve-flight', 'begin-compensation']);
     expect(states.at(-1)).toBe('Superseded');
   });
 
@@ -165,7 +165,7 @@ describe('every task', () => {
 
   it('of the undoing is retried by itself, and never caught', () => {
     const { States } = bookingWorkflow(own);
-    for (const state of ['BeginUndoing', 'UndoPayment', 'CancelHotel', 'CancelFlight', 'CancelBooking']) {
+    for (const state of ['BeginCompensation', 'ReversePayment', 'CancelHotel', 'CancelFlight', 'CancelBooking']) {
       expect(States[state]?.['Retry']).toMatchObject([{ MaxAttempts: 10, JitterStrategy: 'FULL' }]);
       expect(States[state]?.['Catch']).toBeUndefined();
     }

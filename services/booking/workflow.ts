@@ -1,8 +1,8 @@
 import type { StateMachineDefinition } from '@waypost/cdk-kit';
-import { type Arns, arn, choose, input, jsonata, tasksAbout, whateverFails } from '@waypost/cdk-kit/workflow-tasks';
-import { AuthorizePayment, CapturePayment, type CommandContract, UndoPayment } from '@waypost/contracts';
+import { type Arns, arn, choose, input, jsonata, commandTasks, catchAll } from '@waypost/cdk-kit/workflow-tasks';
+import { AuthorizePayment, CapturePayment, type CommandContract, ReversePayment } from '@waypost/contracts';
 import {
-  BeginUndoing,
+  BeginCompensation,
   CancelBooking,
   CancelFlight,
   CancelHotel,
@@ -11,7 +11,7 @@ import {
   ReserveHotel,
 } from './src/commands.ts';
 
-const { ask } = tasksAbout('bookingId');
+const { ask } = commandTasks('bookingId');
 
 /** The payment service knows a booking as what is paid for. */
 const as = 'payableId';
@@ -23,7 +23,7 @@ const outcomeIs = (outcome: string): string => `$states.input.outcome = '${outco
 
 /**
  * BookingWorkflow (Standard): from PENDING to CONFIRMED in ten transitions, or back to nothing in reverse and CANCELLED. `began`
- * is the last step that may have begun something, `reason` is why the booking ends, `undone` what undoing the payment came to. Whatever fails leads to BeginUndoing, which
+ * is the last step that may have begun something, `reason` is why the booking ends, `undone` what undoing the payment came to. Whatever fails leads to BeginCompensation, which
  * records the reason before anything is undone. Where a step of the undoing or the confirmation fails to the end, the execution
  * fails, and whoever drives the booking again goes on from what is recorded.
  */
@@ -43,23 +43,23 @@ function toConfirmed(arns: Arns): StateMachineDefinition['States'] {
     ReserveFlight: {
       ...ask(ReserveFlight, command(ReserveFlight), {}),
       Assign: first,
-      ...whateverFails('BeginUndoing', first),
+      ...catchAll('BeginCompensation', first),
       Next: 'IsFlightReserved',
     },
     IsFlightReserved: choose(
-      'BeginUndoing',
+      'BeginCompensation',
       [outcomeIs('reserved'), 'ReserveHotel', { began: begun('hotel') }],
-      [outcomeIs('no_seats'), 'BeginUndoing', { reason: 'no_seats' }],
+      [outcomeIs('no_seats'), 'BeginCompensation', { reason: 'no_seats' }],
     ),
     ReserveHotel: {
       ...ask(ReserveHotel, command(ReserveHotel), {}),
-      ...whateverFails('BeginUndoing'),
+      ...catchAll('BeginCompensation'),
       Next: 'IsHotelReserved',
     },
     IsHotelReserved: choose(
-      'BeginUndoing',
+      'BeginCompensation',
       [outcomeIs('reserved'), 'ProcessPayment', { began: 'payment' }],
-      [outcomeIs('no_rooms'), 'BeginUndoing', { reason: 'no_rooms' }],
+      [outcomeIs('no_rooms'), 'BeginCompensation', { reason: 'no_rooms' }],
     ),
     // One branch: the two steps of the payment as one of the saga, whose failure is caught in one place.
     ProcessPayment: {
@@ -85,9 +85,9 @@ function toConfirmed(arns: Arns): StateMachineDefinition['States'] {
       Output: jsonata('$states.result[0]'),
       Assign: {
         capture: jsonata('$states.result[0].outcome'),
-        refusal: jsonata("$states.result[0].because ? $states.result[0].because : ''"),
+        refusal: jsonata("$states.result[0].reason ? $states.result[0].reason : ''"),
       },
-      ...whateverFails('BeginUndoing'),
+      ...catchAll('BeginCompensation'),
       Next: 'ConfirmBooking',
     },
     ConfirmBooking: {
@@ -95,9 +95,9 @@ function toConfirmed(arns: Arns): StateMachineDefinition['States'] {
       Next: 'IsConfirmed',
     },
     IsConfirmed: choose(
-      'BeginUndoing',
+      'BeginCompensation',
       [outcomeIs('confirmed'), 'Confirmed'],
-      ["$capture = 'declined' or $refusal = 'not_authorized'", 'BeginUndoing', { reason: 'payment_declined' }],
+      ["$capture = 'declined' or $refusal = 'not_authorized'", 'BeginCompensation', { reason: 'payment_declined' }],
     ),
     Confirmed: { Type: 'Succeed' },
   };
@@ -107,25 +107,30 @@ function toConfirmed(arns: Arns): StateMachineDefinition['States'] {
 function backToNothing(arns: Arns): StateMachineDefinition['States'] {
   const command = ({ name }: CommandContract) => arn(arns, name);
   const patient = { attempts: 10 };
-  const undoing = outcomeIs('undoing');
+  const compensation = outcomeIs('compensating');
   return {
-    BeginUndoing: {
-      ...ask(BeginUndoing, command(BeginUndoing), { reason: jsonata('$reason'), began: jsonata('$began') }, patient),
+    BeginCompensation: {
+      ...ask(
+        BeginCompensation,
+        command(BeginCompensation),
+        { reason: jsonata('$reason'), began: jsonata('$began') },
+        patient,
+      ),
       Next: 'WhatToUndo',
     },
     WhatToUndo: choose(
       'Superseded',
-      [`${undoing} and $began = 'payment'`, 'UndoPayment'],
-      [`${undoing} and $began = 'hotel'`, 'CancelHotel'],
-      [undoing, 'CancelFlight'],
+      [`${compensation} and $began = 'payment'`, 'ReversePayment'],
+      [`${compensation} and $began = 'hotel'`, 'CancelHotel'],
+      [compensation, 'CancelFlight'],
     ),
-    UndoPayment: {
-      ...ask(UndoPayment, command(UndoPayment), {}, { ...patient, as }),
+    ReversePayment: {
+      ...ask(ReversePayment, command(ReversePayment), {}, { ...patient, as }),
       Assign: { undone: jsonata('$states.result.Payload.outcome') },
       Next: 'CancelHotel',
     },
     CancelHotel: {
-      ...ask(CancelHotel, command(CancelHotel), { paymentUndone: jsonata('$undone') }, patient),
+      ...ask(CancelHotel, command(CancelHotel), { paymentReversed: jsonata('$undone') }, patient),
       Next: 'CancelFlight',
     },
     CancelFlight: { ...ask(CancelFlight, command(CancelFlight), {}, patient), Next: 'CancelBooking' },

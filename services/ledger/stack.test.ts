@@ -15,7 +15,7 @@ describe('the ledger', () => {
     template.hasResourceProperties('AWS::Events::Rule', {
       EventPattern: {
         source: ['waypost.payment'],
-        'detail-type': ['PaymentCaptured', 'PaymentRefunded', 'PaymentUndone'],
+        'detail-type': ['PaymentCaptured', 'PaymentRefunded', 'PaymentReversed'],
       },
     });
     template.hasResourceProperties('AWS::Events::Rule', {

@@ -24,9 +24,9 @@ import {
   ListJournals,
   PaymentCaptured,
   PaymentRefunded,
-  PaymentUndone,
-  RebuildBooks,
-  ReconcileBooks,
+  PaymentReversed,
+  RebuildLedger,
+  ReconcileLedger,
 } from '@waypost/contracts';
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
@@ -57,7 +57,7 @@ export class LedgerStack extends Stack {
 
     const post = define('post-payments', { impact: NOT_IN_THE_BOOKS });
     const project = define('project-entries', { impact: BEHIND });
-    const rebuild = define('rebuild-books', {
+    const rebuild = define('rebuild-ledger', {
       impact: 'the books that were to be rebuilt stay as they are',
       timeout: Duration.minutes(15),
     });
@@ -70,7 +70,7 @@ export class LedgerStack extends Stack {
       timeout: Duration.minutes(5),
       environment: { GRACE_SECONDS: String(stage.reconciliationGrace.toSeconds()) },
     });
-    const compareNow = define('reconcile-books', {
+    const compareNow = define('reconcile-ledger', {
       impact: 'operators wait five minutes to see where the books and the provider differ',
       timeout: Duration.minutes(5),
     });
@@ -99,13 +99,13 @@ export class LedgerStack extends Stack {
     for (const reading of [accounts, entries, balance, statement, compareNow])
       books.allow(reading, ['GetItem', 'Query']);
 
-    publishCommand(this, stage, RebuildBooks, rebuild);
-    publishCommand(this, stage, ReconcileBooks, compareNow);
+    publishCommand(this, stage, RebuildLedger, rebuild);
+    publishCommand(this, stage, ReconcileLedger, compareNow);
 
     new EventConsumer(this, 'Payments', {
       stage,
       bus: platform.bus,
-      events: [PaymentCaptured, PaymentRefunded, PaymentUndone],
+      events: [PaymentCaptured, PaymentRefunded, PaymentReversed],
       function: post,
       impact: NOT_IN_THE_BOOKS,
     });

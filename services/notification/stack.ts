@@ -24,7 +24,7 @@ export class NotificationStack extends Stack {
     const platform = platformOf(this, stage);
     const table = new ServiceTable(this, 'MailLog', { stage });
 
-    const mail = stage.outsideWorld === 'simulated' ? this.#mailToSandbox(stage) : this.#mailBySes(stage);
+    const mail = stage.externalServices === 'simulated' ? this.#mailToSandbox(stage) : this.#mailBySes(stage);
     mail.addEnvironment('TABLE_NAME', table.tableName);
     mail.addEnvironment('USER_POOL_ID', platform.userPool.userPoolId);
     mail.allow(['cognito-idp:AdminGetUser'], platform.userPool.userPoolArn);

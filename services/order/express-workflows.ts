@@ -1,13 +1,13 @@
 import type { StateMachineDefinition } from '@waypost/cdk-kit';
-import { type Arns, arn, branch, input, jsonata, tasksAbout } from '@waypost/cdk-kit/workflow-tasks';
+import { type Arns, arn, branch, input, jsonata, commandTasks } from '@waypost/cdk-kit/workflow-tasks';
 import { ArrangeShipment, type CommandContract, QuoteShipping, ReserveStock, StopShipments } from '@waypost/contracts';
 import { AssessRisk, CheckOrder } from './src/commands.ts';
 
-const { ask } = tasksAbout('orderId');
+const { ask } = commandTasks('orderId');
 
 const lines = input('lines');
 
-/** PrepareOrder: what can be asked at once, asked at once: `{ stock, risk, shipping }`; of an order that is being undone `{ outcome: 'undoing' }`. */
+/** PrepareOrder: what can be asked at once, asked at once: `{ stock, risk, shipping }`; of an order that is being undone `{ outcome: 'compensating' }`. */
 export function prepareOrder(arns: Arns): StateMachineDefinition {
   const command = ({ name }: CommandContract) => arn(arns, name);
   return {
@@ -17,10 +17,10 @@ export function prepareOrder(arns: Arns): StateMachineDefinition {
     States: {
       IsBeingUndone: {
         Type: 'Choice',
-        Choices: [{ Condition: jsonata('$exists($states.context.Execution.Input.undoing)'), Next: 'BeingUndone' }],
+        Choices: [{ Condition: jsonata('$exists($states.context.Execution.Input.compensation)'), Next: 'BeingUndone' }],
         Default: 'Prepare',
       },
-      BeingUndone: { Type: 'Pass', Output: { outcome: 'undoing' }, End: true },
+      BeingUndone: { Type: 'Pass', Output: { outcome: 'compensating' }, End: true },
       Prepare: {
         Type: 'Parallel',
         Branches: [

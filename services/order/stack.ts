@@ -1,7 +1,7 @@
 import {
-  allowAsking,
-  allowGuests,
-  allowTelling,
+  grantCommand,
+  addTokenVerification,
+  grantTaskCompletion,
   EventConsumer,
   functionsOf,
   OutboxRelay,
@@ -47,7 +47,7 @@ export class OrderStack extends Stack {
     const platform = platformOf(this, stage);
     const table = new ServiceTable(this, 'Orders', { stage });
     table.addIndex('shopper', ['orderId', 'status', 'total', 'placedAt', 'lines']);
-    table.addIndex('undecided', ['orderId']);
+    table.addIndex('pending', ['orderId']);
     const define = functionsOf(this, {
       service: 'order',
       stage,
@@ -89,14 +89,14 @@ export class OrderStack extends Stack {
     table.allow(putItem, ['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem']);
     table.allow(deleteItem, ['BatchGetItem', 'GetItem', 'UpdateItem']);
     table.allow(claimCart, ['BatchGetItem', 'GetItem', 'PutItem']);
-    allowGuests(this, stage, getCart, putItem, deleteItem);
+    addTokenVerification(this, stage, getCart, putItem, deleteItem);
     const showing = [getCart, putItem, deleteItem, claimCart];
-    allowAsking(this, stage, { asks: LookUpStock, variable: 'LOOK_UP_STOCK_ARN', handlers: showing });
+    grantCommand(this, stage, { asks: LookUpStock, variable: 'LOOK_UP_STOCK_ARN', handlers: showing });
     table.allow(get, ['GetItem']);
     table.allowIndex(list, 'shopper');
     table.allow(project, ['PutItem']);
     table.allow(start, ['GetItem']);
-    table.allowIndex(sweep, 'undecided');
+    table.allowIndex(sweep, 'pending');
     for (const writing of [review, cancel, sendBack, authenticated, sweep, redrive, follow])
       table.allow(writing, ['GetItem', 'PutItem']);
 
@@ -136,7 +136,7 @@ export class OrderStack extends Stack {
       function: sweep,
       impact: 'orders are undone only in part and wait for an operator: npm run redrive -- <orderId>',
     });
-    deadLetters.takesFrom(redrive);
+    deadLetters.acceptMessagesFrom(redrive);
 
     const workflow = orderWorkflows(this, stage, { table, define });
     const stop = stopWorkflow(this, stage);
@@ -149,7 +149,7 @@ export class OrderStack extends Stack {
       driving.allow(['states:StartExecution'], workflow.stateMachineArn);
     }
     for (const looking of [sweep, redrive]) looking.allow(['states:DescribeExecution'], workflow.executionArns);
-    for (const telling of [review, cancel, authenticated, sweep, redrive]) allowTelling(telling);
+    for (const telling of [review, cancel, authenticated, sweep, redrive]) grantTaskCompletion(telling);
     publishCommand(this, stage, RedriveOrder, redrive);
 
     new ServiceApi(this, 'Api', {

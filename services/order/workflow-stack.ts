@@ -1,5 +1,5 @@
 import {
-  allowTelling,
+  grantTaskCompletion,
   commandArn,
   type functionsOf,
   type ServiceTable,
@@ -16,7 +16,7 @@ import {
   ReleaseStock,
   ReserveStock,
   StopShipments,
-  UndoPayment,
+  ReversePayment,
 } from '@waypost/contracts';
 import type { Stack } from 'aws-cdk-lib';
 import { arrangeShipments, prepareOrder, stopShipments } from './express-workflows.ts';
@@ -27,7 +27,7 @@ const ASKED = [
   ReleaseStock,
   AuthorizePayment,
   CapturePayment,
-  UndoPayment,
+  ReversePayment,
   QuoteShipping,
   ArrangeShipment,
   CancelShipments,
@@ -73,9 +73,9 @@ export function orderWorkflows(
       'await-payment',
       'capture-payment',
       'confirm-order',
-      'begin-undoing',
+      'begin-compensation',
       'cancel-shipments',
-      'undo-payment',
+      'reverse-payment',
       'release-stock',
       'cancel-order',
     ),
@@ -113,19 +113,19 @@ function ownCommands(
     impact: 'orders whose payment has to be authenticated end as internal_error',
   });
   const confirm = define('confirm-order', { impact: 'orders that are paid are not told as confirmed' });
-  const undo = define('begin-undoing', { impact: 'orders that fail keep stock held and money authorized' });
+  const undo = define('begin-compensation', { impact: 'orders that fail keep stock held and money authorized' });
   const cancel = define('cancel-order', { impact: 'orders that are undone are not told as cancelled' });
   table.allow(check, ['GetItem']);
   for (const writing of [awaitReview, awaitPayment, confirm, undo, cancel])
     table.allow(writing, ['GetItem', 'PutItem']);
-  for (const telling of [awaitReview, awaitPayment]) allowTelling(telling);
+  for (const telling of [awaitReview, awaitPayment]) grantTaskCompletion(telling);
   return {
     'assess-risk': risk.live.functionArn,
     'check-order': check.live.functionArn,
     'await-review': awaitReview.live.functionArn,
     'await-payment': awaitPayment.live.functionArn,
     'confirm-order': confirm.live.functionArn,
-    'begin-undoing': undo.live.functionArn,
+    'begin-compensation': undo.live.functionArn,
     'cancel-order': cancel.live.functionArn,
   };
 }

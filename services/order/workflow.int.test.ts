@@ -73,12 +73,12 @@ const authorized = [...prepared, 'AuthorizePayment', 'IsAuthorized'];
 const authenticated = [...authorized, 'AwaitPayment', 'IsAuthorized'];
 const captured = ['ArrangeShipments', 'AreShipmentsArranged', 'CapturePayment'];
 const confirmed = [...captured, 'ConfirmOrder', 'IsConfirmed', 'Confirmed'];
-const release = ['BeginUndoing', 'WhatToUndo', 'ReleaseStock', 'CancelOrder'];
-const undo = release.toSpliced(2, 0, 'UndoPayment');
+const release = ['BeginCompensation', 'WhatToUndo', 'ReleaseStock', 'CancelOrder'];
+const undo = release.toSpliced(2, 0, 'ReversePayment');
 const cancel = undo.toSpliced(2, 0, 'CancelShipments');
 const arranged = [...authorized, ...captured.slice(0, 2)];
 const gone = { throws: 'PermanentError' } as const;
-const REVIEW = { 'assess-risk': { outcome: 'review', because: ['large_total'] } } as const;
+const REVIEW = { 'assess-risk': { outcome: 'review', reason: ['large_total'] } } as const;
 const AUTHENTICATION = {
   'authorize-payment': { outcome: 'authentication_required', nextActionUrl: 'https://pay.example/1' },
 } as const;
@@ -103,7 +103,7 @@ describe('an order that somebody refuses, or fails at', () => {
     ['authorizing fails', { 'authorize-payment': gone }, [...authorized.slice(0, 3), ...undo], 'internal_error'],
     [
       'authorizing refused',
-      { 'authorize-payment': { outcome: 'refused' } },
+      { 'authorize-payment': { outcome: 'rejected' } },
       [...authorized, ...undo],
       'internal_error',
     ],
@@ -116,7 +116,7 @@ describe('an order that somebody refuses, or fails at', () => {
     ['arranging fails', { 'arrange-shipment': gone }, [...arranged, ...cancel], 'internal_error'],
     [
       'cancelled before it is arranged',
-      { 'check-order': { outcome: 'refused', because: 'cancel_requested' } },
+      { 'check-order': { outcome: 'rejected', reason: 'cancel_requested' } },
       [...arranged, ...cancel],
       'customer_request',
     ],
@@ -124,7 +124,7 @@ describe('an order that somebody refuses, or fails at', () => {
       'capture declined',
       {
         'capture-payment': { outcome: 'declined' },
-        'confirm-order': { outcome: 'refused', because: 'not_captured' },
+        'confirm-order': { outcome: 'rejected', reason: 'not_captured' },
       },
       [...authorized, ...confirmed.slice(0, -1), ...cancel],
       'payment_declined',
@@ -132,13 +132,13 @@ describe('an order that somebody refuses, or fails at', () => {
     ['capturing fails', { 'capture-payment': gone }, [...authorized, ...captured, ...cancel], 'internal_error'],
     [
       'cancelled after the capture',
-      { 'confirm-order': { outcome: 'refused', because: 'cancel_requested' } },
+      { 'confirm-order': { outcome: 'rejected', reason: 'cancel_requested' } },
       [...authorized, ...confirmed.slice(0, -1), ...cancel],
       'customer_request',
     ],
-  ])('(%s) undoes all that may have begun, in reverse, and says why', async (_, script, path, because) => {
+  ])('(%s) undoes all that may have begun, in reverse, and says why', async (_, script, path, expected) => {
     const { status, states, reason } = await rehearse(script);
-    expect({ status, states, reason }).toEqual({ status: 'SUCCEEDED', states: path, reason: because });
+    expect({ status, states, reason }).toEqual({ status: 'SUCCEEDED', states: path, reason: expected });
   });
 });
 
@@ -147,13 +147,13 @@ describe('an order that waits', () => {
   it.each<[string, Script, readonly string[], string]>([
     ['an operator', REVIEW, [...reviewed.slice(0, -1), ...release], 'review_timeout'],
     ['its shopper', AUTHENTICATION, [...authenticated.slice(0, -1), ...undo], 'payment_timeout'],
-  ])('for %s in vain is undone when the time is over', async (_, script, path, because) => {
+  ])('for %s in vain is undone when the time is over', async (_, script, path, expected) => {
     const { states, reason } = await rehearse(script);
-    expect({ states, reason }).toEqual({ states: path, reason: because });
+    expect({ states, reason }).toEqual({ states: path, reason: expected });
   });
 
   it('goes on when the time is over, if the decision was recorded in time', async () => {
-    const inTime = { 'begin-undoing': { outcome: 'refused', because: 'decided_in_time' } } as const;
+    const inTime = { 'begin-compensation': { outcome: 'rejected', reason: 'decided_in_time' } } as const;
     const { states: approved } = await rehearse({ ...REVIEW, ...inTime });
     expect(approved).toEqual([...reviewed.slice(0, -1), ...release.slice(0, 2), ...authorized.slice(2), ...confirmed]);
     const { states: paid } = await rehearse({ ...AUTHENTICATION, ...inTime });
@@ -163,14 +163,14 @@ describe('an order that waits', () => {
 
 describe('an order that is driven again', () => {
   it('is only undone further, once its undoing began', async () => {
-    const order = decidedOn({ undoing: 'payment_declined' });
+    const order = decidedOn({ compensation: 'payment_declined' });
     const { states, reason } = await rehearse({}, order);
     expect({ states, reason }).toEqual({ states: [...prepared, ...cancel], reason: 'payment_declined' });
   });
 
   it('is left to the newer drive, if there is one', async () => {
-    const newer = { outcome: 'refused', because: 'newer_attempt' } as const;
-    const { status, states } = await rehearse({ 'reserve-stock': newer, 'begin-undoing': newer });
+    const newer = { outcome: 'rejected', reason: 'newer_attempt' } as const;
+    const { status, states } = await rehearse({ 'reserve-stock': newer, 'begin-compensation': newer });
     expect(status).toBe('SUCCEEDED');
     expect(states).toEqual([...prepared, ...release.slice(0, 2), 'Superseded']);
   });

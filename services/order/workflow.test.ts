@@ -8,7 +8,7 @@ const names = [
   'release-stock',
   'authorize-payment',
   'capture-payment',
-  'undo-payment',
+  'reverse-payment',
   'quote-shipping',
   'arrange-shipment',
   'cancel-shipments',
@@ -18,7 +18,7 @@ const names = [
   'await-payment',
   'check-order',
   'confirm-order',
-  'begin-undoing',
+  'begin-compensation',
   'cancel-order',
   'prepare-order',
   'arrange-shipments',
@@ -49,18 +49,18 @@ describe('what OrderWorkflow undoes', () => {
     const failing = ['PrepareOrder', 'AwaitReview', 'AuthorizePayment', 'AwaitPayment', 'ArrangeShipments'];
     for (const state of [...failing, 'CapturePayment']) {
       const caught = fieldOf(state, 'Catch') as readonly { Next: string }[];
-      expect(new Set(caught.map(({ Next }) => Next))).toEqual(new Set(['BeginUndoing']));
+      expect(new Set(caught.map(({ Next }) => Next))).toEqual(new Set(['BeginCompensation']));
     }
   });
 
   it('is undone in reverse', () => {
-    const undoing = ['CancelShipments', 'UndoPayment', 'ReleaseStock', 'CancelOrder'];
-    expect(undoing.map((state) => fieldOf(state, 'Next'))).toEqual([...undoing.slice(1), undefined]);
+    const compensation = ['CancelShipments', 'ReversePayment', 'ReleaseStock', 'CancelOrder'];
+    expect(compensation.map((state) => fieldOf(state, 'Next'))).toEqual([...compensation.slice(1), undefined]);
     expect(fieldOf('CancelOrder', 'End')).toBe(true);
   });
 
   it('is retried by itself, and never caught: what fails to the end is driven again', () => {
-    for (const state of ['BeginUndoing', 'CancelShipments', 'UndoPayment', 'ReleaseStock', 'CancelOrder']) {
+    for (const state of ['BeginCompensation', 'CancelShipments', 'ReversePayment', 'ReleaseStock', 'CancelOrder']) {
       expect(fieldOf(state, 'Retry')).toMatchObject([{ MaxAttempts: 10, JitterStrategy: 'FULL' }]);
       expect(fieldOf(state, 'Catch')).toBeUndefined();
     }
@@ -91,7 +91,7 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   'arrange-shipment': { outcome: 'arranged', shipmentId: 'shp_1', warehouse: 'north' },
   'capture-payment': { outcome: 'captured' },
   'confirm-order': { outcome: 'confirmed' },
-  'begin-undoing': { outcome: 'undoing', reason: 'internal_error' },
+  'begin-compensation': { outcome: 'compensating', reason: 'internal_error' },
 };
 
 /** Walks the workflow and gives what it asked, in order; what has no answer fails for good. */
@@ -114,9 +114,9 @@ async function walked(
     invoke: async (name, payload) => {
       asked.push(name);
       onAsked(name, payload);
-      const undone = ['cancel-shipments', 'undo-payment', 'release-stock', 'cancel-order'];
+      const undone = ['cancel-shipments', 'reverse-payment', 'release-stock', 'cancel-order'];
       if (answers[name] === undefined && !undone.includes(name)) throw namedError('PermanentError', name);
-      return answers[name] ?? { outcome: 'undone' };
+      return answers[name] ?? { outcome: 'reversed' };
     },
   });
   const facts = { shopperId: 'ann', lines: [], total: {}, paymentMethod: 'pm_1', address: {} };
@@ -135,7 +135,7 @@ describe('a function that fails by no word of its own', () => {
         failed.add(name);
         throw namedError(error, name);
       });
-      expect(asked).not.toContain('begin-undoing');
+      expect(asked).not.toContain('begin-compensation');
       expect(asked.slice(-2)).toEqual(['confirm-order', 'confirm-order']);
     },
   );
@@ -146,8 +146,8 @@ describe('a payment that fails', () => {
 
   it('is undone with the stock, for shipments were not asked for yet', async () => {
     expect((await walked(1, answers)).slice(-4)).toEqual([
-      'begin-undoing',
-      'undo-payment',
+      'begin-compensation',
+      'reverse-payment',
       'release-stock',
       'cancel-order',
     ]);
@@ -155,9 +155,9 @@ describe('a payment that fails', () => {
 
   it('is undone with the shipments too where an earlier attempt may have arranged some', async () => {
     expect((await walked(2, answers)).slice(-5)).toEqual([
-      'begin-undoing',
+      'begin-compensation',
       'cancel-shipments',
-      'undo-payment',
+      'reverse-payment',
       'release-stock',
       'cancel-order',
     ]);
@@ -167,12 +167,12 @@ describe('a payment that fails', () => {
 describe('an order that was rejected though it needed no review', () => {
   it.each([
     ['while it waits for its payment', { 'authorize-payment': { outcome: 'rejected' } }],
-    ['before its shipments are arranged', { 'check-order': { outcome: 'refused', because: 'rejected' } }],
-    ['before it is confirmed', { 'confirm-order': { outcome: 'refused', because: 'rejected' } }],
+    ['before its shipments are arranged', { 'check-order': { outcome: 'rejected', reason: 'rejected' } }],
+    ['before it is confirmed', { 'confirm-order': { outcome: 'rejected', reason: 'rejected' } }],
   ])('%s is undone for that reason', async (_, answers) => {
     const reasons: unknown[] = [];
     await walked(1, { ...ANSWERS, ...answers }, (name, data) => {
-      if (name === 'begin-undoing') reasons.push(data);
+      if (name === 'begin-compensation') reasons.push(data);
     });
     expect(reasons).toMatchObject([{ data: { reason: 'review_rejected' } }]);
   });

@@ -7,8 +7,8 @@ import {
   jsonata,
   run,
   type State,
-  tasksAbout,
-  whateverFails,
+  commandTasks,
+  catchAll,
 } from '@waypost/cdk-kit/workflow-tasks';
 import {
   AuthorizePayment,
@@ -16,9 +16,9 @@ import {
   CapturePayment,
   type CommandContract,
   ReleaseStock,
-  UndoPayment,
+  ReversePayment,
 } from '@waypost/contracts';
-import { AwaitPayment, AwaitReview, BeginUndoing, CancelOrder, ConfirmOrder } from './src/commands.ts';
+import { AwaitPayment, AwaitReview, BeginCompensation, CancelOrder, ConfirmOrder } from './src/commands.ts';
 
 /** How long the workflow waits for people, in seconds. */
 export interface Waits {
@@ -26,12 +26,12 @@ export interface Waits {
   readonly payment: number;
 }
 
-const { ask, waitFor } = tasksAbout('orderId');
+const { ask, waitFor } = commandTasks('orderId');
 
 /** The payment service knows an order as what is paid for. */
 const as = 'payableId';
 
-const because = (reason: string): State => ({ reason });
+const becauseOf = (reason: string): State => ({ reason });
 
 /** An earlier attempt may have come to its end but for the last step, so one that drives an order again undoes everything. */
 const FIRST_BEGUN = jsonata("$states.context.Execution.Input.attempt > 1 ? 'shipments' : 'stock'");
@@ -40,14 +40,14 @@ const PAYMENT_BEGUN = jsonata("$began = 'shipments' ? $began : 'payment'");
 /** A wait that ran out leads to the undoing, which a decision that was recorded in time outweighs. */
 const ranOut = (reason: string): State => ({
   ErrorEquals: ['States.Timeout'],
-  Next: 'BeginUndoing',
-  Assign: because(reason),
+  Next: 'BeginCompensation',
+  Assign: becauseOf(reason),
 });
 
 /**
  * OrderWorkflow (Standard): from PLACED to CONFIRMED in ten transitions, or back to nothing in reverse and CANCELLED.
  * `began` is the last step that may have begun something, `reason` is why the order ends. Whatever fails leads to
- * BeginUndoing, which records the reason before anything is undone. Where a step of the undoing or the confirmation
+ * BeginCompensation, which records the reason before anything is undone. Where a step of the undoing or the confirmation
  * fails to the end, the execution fails, and whoever drives the order again goes on from what is recorded.
  */
 export function orderWorkflow(arns: Arns, waits: Waits): StateMachineDefinition {
@@ -69,14 +69,18 @@ function toAuthorized(arns: Arns, waits: Waits): StateMachineDefinition['States'
         'Stock, risk and carrier',
       ),
       Assign: { reason: 'internal_error', began: FIRST_BEGUN },
-      ...whateverFails('BeginUndoing', { reason: 'internal_error', began: FIRST_BEGUN }),
+      ...catchAll('BeginCompensation', { reason: 'internal_error', began: FIRST_BEGUN }),
       Next: 'IsPrepared',
     },
     IsPrepared: choose(
-      'BeginUndoing',
-      ["$states.input.outcome = 'undoing'", 'BeginUndoing', { reason: input('undoing'), began: 'shipments' }],
-      ["$states.input.stock.outcome = 'out_of_stock'", 'BeginUndoing', because('out_of_stock')],
-      ["$states.input.shipping.outcome = 'unavailable'", 'BeginUndoing', because('shipping_unavailable')],
+      'BeginCompensation',
+      [
+        "$states.input.outcome = 'compensating'",
+        'BeginCompensation',
+        { reason: input('compensating'), began: 'shipments' },
+      ],
+      ["$states.input.stock.outcome = 'out_of_stock'", 'BeginCompensation', becauseOf('out_of_stock')],
+      ["$states.input.shipping.outcome = 'unavailable'", 'BeginCompensation', becauseOf('shipping_unavailable')],
       [
         `${isPrepared} and $states.input.risk.outcome = 'low'`,
         'AuthorizePayment',
@@ -89,15 +93,15 @@ function toAuthorized(arns: Arns, waits: Waits): StateMachineDefinition['States'
       ],
     ),
     AwaitReview: {
-      ...waitFor(AwaitReview, command(AwaitReview), { because: jsonata('$states.input.risk.because') }, waits.review),
-      ...whateverFails('BeginUndoing', {}, ranOut('review_timeout')),
+      ...waitFor(AwaitReview, command(AwaitReview), { reason: jsonata('$states.input.risk.reason') }, waits.review),
+      ...catchAll('BeginCompensation', {}, ranOut('review_timeout')),
       Next: 'IsApproved',
     },
     IsApproved: choose(
-      'BeginUndoing',
+      'BeginCompensation',
       ["$states.input.outcome = 'approved'", 'AuthorizePayment', { began: PAYMENT_BEGUN }],
-      ["$states.input.outcome = 'rejected'", 'BeginUndoing', because('review_rejected')],
-      ["$states.input.outcome = 'cancel_requested'", 'BeginUndoing', because('customer_request')],
+      ["$states.input.outcome = 'rejected'", 'BeginCompensation', becauseOf('review_rejected')],
+      ["$states.input.outcome = 'cancel_requested'", 'BeginCompensation', becauseOf('customer_request')],
     ),
     AuthorizePayment: {
       ...ask(
@@ -110,16 +114,16 @@ function toAuthorized(arns: Arns, waits: Waits): StateMachineDefinition['States'
         },
         { as },
       ),
-      ...whateverFails('BeginUndoing'),
+      ...catchAll('BeginCompensation'),
       Next: 'IsAuthorized',
     },
     IsAuthorized: choose(
-      'BeginUndoing',
+      'BeginCompensation',
       ["$states.input.outcome = 'authorized'", 'ArrangeShipments', { began: 'shipments' }],
       ["$states.input.outcome = 'authentication_required'", 'AwaitPayment'],
-      ["$states.input.outcome = 'declined'", 'BeginUndoing', because('payment_declined')],
-      ["$states.input.outcome = 'rejected'", 'BeginUndoing', because('review_rejected')],
-      ["$states.input.outcome = 'cancel_requested'", 'BeginUndoing', because('customer_request')],
+      ["$states.input.outcome = 'declined'", 'BeginCompensation', becauseOf('payment_declined')],
+      ["$states.input.outcome = 'rejected'", 'BeginCompensation', becauseOf('review_rejected')],
+      ["$states.input.outcome = 'cancel_requested'", 'BeginCompensation', becauseOf('customer_request')],
     ),
     AwaitPayment: {
       ...waitFor(
@@ -128,7 +132,7 @@ function toAuthorized(arns: Arns, waits: Waits): StateMachineDefinition['States'
         { nextActionUrl: jsonata('$states.input.nextActionUrl') },
         waits.payment,
       ),
-      ...whateverFails('BeginUndoing', {}, ranOut('payment_timeout')),
+      ...catchAll('BeginCompensation', {}, ranOut('payment_timeout')),
       Next: 'IsAuthorized',
     },
   };
@@ -145,25 +149,25 @@ function toConfirmed(arns: Arns): StateMachineDefinition['States'] {
         jsonata("$string($merge([$states.context.Execution.Input, { 'carrier': $carrier }]))"),
         'The order and its stock looked at once more, then a shipment for each warehouse',
       ),
-      ...whateverFails('BeginUndoing'),
+      ...catchAll('BeginCompensation'),
       Next: 'AreShipmentsArranged',
     },
     AreShipmentsArranged: choose(
-      'BeginUndoing',
+      'BeginCompensation',
       [
         "$count($states.input.shipments) > 0 and $count($states.input.shipments[outcome != 'arranged']) = 0",
         'CapturePayment',
         { shipments: jsonata("[$states.input.shipments.{ 'shipmentId': shipmentId, 'warehouse': warehouse }]") },
       ],
-      ["$states.input.order.because = 'cancel_requested'", 'BeginUndoing', because('customer_request')],
-      ["$states.input.order.because = 'rejected'", 'BeginUndoing', because('review_rejected')],
-      ["$states.input.stock.outcome = 'out_of_stock'", 'BeginUndoing', because('out_of_stock')],
-      ["'unavailable' in $states.input.shipments.outcome", 'BeginUndoing', because('shipping_unavailable')],
+      ["$states.input.order.reason = 'cancel_requested'", 'BeginCompensation', becauseOf('customer_request')],
+      ["$states.input.order.reason = 'rejected'", 'BeginCompensation', becauseOf('review_rejected')],
+      ["$states.input.stock.outcome = 'out_of_stock'", 'BeginCompensation', becauseOf('out_of_stock')],
+      ["'unavailable' in $states.input.shipments.outcome", 'BeginCompensation', becauseOf('shipping_unavailable')],
     ),
     CapturePayment: {
       ...ask(CapturePayment, command(CapturePayment), {}, { as }),
       Assign: { capture: jsonata('$states.result.Payload.outcome') },
-      ...whateverFails('BeginUndoing'),
+      ...catchAll('BeginCompensation'),
       Next: 'ConfirmOrder',
     },
     ConfirmOrder: {
@@ -176,11 +180,11 @@ function toConfirmed(arns: Arns): StateMachineDefinition['States'] {
       Next: 'IsConfirmed',
     },
     IsConfirmed: choose(
-      'BeginUndoing',
+      'BeginCompensation',
       ["$states.input.outcome = 'confirmed'", 'Confirmed'],
-      ["$states.input.because = 'cancel_requested'", 'BeginUndoing', because('customer_request')],
-      ["$states.input.because = 'rejected'", 'BeginUndoing', because('review_rejected')],
-      ["$capture = 'declined'", 'BeginUndoing', because('payment_declined')],
+      ["$states.input.reason = 'cancel_requested'", 'BeginCompensation', becauseOf('customer_request')],
+      ["$states.input.reason = 'rejected'", 'BeginCompensation', becauseOf('review_rejected')],
+      ["$capture = 'declined'", 'BeginCompensation', becauseOf('payment_declined')],
     ),
     Confirmed: { Type: 'Succeed' },
   };
@@ -195,36 +199,36 @@ function backToNothing(arns: Arns): StateMachineDefinition['States'] {
   });
   const reason = jsonata('$reason');
   return {
-    BeginUndoing: {
-      ...ask(BeginUndoing, command(BeginUndoing), { reason }, { attempts: 10 }),
+    BeginCompensation: {
+      ...ask(BeginCompensation, command(BeginCompensation), { reason }, { attempts: 10 }),
       Next: 'WhatToUndo',
     },
     WhatToUndo: choose(
       'Superseded',
       [
-        "$states.input.outcome = 'undoing' and $began = 'shipments'",
+        "$states.input.outcome = 'compensating' and $began = 'shipments'",
         'CancelShipments',
         { reason: jsonata('$states.input.reason') },
       ],
       [
-        "$states.input.outcome = 'undoing' and $began = 'payment'",
-        'UndoPayment',
+        "$states.input.outcome = 'compensating' and $began = 'payment'",
+        'ReversePayment',
         { reason: jsonata('$states.input.reason') },
       ],
-      ["$states.input.outcome = 'undoing'", 'ReleaseStock', { reason: jsonata('$states.input.reason') }],
+      ["$states.input.outcome = 'compensating'", 'ReleaseStock', { reason: jsonata('$states.input.reason') }],
       [
-        "$states.input.because = 'decided_in_time' and $reason = 'review_timeout'",
+        "$states.input.reason = 'decided_in_time' and $reason = 'review_timeout'",
         'AuthorizePayment',
         { reason: 'internal_error', began: PAYMENT_BEGUN },
       ],
       [
-        "$states.input.because = 'decided_in_time'",
+        "$states.input.reason = 'decided_in_time'",
         'ArrangeShipments',
         { reason: 'internal_error', began: 'shipments' },
       ],
     ),
-    CancelShipments: undo(CancelShipments, 'UndoPayment'),
-    UndoPayment: undo(UndoPayment, 'ReleaseStock', { as }),
+    CancelShipments: undo(CancelShipments, 'ReversePayment'),
+    ReversePayment: undo(ReversePayment, 'ReleaseStock', { as }),
     ReleaseStock: undo(ReleaseStock, 'CancelOrder'),
     CancelOrder: { ...ask(CancelOrder, command(CancelOrder), { reason }, { attempts: 10 }), End: true },
     /** A newer drive has the order, or it is decided: there is nothing to do for this one. */

@@ -3,14 +3,14 @@ import {
   CapturePayment,
   type DomainEvent,
   PaymentProviderReported,
-  UndoPayment,
+  ReversePayment,
 } from '@waypost/contracts';
 import { commandFunction, eventFunction, type MessageContext } from '@waypost/service-kit';
 import type { Consumer, Invocation, SimulatedFunction } from '@waypost/test-kit/simulation';
 import { authorizePayment } from './src/app/authorize-payment.ts';
 import { capturePayment } from './src/app/capture-payment.ts';
 import { recordAuthentication } from './src/app/record-authentication.ts';
-import { undoPayment } from './src/app/undo-payment.ts';
+import { reversePayment } from './src/app/reverse-payment.ts';
 import type { PaymentProvider, Payments, Ports } from './src/ports.ts';
 import { paymentsInMemory } from './test/payments-in-memory.ts';
 import { type Bank, type Intent, type Judge, providerInMemory } from './test/provider-in-memory.ts';
@@ -60,10 +60,10 @@ export function paymentSimulation({
         (request, context) => capturePayment(portsOf(invocation, context), request),
         invocation,
       )(payload),
-    [UndoPayment.name]: (payload, invocation) =>
+    [ReversePayment.name]: (payload, invocation) =>
       commandFunction(
-        UndoPayment,
-        (request, context) => undoPayment(portsOf(invocation, context), request),
+        ReversePayment,
+        (request, context) => reversePayment(portsOf(invocation, context), request),
         invocation,
       )(payload),
   };

@@ -48,8 +48,8 @@ describe('the provider', () => {
     local.hasResourceProperties('AWS::SecretsManager::Secret', {
       GenerateSecretString: { SecretStringTemplate: '{"prefix":"sk_test_"}', GenerateStringKey: 'key' },
     });
-    for (const variables of ['authorize-payment', 'capture-payment', 'undo-payment', 'refund-return'].flatMap((name) =>
-      environmentOf(local, name),
+    for (const variables of ['authorize-payment', 'capture-payment', 'reverse-payment', 'refund-return'].flatMap(
+      (name) => environmentOf(local, name),
     )) {
       expect(variables.PROVIDER_KEY_SECRET).toEqual({ Ref: expect.stringMatching(/^ProviderKey/) });
       expect(JSON.stringify(variables)).not.toContain('sk_');
@@ -58,7 +58,7 @@ describe('the provider', () => {
 });
 
 describe('grants', () => {
-  it.each(['authorizepayment', 'capturepayment', 'undopayment'])(
+  it.each(['authorizepayment', 'capturepayment', 'reversepayment'])(
     '%s reads and puts payments and knows the provider',
     (name) => {
       expect([...new Set(actionsOf(name))].toSorted()).toEqual([
@@ -94,7 +94,7 @@ describe('grants', () => {
 });
 
 describe('other services', () => {
-  it.each(['authorize-payment', 'capture-payment', 'undo-payment'])('find the command %s', (name) => {
+  it.each(['authorize-payment', 'capture-payment', 'reverse-payment'])('find the command %s', (name) => {
     local.hasResourceProperties('AWS::SSM::Parameter', { Name: `/waypost/local/payment/commands/${name}` });
   });
 

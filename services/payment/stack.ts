@@ -24,7 +24,7 @@ import {
   OrderReturnReceived,
   PaymentProviderReported,
   ReportBalance,
-  UndoPayment,
+  ReversePayment,
 } from '@waypost/contracts';
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -58,7 +58,7 @@ export class PaymentStack extends Stack {
       timeout: Duration.seconds(20),
       environment: provider.environment,
     });
-    const undo = define('undo-payment', {
+    const undo = define('reverse-payment', {
       impact: 'cancelled orders keep money of the shopper held or taken until this recovers',
       timeout: Duration.seconds(25),
       environment: provider.environment,
@@ -96,7 +96,7 @@ export class PaymentStack extends Stack {
 
     publishCommand(this, stage, AuthorizePayment, authorize);
     publishCommand(this, stage, CapturePayment, capture);
-    publishCommand(this, stage, UndoPayment, undo);
+    publishCommand(this, stage, ReversePayment, undo);
     publishCommand(this, stage, ReportBalance, reportNow);
     new EventConsumer(this, 'ProviderReports', {
       stage,
@@ -137,7 +137,7 @@ export class PaymentStack extends Stack {
 
   /** Where the provider is and the key to it. The simulated one is found by the parameter that its own stack leaves. */
   #provider(stage: StageProfile) {
-    const simulated = stage.outsideWorld === 'simulated';
+    const simulated = stage.externalServices === 'simulated';
     if (!simulated) {
       const name = 'provider-url';
       publishParameter(this, { stage, owner: 'payment', name, value: 'https://api.stripe.com' });

@@ -5,7 +5,7 @@ import {
   type ServiceTable,
   type StageProfile,
 } from '@waypost/cdk-kit';
-import { GetAirlineBooks, GetHotelBooks, type RouteContract } from '@waypost/contracts';
+import { GetAirlineRecords, GetHotelRecords, type RouteContract } from '@waypost/contracts';
 import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import {
@@ -34,7 +34,7 @@ export function carrierOf(
     environment: { PARCEL_STEP_SECONDS: String(stage.parcelStep.toSeconds()) },
   });
   const recall = define('recall-parcels', { impact: 'shoppers cannot cancel orders that are packed', timeout });
-  const books = define('get-carrier-books', { impact: 'operators and tests cannot see what the carrier believes' });
+  const books = define('get-carrier-records', { impact: 'operators and tests cannot see what the carrier believes' });
   const move = define('move-parcel', { impact: 'parcels stay where they are' });
   for (const changing of [book, recall]) table.allow(changing, ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
   table.allow(move, ['GetItem', 'PutItem']);
@@ -43,7 +43,7 @@ export function carrierOf(
     stage,
     function: move,
     impact: 'the parcels in it stay where they are',
-  }).takesFrom(book);
+  }).acceptMessagesFrom(book);
   return { book, recall, books };
 }
 
@@ -67,8 +67,11 @@ export function tripsOf(
   ];
   for (const [, changing] of reserving) table.allow(changing, ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
   const books: readonly (readonly [RouteContract, ServiceFunction])[] = [
-    [GetAirlineBooks, define('get-airline-books', { impact: 'operators and tests cannot see the airline’s books' })],
-    [GetHotelBooks, define('get-hotel-books', { impact: 'operators and tests cannot see the hotel’s books' })],
+    [
+      GetAirlineRecords,
+      define('get-airline-records', { impact: 'operators and tests cannot see the airline’s books' }),
+    ],
+    [GetHotelRecords, define('get-hotel-records', { impact: 'operators and tests cannot see the hotel’s books' })],
   ];
   for (const [, reading] of books) table.allowIndex(reading, 'books');
   return [...offers, ...reserving, ...books];

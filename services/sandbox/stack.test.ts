@@ -36,7 +36,7 @@ describe('the sandbox', () => {
   });
 
   it('lets who shows the books read nothing but the index', () => {
-    expect(actionsOf('getpaymentbooks')).toEqual(['dynamodb:Query']);
+    expect(actionsOf('getpaymentrecords')).toEqual(['dynamodb:Query']);
   });
 
   it('lets who looks up an intent put none, and count faults down', () => {
@@ -101,6 +101,6 @@ describe('the carrier', () => {
       'dynamodb:GetItem',
       'dynamodb:PutItem',
     ]);
-    expect(actionsOf('getcarrierbooks')).toEqual(['dynamodb:Query']);
+    expect(actionsOf('getcarrierrecords')).toEqual(['dynamodb:Query']);
   });
 });

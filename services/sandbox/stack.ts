@@ -12,7 +12,14 @@ import {
   type StageProfile,
   StreamConsumer,
 } from '@waypost/cdk-kit';
-import { DeleteFaults, GetCarrierBooks, GetPaymentBooks, ListInbox, PutFault, ReceiveMail } from '@waypost/contracts';
+import {
+  DeleteFaults,
+  GetCarrierRecords,
+  GetPaymentRecords,
+  ListInbox,
+  PutFault,
+  ReceiveMail,
+} from '@waypost/contracts';
 import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { BookParcel, RecallParcels } from './src/carrier-routes.ts';
@@ -59,7 +66,7 @@ export class SandboxStack extends Stack {
     const answerPage = define('answer-authentication', { impact: 'shoppers cannot authenticate, their orders wait' });
     const putFault = define('put-fault', { impact: 'operators and tests cannot make anything fail' });
     const deleteFaults = define('delete-faults', { impact: 'operators and tests cannot end what they made fail' });
-    const books = define('get-payment-books', { impact: 'operators and tests cannot compare the books' });
+    const books = define('get-payment-records', { impact: 'operators and tests cannot compare the books' });
     const receive = define('receive-mail', { impact: 'mails of the shop do not arrive' });
     const inbox = define('list-inbox', { impact: 'nobody can read the mails that the shop sent' });
     table.allow(retrieve, ['GetItem', 'Query', 'UpdateItem']);
@@ -93,11 +100,11 @@ export class SandboxStack extends Stack {
         [AnswerAuthentication, answerPage],
         [BookParcel, carrier.book],
         [RecallParcels, carrier.recall],
-        [GetCarrierBooks, carrier.books],
+        [GetCarrierRecords, carrier.books],
         ...trips,
         [PutFault, putFault],
         [DeleteFaults, deleteFaults],
-        [GetPaymentBooks, books],
+        [GetPaymentRecords, books],
         [ReceiveMail, receive],
         [ListInbox, inbox],
       ],
@@ -119,7 +126,7 @@ export class SandboxStack extends Stack {
       // An hour of the shop being away.
       maxReceiveCount: 100,
     });
-    webhooks.takesFrom(send);
+    webhooks.acceptMessagesFrom(send);
     table.allow(send, ['Query', 'UpdateItem']);
     new StreamConsumer(this, 'Changes', {
       stage,

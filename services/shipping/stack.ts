@@ -109,14 +109,14 @@ export class ShippingStack extends Stack {
       fifo: true,
       function: follow,
       impact: 'parcels in it are further than shoppers see, or are none of the shop’s',
-    }).takesFrom(queue);
+    }).acceptMessagesFrom(queue);
     new OutboxRelay(this, 'Relay', { stage, table, bus: platform.bus, function: relay });
     new ServiceApi(this, 'Api', { stage, service: 'shipping', platform, routes: [[ListShipments, list]] });
   }
 
   /** The simulated carrier is found by the parameter that its own stack leaves; where it is real, put its address in this one. */
   #findTheCarrier(stage: StageProfile, asking: readonly ServiceFunction[]): void {
-    const simulated = stage.outsideWorld === 'simulated';
+    const simulated = stage.externalServices === 'simulated';
     const { owner, name } = simulated
       ? { owner: 'sandbox', name: 'api-url' }
       : { owner: 'shipping', name: 'carrier-url' };

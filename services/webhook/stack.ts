@@ -73,7 +73,7 @@ export class WebhookStack extends Stack {
     const keep = define(`keep-${provider}-webhook`, { impact });
     table.allow(keep, ['PutItem']);
     const name = provider === 'payment' ? 'PaymentWebhooks' : 'CarrierWebhooks';
-    new QueueConsumer(this, name, { stage, function: keep, impact }).takesFrom(receive);
+    new QueueConsumer(this, name, { stage, function: keep, impact }).acceptMessagesFrom(receive);
     return receive;
   }
 

@@ -1,19 +1,19 @@
 // After all journeys: the books balance, and agree with the provider's own to the cent. What is still on its way has a deadline.
-import { ReconcileBooks, type ReconcileBooksResult, ReportBalance } from '@waypost/contracts';
+import { ReconcileLedger, type ReconcileLedgerResult, ReportBalance } from '@waypost/contracts';
 import { askOnStage } from '@waypost/local';
 import { eventually } from '@waypost/test-kit';
 
 const BY = 'check-books';
 const DEADLINE = { within: 120_000, every: 3000 } as const;
 
-const isGood = ({ differs, trialBalance }: ReconcileBooksResult): boolean =>
+const isGood = ({ differs, trialBalance }: ReconcileLedgerResult): boolean =>
   differs === 0 && trialBalance.length > 0 && trialBalance.every(({ difference }) => difference === 0);
 
-let last: ReconcileBooksResult | undefined;
+let last: ReconcileLedgerResult | undefined;
 try {
   await eventually(async () => {
     await askOnStage(ReportBalance, {}, BY);
-    last = await askOnStage(ReconcileBooks, {}, BY);
+    last = await askOnStage(ReconcileLedger, {}, BY);
     if (!isGood(last)) throw new Error(JSON.stringify(last));
   }, DEADLINE);
   console.log(`The books balance and agree with the provider: ${JSON.stringify(last)}`);

@@ -6,7 +6,7 @@ import {
   type Order,
   type OrderId,
   type Payment,
-  type PaymentBook,
+  type ProviderPaymentRecord,
   type Shipment,
   type Sku,
 } from '@waypost/contracts';
@@ -32,7 +32,7 @@ export interface Account {
   readonly order: Order | undefined;
   readonly payment: Payment | undefined;
   readonly shipments: readonly Shipment[];
-  readonly books: readonly PaymentBook[];
+  readonly books: readonly ProviderPaymentRecord[];
   readonly stock: { readonly onHand: number; readonly reserved: number };
 }
 

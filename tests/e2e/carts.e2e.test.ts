@@ -75,7 +75,7 @@ describe('a cart without a token', () => {
     const id = newCart();
     await eventually(() => put(id, sku, 2), PATIENCE);
     expect(bodyOf(await cartAt(id)).items).toMatchObject([{ available: 2, changes: [] }]);
-    expect((await put(id, sku, 3)).items).toMatchObject([{ available: 2, changes: ['less_in_stock'] }]);
+    expect((await put(id, sku, 3)).items).toMatchObject([{ available: 2, changes: ['limited_stock'] }]);
     await shop.count(sku, 'north', 0);
     expect(bodyOf(await cartAt(id)).items).toMatchObject([{ available: 0, changes: ['sold_out'] }]);
   }, 120_000);
@@ -150,7 +150,7 @@ describe('a cart that is ordered', () => {
       expect(items).toMatchObject([{ changes: ['price_changed'] }]);
       return items;
     }, PATIENCE);
-    expect(line).toMatchObject({ unitPrice: { amount: 2999 }, seenPrice: { amount: 1999 } });
+    expect(line).toMatchObject({ unitPrice: { amount: 2999 }, previousPrice: { amount: 1999 } });
     const refused = await place(id);
     expect([refused.status, refused.ok ? undefined : refused.body.type]).toEqual([
       409,

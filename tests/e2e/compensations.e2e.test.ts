@@ -10,7 +10,7 @@ import {
   RedriveOrder,
   RepublishProducts,
   ReserveStock,
-  UndoPayment,
+  ReversePayment,
 } from '@waypost/contracts';
 import { anAddress, eventually, orderLines, shopperIdOf } from '@waypost/test-kit';
 import { ask } from './ask.ts';
@@ -49,9 +49,9 @@ describe('undoing a payment', () => {
   it('voids what was authorized, once, and refuses to authorize it again', async () => {
     const orderId = newOrder();
     expect(await ask(AuthorizePayment, payment(orderId))).toMatchObject({ outcome: 'authorized' });
-    for (const _ of [1, 2]) expect(await ask(UndoPayment, paid(orderId))).toEqual({ outcome: 'voided' });
-    expect(await ask(AuthorizePayment, payment(orderId))).toEqual({ outcome: 'refused', because: 'undone' });
-    expect(await ask(CapturePayment, paid(orderId))).toEqual({ outcome: 'refused', because: 'undone' });
+    for (const _ of [1, 2]) expect(await ask(ReversePayment, paid(orderId))).toEqual({ outcome: 'voided' });
+    expect(await ask(AuthorizePayment, payment(orderId))).toEqual({ outcome: 'rejected', reason: 'reversed' });
+    expect(await ask(CapturePayment, paid(orderId))).toEqual({ outcome: 'rejected', reason: 'reversed' });
     await expectNoMoneyIn(orderId);
   });
 
@@ -59,14 +59,14 @@ describe('undoing a payment', () => {
     const orderId = newOrder();
     await ask(AuthorizePayment, payment(orderId));
     for (const _ of [1, 2]) expect(await ask(CapturePayment, paid(orderId))).toEqual({ outcome: 'captured' });
-    for (const _ of [1, 2]) expect(await ask(UndoPayment, paid(orderId))).toEqual({ outcome: 'refunded' });
+    for (const _ of [1, 2]) expect(await ask(ReversePayment, paid(orderId))).toEqual({ outcome: 'refunded' });
     await expectNoMoneyIn(orderId);
   });
 
   it('that comes first refuses the late payment', async () => {
     const orderId = newOrder();
-    expect(await ask(UndoPayment, paid(orderId))).toEqual({ outcome: 'nothing_taken' });
-    expect(await ask(AuthorizePayment, payment(orderId))).toEqual({ outcome: 'refused', because: 'undone' });
+    expect(await ask(ReversePayment, paid(orderId))).toEqual({ outcome: 'nothing_authorized' });
+    expect(await ask(AuthorizePayment, payment(orderId))).toEqual({ outcome: 'rejected', reason: 'reversed' });
   });
 });
 
@@ -79,15 +79,15 @@ describe('releasing stock', () => {
     expect(reservedIn(await shop.stockOf(sku))).toBe(2);
     for (const _ of [1, 2]) expect(await ask(ReleaseStock, asked(orderId))).toEqual({ outcome: 'released' });
     expect(reservedIn(await shop.stockOf(sku))).toBe(0);
-    expect(await ask(ReserveStock, reserve)).toEqual({ outcome: 'refused', because: 'released' });
+    expect(await ask(ReserveStock, reserve)).toEqual({ outcome: 'rejected', reason: 'released' });
   });
 
   it('that comes first refuses the late reservation', async () => {
     const sku = await shop.newProduct({ north: 1 });
     const orderId = newOrder();
-    expect(await ask(ReleaseStock, asked(orderId))).toEqual({ outcome: 'nothing_held' });
+    expect(await ask(ReleaseStock, asked(orderId))).toEqual({ outcome: 'nothing_reserved' });
     const reserve = { ...asked(orderId), lines: [{ sku, quantity: 1 }] };
-    expect(await ask(ReserveStock, reserve)).toEqual({ outcome: 'refused', because: 'released' });
+    expect(await ask(ReserveStock, reserve)).toEqual({ outcome: 'rejected', reason: 'released' });
     expect(reservedIn(await shop.stockOf(sku))).toBe(0);
   });
 });
@@ -98,13 +98,13 @@ describe('cancelling shipments', () => {
     for (const _ of [1, 2])
       expect(await ask(ArrangeShipment, shipment(orderId))).toMatchObject({ outcome: 'arranged' });
     for (const _ of [1, 2]) expect(await ask(CancelShipments, asked(orderId))).toEqual({ outcome: 'cancelled' });
-    expect(await ask(ArrangeShipment, shipment(orderId))).toEqual({ outcome: 'refused', because: 'cancelled' });
+    expect(await ask(ArrangeShipment, shipment(orderId))).toEqual({ outcome: 'rejected', reason: 'cancelled' });
   });
 
   it('that comes first refuses the late shipment', async () => {
     const orderId = newOrder();
     expect(await ask(CancelShipments, asked(orderId))).toEqual({ outcome: 'nothing_arranged' });
-    expect(await ask(ArrangeShipment, shipment(orderId))).toEqual({ outcome: 'refused', because: 'cancelled' });
+    expect(await ask(ArrangeShipment, shipment(orderId))).toEqual({ outcome: 'rejected', reason: 'cancelled' });
   });
 });
 
@@ -115,10 +115,10 @@ describe('a command of an older drive than the one that was heard last', () => {
     const reserve = { orderId, lines: [{ sku, quantity: 1 }] };
     expect(await ask(ReserveStock, { ...reserve, attempt: 2 })).toMatchObject({ outcome: 'reserved' });
     expect(await ask(ReserveStock, { ...reserve, attempt: 1 })).toEqual({
-      outcome: 'refused',
-      because: 'newer_attempt',
+      outcome: 'rejected',
+      reason: 'newer_attempt',
     });
-    expect(await ask(ReleaseStock, asked(orderId))).toEqual({ outcome: 'refused', because: 'newer_attempt' });
+    expect(await ask(ReleaseStock, asked(orderId))).toEqual({ outcome: 'rejected', reason: 'newer_attempt' });
   });
 });
 

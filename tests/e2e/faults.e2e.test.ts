@@ -7,7 +7,7 @@ import {
   OrderId,
   PutFault,
   RequestCancellation,
-  UndoPayment,
+  ReversePayment,
 } from '@waypost/contracts';
 import { asDecided, authenticate, bodyOf, eventually, shopperIdOf } from '@waypost/test-kit';
 import { accountOf, expectAgreement, type Purchase } from './accounts.ts';
@@ -126,7 +126,7 @@ async function takeAndGiveBack(n: number): Promise<void> {
   const once = <Result>(work: () => Promise<Result>) => eventually(work, SETTLED);
   await once(() => ask(AuthorizePayment, payment));
   await once(() => ask(CapturePayment, asked));
-  await once(() => ask(UndoPayment, asked));
+  await once(() => ask(ReversePayment, asked));
   await once(async () => expect(moneyIn(await shop.booksOf(orderId))).toBe(0));
 }
 

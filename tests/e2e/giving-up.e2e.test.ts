@@ -2,7 +2,7 @@ import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { CloudWatchClient, type MetricAlarm, paginateDescribeAlarms } from '@aws-sdk/client-cloudwatch';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { type PaymentBook, RedriveBooking, RedriveOrder } from '@waypost/contracts';
+import { type ProviderPaymentRecord, RedriveBooking, RedriveOrder } from '@waypost/contracts';
 import { clientOptions } from '@waypost/local';
 import { eventually } from '@waypost/test-kit';
 import { accountOf, expectAgreement, type Purchase } from './accounts.ts';
@@ -50,8 +50,8 @@ async function expectGivenUp(purchase: Purchase): Promise<void> {
 }
 
 describe('an order whose payment the provider never says that it took', () => {
-  const VOIDED: Partial<PaymentBook> = { status: 'canceled', amountReceived: 0, amountRefunded: 0 };
-  const REFUNDED: Partial<PaymentBook> = { charges: 1, amountReceived: 1999, amountRefunded: 1999 };
+  const VOIDED: Partial<ProviderPaymentRecord> = { status: 'canceled', amountReceived: 0, amountRefunded: 0 };
+  const REFUNDED: Partial<ProviderPaymentRecord> = { charges: 1, amountReceived: 1999, amountRefunded: 1999 };
 
   it.each([
     // First, since a provider that failed is left in peace for a while and takes nothing then.

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DeleteMessageCommand, type Message, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  GetCarrierBooks,
+  GetCarrierRecords,
   GetOrder,
   ListShipments,
   type Order,
@@ -36,7 +36,7 @@ const parcelsOf = ({ shipments }: Order) => shipments.map(({ parcel }) => parcel
 const cancel = async (id: OrderId) =>
   (await shop.stage.call(RequestCancellation, { parameters: { id }, token: shop.token.shopper })).status;
 const carrierBooksOf = async (orderId: OrderId) =>
-  bodyOf(await shop.stage.call(GetCarrierBooks, { query: { orderId }, token: shop.token.operator })).items;
+  bodyOf(await shop.stage.call(GetCarrierRecords, { query: { orderId }, token: shop.token.operator })).items;
 
 /** The order once its parcels stand so. */
 const standing = (orderId: OrderId, ...parcels: readonly string[]): Promise<Order> =>

@@ -85,7 +85,7 @@ describe('a function whose role has no grant', () => {
     const PolicyDocument = policy({ Effect: 'Allow', Action: 'dynamodb:GetItem', Resource });
     await iam.send(new PutRolePolicyCommand({ RoleName: name, PolicyName: 'Grant', PolicyDocument }));
     await eventually(async () => {
-      expect(JSON.parse(await invoked())).toEqual({ outcome: 'refused', because: 'unknown_order' });
+      expect(JSON.parse(await invoked())).toEqual({ outcome: 'rejected', reason: 'unknown_order' });
     }, PATIENCE);
   });
 });

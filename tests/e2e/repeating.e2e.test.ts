@@ -25,7 +25,7 @@ describe('the same POST /orders sent ten times at once under one key', () => {
     const { items } = bodyOf(await stage.call(ListOrders, { query: { limit: 100 }, token: token.shopper }));
     expect(items.filter(({ lines }) => lines.some((line) => line.sku === sku && line.quantity === 3))).toHaveLength(1);
 
-    const { orderId } = PlaceOrder.answer.parse(JSON.parse(bodies[0] ?? ''));
+    const { orderId } = PlaceOrder.response.parse(JSON.parse(bodies[0] ?? ''));
     expect(await shop.decided(orderId)).toMatchObject({ status: 'CONFIRMED' });
     expect(await shop.booksOf(orderId)).toHaveLength(1);
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { GetCarrierBooks, GetOrder, type Order, type OrderId, RequestReturn, type Sku } from '@waypost/contracts';
+import { GetCarrierRecords, GetOrder, type Order, type OrderId, RequestReturn, type Sku } from '@waypost/contracts';
 import { bodyOf, eventually } from '@waypost/test-kit';
 import { moneyIn, openShop, PATIENCE, type Shop } from './shop.ts';
 
@@ -75,7 +75,7 @@ describe('a delivered order that is sent back', () => {
       expect([await availableOf(two), await availableOf(one)]).toEqual([2, 1]);
     }, PATIENCE);
     const { items } = bodyOf(
-      await shop.stage.call(GetCarrierBooks, { query: { orderId }, token: shop.token.operator }),
+      await shop.stage.call(GetCarrierRecords, { query: { orderId }, token: shop.token.operator }),
     );
     expect(items.filter(({ parcelId }) => parcelId.startsWith('ret_')).map(({ status }) => status)).toEqual([
       'delivered',

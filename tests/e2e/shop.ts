@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import {
   GetOrder,
-  GetPaymentBooks,
+  GetPaymentRecords,
   GetStock,
   ListInbox,
   type Mail,
   type Order,
   type OrderId,
   type OrderStatus,
-  type PaymentBook,
+  type ProviderPaymentRecord,
   PlaceOrder,
   PutProduct,
   PutStock,
@@ -48,7 +48,7 @@ export interface Shop {
   /** The order once it is decided, as it was then. */
   readonly decided: (orderId: OrderId, by?: ShopperName) => Promise<Order>;
   readonly stockOf: (sku: Sku) => Promise<StockLevel>;
-  readonly booksOf: (orderId: OrderId) => Promise<readonly PaymentBook[]>;
+  readonly booksOf: (orderId: OrderId) => Promise<readonly ProviderPaymentRecord[]>;
   /** Mails to a shopper that tell of the order. */
   readonly mailsOf: (orderId: OrderId, to?: ShopperName) => Promise<readonly Mail[]>;
 }
@@ -108,7 +108,7 @@ export async function openShop(stageFile?: string): Promise<Shop> {
       }, PATIENCE),
     stockOf: async (sku) => bodyOf(await stage.call(GetStock, { parameters: { sku } })),
     booksOf: async (orderId) =>
-      bodyOf(await stage.call(GetPaymentBooks, { query: { orderId }, token: operator })).items,
+      bodyOf(await stage.call(GetPaymentRecords, { query: { orderId }, token: operator })).items,
     mailsOf: async (orderId, to = 'shopper') => {
       const { email } = stage.stage.users[to];
       const query = { to: email, about: orderId };
@@ -118,7 +118,7 @@ export async function openShop(stageFile?: string): Promise<Shop> {
 }
 
 /** What the provider holds or has of the shopper's money, in minor units. */
-export const moneyIn = (books: readonly PaymentBook[]): number =>
+export const moneyIn = (books: readonly ProviderPaymentRecord[]): number =>
   books.reduce((sum, book) => sum + book.amountCapturable + book.amountReceived - book.amountRefunded, 0);
 
 /** Units that are promised to orders. */

@@ -82,9 +82,9 @@ describe('a trip that somebody refuses', () => {
     'since %s is declined gives all of it back, in reverse',
     async (paymentMethod) => {
       const booking = await decidedTrip(shop, await bookTrip(shop, await newTrip(shop), { paymentMethod }));
-      expect(booking).toMatchObject({ reason: 'payment_declined', payment: { status: 'not_taken' } });
+      expect(booking).toMatchObject({ reason: 'payment_declined', payment: { status: 'not_charged' } });
       const undone = ['cancel_hotel done', 'cancel_flight done'];
-      const steps = stepsOf(booking).filter((step) => step !== 'undo_payment done');
+      const steps = stepsOf(booking).filter((step) => step !== 'reverse_payment done');
       expect(steps).toEqual([...RESERVED, 'process_payment refused', ...undone]);
       await expectAgreementOn(shop, booking);
     },

@@ -5,10 +5,10 @@ import {
   type BookingId,
   BookTrip,
   type Flight,
-  GetAirlineBooks,
+  GetAirlineRecords,
   GetBooking,
-  GetHotelBooks,
-  GetPaymentBooks,
+  GetHotelRecords,
+  GetPaymentRecords,
   type Hotel,
   ListFlights,
   ListHotels,
@@ -76,9 +76,9 @@ export function decidedTrip(
 /** What the airline, the hotel and the payment provider themselves believe of a booking. */
 export async function outsideOf({ stage, token: { operator: token } }: Shop, bookingId: BookingId) {
   const query = { bookingId };
-  const seats = bodyOf(await stage.call(GetAirlineBooks, { query, token })).items;
-  const rooms = bodyOf(await stage.call(GetHotelBooks, { query, token })).items;
-  const money = bodyOf(await stage.call(GetPaymentBooks, { query, token })).items;
+  const seats = bodyOf(await stage.call(GetAirlineRecords, { query, token })).items;
+  const rooms = bodyOf(await stage.call(GetHotelRecords, { query, token })).items;
+  const money = bodyOf(await stage.call(GetPaymentRecords, { query, token })).items;
   const reserved = <Of extends { readonly status: string }>(items: readonly Of[]) =>
     items.filter(({ status }) => status === 'reserved');
   return {

@@ -32,23 +32,23 @@ export class FakeBooks {
     const [, , what, id, part] = call.path.split('/');
     switch (`${what}${part ? `/${part}` : ''}`) {
       case 'accounts':
-        return { status: 200, body: ListAccounts.answer.parse({ items: this.isEmpty ? [] : ACCOUNTS }) };
+        return { status: 200, body: ListAccounts.response.parse({ items: this.isEmpty ? [] : ACCOUNTS }) };
       case 'trial-balance':
-        return { status: 200, body: GetTrialBalance.answer.parse({ currencies: this.isEmpty ? [] : BALANCE }) };
+        return { status: 200, body: GetTrialBalance.response.parse({ currencies: this.isEmpty ? [] : BALANCE }) };
       case 'reconciliation':
-        return { status: 200, body: GetReconciliation.answer.parse(this.#reconciliation()) };
+        return { status: 200, body: GetReconciliation.response.parse(this.#reconciliation()) };
       case 'journals':
-        return { status: 200, body: ListJournals.answer.parse({ items: [{ journalId: 'EUR-0', version: 1 }] }) };
+        return { status: 200, body: ListJournals.response.parse({ items: [{ journalId: 'EUR-0', version: 1 }] }) };
       case 'accounts/entries':
         return this.#entries(id ?? '');
       case 'accounts/statement':
         return {
           status: 200,
           headers: { 'content-type': 'text/csv; charset=utf-8' },
-          body: GetAccountStatement.answer.parse('at,entryId,kind,about,debit,credit,currency\r\n'),
+          body: GetAccountStatement.response.parse('at,entryId,kind,about,debit,credit,currency\r\n'),
         };
       case 'journals/events':
-        return { status: 200, body: ListJournalEvents.answer.parse({ items: [EVENT] }) };
+        return { status: 200, body: ListJournalEvents.response.parse({ items: [EVENT] }) };
       default:
         throw new Error(`there are no books at ${call.path}`);
     }
@@ -64,7 +64,7 @@ export class FakeBooks {
     if (!ACCOUNTS.some(({ accountId }) => accountId === id))
       throw new Refused({ status: 404, title: 'There is no such thing', detail: `The books have no account ${id}.` });
     const item = { ...entry, currency, side: 'debit', amount: 11_900 };
-    return { status: 200, body: ListAccountEntries.answer.parse({ items: this.isEmpty ? [] : [item] }) };
+    return { status: 200, body: ListAccountEntries.response.parse({ items: this.isEmpty ? [] : [item] }) };
   }
 }
 

@@ -13,7 +13,7 @@ import type { Call, Reply } from './fake-call.ts';
 import { Refused } from './fake-refusal.ts';
 
 interface FakeCart {
-  readonly lines: Map<string, { quantity: number; seenPrice: Money }>;
+  readonly lines: Map<string, { quantity: number; previousPrice: Money }>;
   claimedBy?: string;
   /** The order that it became. */
   orderedAs?: string;
@@ -41,14 +41,14 @@ export class FakeCarts {
     switch (`${method} ${action ?? ''}`) {
       case 'GET ': {
         const { cartId } = this.find(id, shopper);
-        return { status: 200, body: GetCart.answer.parse(this.#view(cartId)) };
+        return { status: 200, body: GetCart.response.parse(this.#view(cartId)) };
       }
       case 'PUT items':
         return this.#put(id, sku ?? '', PutCartItem.body.parse(JSON.parse(body)), shopper);
       case 'DELETE items': {
         const { cartId, cart } = this.find(id, shopper);
         cart.lines.delete(sku ?? '');
-        return { status: 200, body: DeleteCartItem.answer.parse(this.#view(cartId)) };
+        return { status: 200, body: DeleteCartItem.response.parse(this.#view(cartId)) };
       }
       case 'POST claim':
         return this.#claim(id, shopper ?? '');
@@ -70,8 +70,8 @@ export class FakeCarts {
 
   /** Lines at other prices than those that were seen. */
   repriced({ lines }: FakeCart): string[] {
-    return [...lines].flatMap(([sku, { seenPrice }]) =>
-      this.#productOf(sku)?.price.amount === seenPrice.amount ? [] : [sku],
+    return [...lines].flatMap(([sku, { previousPrice }]) =>
+      this.#productOf(sku)?.price.amount === previousPrice.amount ? [] : [sku],
     );
   }
 
@@ -98,8 +98,8 @@ export class FakeCarts {
         title: 'The cart is full',
         detail: 'A cart holds 40 different products; take one out first.',
       });
-    cart.lines.set(sku, { quantity, seenPrice: unitPrice ?? there?.seenPrice ?? product.price });
-    return { status: 200, body: PutCartItem.answer.parse(this.#view(cartId)) };
+    cart.lines.set(sku, { quantity, previousPrice: unitPrice ?? there?.previousPrice ?? product.price });
+    return { status: 200, body: PutCartItem.response.parse(this.#view(cartId)) };
   }
 
   #claim(id: string, shopper: string): Reply {
@@ -107,30 +107,30 @@ export class FakeCarts {
     const into = this.find(own, shopper).cart;
     const from = this.#carts.get(id);
     if (from?.claimedBy !== undefined && from.claimedBy !== shopper) throw notFound();
-    const leftBehind: string[] = [];
+    const notMoved: string[] = [];
     for (const [sku, line] of id === own || !from ? [] : from.lines) {
       const there = into.lines.get(sku);
-      if (!there && into.lines.size >= CART_LINES) leftBehind.push(sku);
+      if (!there && into.lines.size >= CART_LINES) notMoved.push(sku);
       else into.lines.set(sku, { ...line, quantity: Math.min(line.quantity + (there?.quantity ?? 0), 99) });
-      if (!leftBehind.includes(sku)) from?.lines.delete(sku);
+      if (!notMoved.includes(sku)) from?.lines.delete(sku);
     }
-    if (from && id !== own && leftBehind.length === 0) from.claimedBy = shopper;
-    return { status: 200, body: ClaimCart.answer.parse({ ...this.#view(own), leftBehind }) };
+    if (from && id !== own && notMoved.length === 0) from.claimedBy = shopper;
+    return { status: 200, body: ClaimCart.response.parse({ ...this.#view(own), notMoved }) };
   }
 
   #view(cartId: string): object {
     const lines = [...(this.#carts.get(cartId)?.lines ?? [])];
-    const items = lines.flatMap(([sku, { quantity, seenPrice }]) => {
+    const items = lines.flatMap(([sku, { quantity, previousPrice }]) => {
       const product = this.#productOf(sku);
       if (!product) return [];
       const available = product.stock.north + product.stock.south;
       const changes: CartChange[] = [];
-      const isRepriced = product.price.amount !== seenPrice.amount;
+      const isRepriced = product.price.amount !== previousPrice.amount;
       if (isRepriced) changes.push('price_changed');
       if (available === 0) changes.push('sold_out');
-      else if (available < quantity) changes.push('less_in_stock');
+      else if (available < quantity) changes.push('limited_stock');
       const { name, price: unitPrice } = product;
-      return [{ sku, quantity, name, unitPrice, available, changes, ...(isRepriced && { seenPrice }) }];
+      return [{ sku, quantity, name, unitPrice, available, changes, ...(isRepriced && { previousPrice }) }];
     });
     const amount = items.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice.amount, 0);
     return { cartId, items, total: { amount, currency: 'EUR' } };

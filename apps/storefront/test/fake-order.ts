@@ -200,7 +200,7 @@ export class FakeOrder {
   }
 
   #orderPayment(status: OrderStatus, authenticationUrl: string) {
-    if (status === 'CANCELLED') return { status: this.#has('captured') ? 'refunded' : 'not_taken' };
+    if (status === 'CANCELLED') return { status: this.#has('captured') ? 'refunded' : 'not_charged' };
     if (status === 'RETURNED') return { status: 'refunded' };
     if (this.#has('captured')) return { status: 'captured' };
     if (this.#now() !== 'awaiting_payment') return { status: 'pending' };

@@ -88,7 +88,7 @@ export class FakeShop {
       case 'GET /products':
         return this.#listProducts(call.query);
       case 'GET /products/{id}':
-        return { status: 200, body: GetProduct.answer.parse(this.#product(id)) };
+        return { status: 200, body: GetProduct.response.parse(this.#product(id)) };
       case 'GET /stock/{id}':
         return this.#stock(id);
       case 'POST /orders':
@@ -104,12 +104,12 @@ export class FakeShop {
       case 'GET /payments/{id}':
         return {
           status: 200,
-          body: GetPayment.answer.parse(this.#orderOf(shopperOf(call), id).payment() ?? notFound('payment')),
+          body: GetPayment.response.parse(this.#orderOf(shopperOf(call), id).payment() ?? notFound('payment')),
         };
       case 'GET /shipments':
         return {
           status: 200,
-          body: ListShipments.answer.parse({
+          body: ListShipments.response.parse({
             items: this.#orderOf(shopperOf(call), call.query['orderId']).shipments(),
           }),
         };
@@ -147,13 +147,13 @@ export class FakeShop {
     const to = from + Number(limit);
     const items = found.slice(from, to).map(({ sku }) => this.#product(sku));
     const next = to < found.length ? { cursor: Buffer.from(String(to)).toString('base64url') } : {};
-    return { status: 200, body: ListProducts.answer.parse({ items, ...next }) };
+    return { status: 200, body: ListProducts.response.parse({ items, ...next }) };
   }
 
   #stock(sku: string | undefined): Reply {
     const { stock } = this.products.find((candidate) => candidate.sku === sku) ?? notFound('product');
     const warehouses = Object.entries(stock).map(([warehouse, onHand]) => ({ warehouse, onHand, reserved: 0 }));
-    return { status: 200, body: GetStock.answer.parse({ sku, available: stock.north + stock.south, warehouses }) };
+    return { status: 200, body: GetStock.response.parse({ sku, available: stock.north + stock.south, warehouses }) };
   }
 
   #placeOrder({ body, headers }: Call, shopper: string): Reply {
@@ -187,7 +187,7 @@ export class FakeShop {
     const { status, total } = order.summary();
     return {
       status: 202,
-      body: PlaceOrder.answer.parse({
+      body: PlaceOrder.response.parse({
         orderId: order.orderId,
         status,
         total,
@@ -250,7 +250,7 @@ export class FakeShop {
     const to = Number(cursor) + Number(limit);
     const items = mine.slice(Number(cursor), to).map((order) => order.summary());
     const next = to < mine.length ? { cursor: String(to) } : {};
-    return { status: 200, body: ListOrders.answer.parse({ items, ...next }) };
+    return { status: 200, body: ListOrders.response.parse({ items, ...next }) };
   }
 
   #orderOf(shopper: string, id: string | undefined): FakeOrder {
@@ -261,7 +261,7 @@ export class FakeShop {
 
   #getOrder(order: FakeOrder): Reply {
     order.look();
-    const body = GetOrder.answer.parse(order.order(this.bank.pageOf(order.orderId)));
+    const body = GetOrder.response.parse(order.order(this.bank.pageOf(order.orderId)));
     const headers = { etag: `"${order.step}"`, ...(order.isMoving() && { 'retry-after': this.retryAfter }) };
     return { status: 200, headers, body };
   }
@@ -273,7 +273,7 @@ function requestCancellation(order: FakeOrder): Reply {
   const { orderId, status } = order.summary();
   return {
     status: 202,
-    body: RequestCancellation.answer.parse({ orderId, status, links: { self: `/orders/${orderId}` } }),
+    body: RequestCancellation.response.parse({ orderId, status, links: { self: `/orders/${orderId}` } }),
   };
 }
 
@@ -284,7 +284,7 @@ function requestReturn(order: FakeOrder, { body, headers }: Call): Reply {
   const { orderId } = order;
   return {
     status: 202,
-    body: RequestReturn.answer.parse({ orderId, returnId, refund, links: { self: `/orders/${orderId}` } }),
+    body: RequestReturn.response.parse({ orderId, returnId, refund, links: { self: `/orders/${orderId}` } }),
   };
 }
 

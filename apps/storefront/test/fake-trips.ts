@@ -29,16 +29,16 @@ const STRAIGHT: Story = [
 ];
 /** What becomes of a trip, by its card or its first traveller's name. */
 const STORIES: Readonly<Record<BookingCancelReason, Story>> = {
-  no_seats: [['reserve_flight', 'refused']],
+  no_seats: [['reserve_flight', 'rejected']],
   no_rooms: [
     ['reserve_flight', 'done'],
-    ['reserve_hotel', 'refused'],
+    ['reserve_hotel', 'rejected'],
     ['cancel_flight', 'done'],
   ],
   payment_declined: [
     ['reserve_flight', 'done'],
     ['reserve_hotel', 'done'],
-    ['process_payment', 'refused'],
+    ['process_payment', 'rejected'],
     ['cancel_hotel', 'done'],
     ['cancel_flight', 'done'],
   ],
@@ -113,11 +113,11 @@ export class FakeTrips {
   }
 
   #flights(asked: FlightsAsked): Reply {
-    return { status: 200, body: ListFlights.answer.parse({ items: flightsOn(asked) }) };
+    return { status: 200, body: ListFlights.response.parse({ items: flightsOn(asked) }) };
   }
 
   #hotels({ city }: HotelsAsked): Reply {
-    return { status: 200, body: ListHotels.answer.parse({ items: hotelsIn(city) }) };
+    return { status: 200, body: ListHotels.response.parse({ items: hotelsIn(city) }) };
   }
 
   #book(call: Call): Reply {
@@ -126,7 +126,7 @@ export class FakeTrips {
     const { bookingId, status, total, notices } = booking;
     return {
       status: 202,
-      body: BookTrip.answer.parse({ bookingId, status, total, notices, links: { self: `/bookings/${bookingId}` } }),
+      body: BookTrip.response.parse({ bookingId, status, total, notices, links: { self: `/bookings/${bookingId}` } }),
     };
   }
 
@@ -188,7 +188,7 @@ export class FakeTrips {
         const route = { from: flight.from, to: flight.to, hotelName: hotel.name };
         return { bookingId, status, total, placedAt, checkIn, checkOut, ...route };
       });
-    return { status: 200, body: ListBookings.answer.parse({ items }) };
+    return { status: 200, body: ListBookings.response.parse({ items }) };
   }
 
   #get(call: Call, id: string): Reply {
@@ -196,7 +196,7 @@ export class FakeTrips {
     if (trip?.owner !== shopperOf(call))
       throw new Refused({ status: 404, title: 'There is no such thing', detail: `You have no booking ${id}.` });
     if (!this.isHeld) trip.shown += 1;
-    const body = GetBooking.answer.parse(asShown(trip));
+    const body = GetBooking.response.parse(asShown(trip));
     return { status: 200, body, ...(body.status === 'PENDING' && { headers: { 'retry-after': '0.3' } }) };
   }
 }
@@ -206,7 +206,7 @@ function asShown({ booking, reason, shown }: FakeTrip): Booking {
   const steps = story.slice(0, shown).map(([step, outcome]) => ({ step, outcome, at: booking.placedAt }));
   if (shown <= story.length) return { ...booking, steps };
   return reason
-    ? { ...booking, steps, status: 'CANCELLED', reason, payment: { status: 'not_taken' } }
+    ? { ...booking, steps, status: 'CANCELLED', reason, payment: { status: 'not_charged' } }
     : { ...booking, steps, status: 'CONFIRMED', payment: { status: 'captured' } };
 }
 

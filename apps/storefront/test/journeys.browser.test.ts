@@ -108,7 +108,7 @@ describe('a shopper', () => {
       .waitFor();
     expect(await stepsShown(page)).toEqual({
       placed: 'done',
-      held: 'undone',
+      held: 'reversed',
       shipment: 'failed',
       paid: 'skipped',
       outcome: 'failed',

@@ -96,8 +96,8 @@ describe('a trip', () => {
     await page.getByRole('button', { name: 'Book this trip' }).click();
     await page.getByText('The payment was declined, so we gave seats and rooms back.').waitFor();
     expect(await stepsShown(page)).toMatchObject({
-      reserve_flight: 'undone',
-      reserve_hotel: 'undone',
+      reserve_flight: 'reversed',
+      reserve_hotel: 'reversed',
       process_payment: 'failed',
       outcome: 'failed',
     });

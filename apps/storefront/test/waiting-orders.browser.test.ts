@@ -170,7 +170,7 @@ describe('a shopper who wants out', () => {
     expect(await stepsShown(page)).toMatchObject({ outcome: 'done', cancelled: 'now' });
     theOrder().cancel('customer_request');
     await page.getByText('You asked us to cancel it, and we did. What you paid was given back.').waitFor();
-    expect(await stepsShown(page)).toMatchObject({ paid: 'undone', outcome: 'failed' });
+    expect(await stepsShown(page)).toMatchObject({ paid: 'reversed', outcome: 'failed' });
   });
 
   it('is told later when the warehouse found that it had left', async () => {

@@ -20,7 +20,7 @@ export function invokedAsynchronously(
   { stage, function: handler, impact }: { stage: StageProfile; function: ServiceFunction; impact: string },
 ): { readonly deadLetters: DeadLetterQueue; readonly delivery: TargetBaseProps } {
   const deadLetters = new DeadLetterQueue(scope, 'DeadLetters', { stage, impact });
-  deadLetters.takesFrom(handler);
+  deadLetters.acceptMessagesFrom(handler);
   handler.live.configureAsyncInvoke({
     retryAttempts: 2,
     maxEventAge,

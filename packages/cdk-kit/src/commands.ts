@@ -19,8 +19,8 @@ export function publishCommand(
   });
 }
 
-/** Lets a function ask a command of another service, by the service kit's `askCommand`; `variable` gets its ARN. */
-export function allowAsking(
+/** Lets a function ask a command of another service, by the service kit's `invokeCommand`; `variable` gets its ARN. */
+export function grantCommand(
   scope: Construct,
   stage: StageProfile,
   { asks, variable, handlers }: { asks: CommandContract; variable: string; handlers: readonly ServiceFunction[] },

@@ -19,7 +19,7 @@ const arnOf = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
 
 describe.each(profiles)('a dead letter queue on %s', (_, profile) => {
   const template = templateOf(profile, ({ stack, stage, define }) => {
-    new DeadLetterQueue(stack, 'Dead', { stage, impact: 'tea is cold' }).takesFrom(define('pour-tea'));
+    new DeadLetterQueue(stack, 'Dead', { stage, impact: 'tea is cold' }).acceptMessagesFrom(define('pour-tea'));
   });
   const queue = idOf(template, 'AWS::SQS::Queue', 'Dead');
 
@@ -200,7 +200,7 @@ describe('a consumer of a FIFO queue', () => {
 describe('a queue that takes messages from a function of its service', () => {
   const template = templateOf(local, ({ stack, stage, define }) => {
     const consumer = new QueueConsumer(stack, 'Tea', { stage, function: define('pour-tea'), impact: 'tea is cold' });
-    consumer.takesFrom(define('order-tea'));
+    consumer.acceptMessagesFrom(define('order-tea'));
   });
   const queue = idOf(template, 'AWS::SQS::Queue', 'TeaQueue');
 

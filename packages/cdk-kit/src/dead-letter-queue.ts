@@ -41,7 +41,7 @@ export class DeadLetterQueue extends Construct {
   }
 
   /** Lets the function park messages here itself, with the reason. */
-  takesFrom(handler: ServiceFunction): void {
+  acceptMessagesFrom(handler: ServiceFunction): void {
     handler.addEnvironment('DEAD_LETTER_QUEUE_URL', this.queue.queueUrl);
     handler.allow(['sqs:SendMessage'], this.queue.queueArn);
   }

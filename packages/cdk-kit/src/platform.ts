@@ -14,7 +14,11 @@ export interface Platform {
 }
 
 /** Lets functions of routes for guests verify ID tokens by themselves, by the service kit's `cognitoClaims`. */
-export function allowGuests(scope: Construct, stage: StageProfile, ...handlers: readonly ServiceFunction[]): void {
+export function addTokenVerification(
+  scope: Construct,
+  stage: StageProfile,
+  ...handlers: readonly ServiceFunction[]
+): void {
   for (const handler of handlers) {
     handler.addEnvironment('USER_POOL_ID', readParameter(scope, stage, 'identity', 'user-pool-id'));
     handler.addEnvironment('USER_POOL_CLIENT_ID', readParameter(scope, stage, 'identity', 'client-id'));

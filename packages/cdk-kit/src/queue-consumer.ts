@@ -32,7 +32,7 @@ export interface QueueConsumerProps {
 
 /**
  * A queue, its dead letter queue and the function that consumes it, in batches of which each message stands alone. What
- * is on it is the function's business: events by a topic's subscription, or what the service sends itself (`takesFrom`).
+ * is on it is the function's business: events by a topic's subscription, or what the service sends itself (`acceptMessagesFrom`).
  */
 export class QueueConsumer extends Construct {
   readonly queue: Queue;
@@ -56,7 +56,7 @@ export class QueueConsumer extends Construct {
       enforceSSL: true,
       deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount },
     });
-    this.deadLetters.takesFrom(props.function);
+    this.deadLetters.acceptMessagesFrom(props.function);
     props.function.addEnvironment('MAX_RECEIVE_COUNT', String(maxReceiveCount));
     // What the poller does in the function's name; CDK's own grants are wider, and kept off the role.
     // Source: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html#events-sqs-permissions
@@ -67,7 +67,7 @@ export class QueueConsumer extends Construct {
   }
 
   /** Lets a function of the service send messages to the queue, whose URL it finds in `QUEUE_URL`. */
-  takesFrom(handler: ServiceFunction): void {
+  acceptMessagesFrom(handler: ServiceFunction): void {
     handler.addEnvironment('QUEUE_URL', this.queue.queueUrl);
     handler.allow(['sqs:SendMessage'], this.queue.queueArn);
   }

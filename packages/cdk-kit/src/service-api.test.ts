@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { Match } from 'aws-cdk-lib/assertions';
 import { ListTeas, OrderTea, PourTea, SmellTea, templateOf } from '../test/kitchen.ts';
 import { local, prod, profiles } from '../test/profiles.ts';
-import { allowAsking } from './commands.ts';
-import { allowGuests, platformOf } from './platform.ts';
+import { grantCommand } from './commands.ts';
+import { addTokenVerification, platformOf } from './platform.ts';
 import { ServiceApi } from './service-api.ts';
 
 const templateOn = (profile: typeof prod, routes = [ListTeas, OrderTea]) =>
@@ -107,7 +107,7 @@ describe('a route for guests', () => {
   it('lets anyone through, since its function knows how to verify whom it is told of', () => {
     const template = templateOf(local, ({ stack, stage, define }) => {
       const smell = define('smellTea');
-      allowGuests(stack, stage, smell);
+      addTokenVerification(stack, stage, smell);
       new ServiceApi(stack, 'Api', {
         stage,
         service: 'kitchen',
@@ -128,7 +128,7 @@ describe('a route for guests', () => {
 describe('a function that asks a command', () => {
   it('may invoke the one that answers it, and knows its ARN', () => {
     const template = templateOf(local, ({ stack, stage, define }) => {
-      allowAsking(stack, stage, { asks: PourTea, variable: 'POUR_TEA_ARN', handlers: [define('ask')] });
+      grantCommand(stack, stage, { asks: PourTea, variable: 'POUR_TEA_ARN', handlers: [define('ask')] });
     });
     const [parameter] = Object.keys(
       template.findParameters('*', { Default: '/waypost/local/kitchen/commands/pour-tea' }),

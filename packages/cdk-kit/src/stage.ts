@@ -4,7 +4,7 @@ import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 
 export type StageName = 'local' | 'sandbox' | 'staging' | 'prod';
 
-/** All that tells one stage from another. The profiles stand in one file, `infra/stages/stages.ts`. */
+/** All that tells one stage from another. The profiles stand in one file, `packages/stages/src/index.ts`. */
 export interface StageProfile {
   readonly name: StageName;
   /** What becomes of tables and logs when their stack goes. */
@@ -20,7 +20,7 @@ export interface StageProfile {
   /** What one API takes: steady requests a second, and how many at once. */
   readonly throttle: { readonly rateLimit: number; readonly burstLimit: number };
   /** Whether the simulated outside world is deployed. */
-  readonly outsideWorld: 'simulated' | 'real';
+  readonly externalServices: 'simulated' | 'real';
   /** How long a parcel of the simulated carrier takes from one step to the next: at most 3 minutes, since steps wait in a queue. */
   readonly parcelStep: Duration;
   /** How long the ledger and the payment provider have to hear of a payment before they are compared. */

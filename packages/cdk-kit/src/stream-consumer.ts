@@ -29,7 +29,7 @@ export class StreamConsumer extends Construct {
     super(scope, id);
     const { stage, table, function: consumer, attribute, impact, lateImpact } = props;
     const deadLetters = new DeadLetterQueue(this, 'DeadLetters', { stage, impact });
-    deadLetters.takesFrom(consumer);
+    deadLetters.acceptMessagesFrom(consumer);
     table.allowStream(consumer);
     consumer.live.addEventSource(
       new DynamoEventSource(table.table, {

@@ -74,9 +74,9 @@ interface Asking {
  * command carries them.
  *
  * @example
- * const { ask } = tasksAbout('orderId');
+ * const { ask } = commandTasks('orderId');
  */
-export function tasksAbout(id: string) {
+export function commandTasks(id: string) {
   const invocation = (FunctionName: string, data: Data, as = id): State => ({
     FunctionName,
     Payload: {
@@ -130,7 +130,7 @@ export function run(stateMachineArn: string, childInput: string, comment: string
 }
 
 /** Goes on at `Next` with what is known then, whatever went wrong. */
-export const whateverFails = (
+export const catchAll = (
   Next: string,
   Assign: Readonly<Record<string, unknown>> = {},
   ...before: readonly State[]
@@ -142,7 +142,7 @@ export function branch(name: string, state: State): State {
   return {
     StartAt: name,
     States: {
-      [name]: { ...state, ...whateverFails(failed), End: true },
+      [name]: { ...state, ...catchAll(failed), End: true },
       [failed]: { Type: 'Pass', Output: { outcome: 'failed' }, End: true },
     },
   };

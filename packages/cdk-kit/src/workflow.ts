@@ -34,7 +34,7 @@ export interface WorkflowProps {
  * name no resource.
  * Source: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsstepfunctions.html
  */
-export function allowTelling(handler: ServiceFunction): void {
+export function grantTaskCompletion(handler: ServiceFunction): void {
   handler.allow(['states:SendTaskSuccess'], '*');
 }
 

@@ -19,7 +19,7 @@ export const PourTea = defineCommand({
   result: z.object({ outcome: z.literal('poured') }),
 });
 
-const route = { owner: 'kitchen', summary: 'Tea', answer: z.object({}) };
+const route = { owner: 'kitchen', summary: 'Tea', response: z.object({}) };
 export const ListTeas = defineRoute({
   ...route,
   operationId: 'listTeas',

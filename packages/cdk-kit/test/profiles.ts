@@ -23,7 +23,7 @@ export const local: StageProfile = {
   tracing: false,
   accessLogs: false,
   throttle: { rateLimit: 5000, burstLimit: 5000 },
-  outsideWorld: 'simulated',
+  externalServices: 'simulated',
 };
 
 /** A stage with everything. */
@@ -37,7 +37,7 @@ export const prod: StageProfile = {
   tracing: true,
   accessLogs: true,
   throttle: { rateLimit: 500, burstLimit: 1000 },
-  outsideWorld: 'real',
+  externalServices: 'real',
 };
 
 export const profiles: readonly (readonly [string, StageProfile])[] = [

@@ -109,15 +109,17 @@ const hasFields = (schema: z.ZodType): schema is z.ZodObject =>
   schema instanceof z.ZodObject && Object.keys(schema.shape).length > 0;
 
 function goodAnswerOf(route: RouteContract) {
-  const headers = Object.entries(route.answerHeaders).map(([name, description]) => [
+  const headers = Object.entries(route.responseHeaders).map(([name, description]) => [
     name,
     z.string().optional().meta({ description }),
   ]);
-  const empty = route.answer instanceof z.ZodUndefined;
+  const empty = route.response instanceof z.ZodUndefined;
   return {
     description: STATUS_CODES[route.status] ?? '',
     headers: z.object({ 'x-correlation-id': CorrelationId, ...Object.fromEntries(headers) }),
-    ...(!empty && { content: { [route.answerType]: { schema: route.answer, example: sampleOf(route.answer) } } }),
+    ...(!empty && {
+      content: { [route.responseContentType]: { schema: route.response, example: sampleOf(route.response) } },
+    }),
   };
 }
 

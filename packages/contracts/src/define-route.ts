@@ -13,7 +13,7 @@ export interface RouteContract<
   Path extends z.ZodType = z.ZodType,
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
-  Answer extends z.ZodType = z.ZodType,
+  Response extends z.ZodType = z.ZodType,
 > {
   readonly kind: 'route';
   readonly owner: string;
@@ -37,13 +37,13 @@ export interface RouteContract<
   /** The status of a good answer. */
   readonly status: 200 | 201 | 202 | 204;
   /** Headers of a good answer beside `x-correlation-id`, and what each is for. */
-  readonly answerHeaders: Readonly<Record<string, string>>;
+  readonly responseHeaders: Readonly<Record<string, string>>;
   /** What a good answer is written in; JSON unless told otherwise. */
-  readonly answerType: AnswerType;
-  readonly answer: Answer;
+  readonly responseContentType: ResponseContentType;
+  readonly response: Response;
 }
 
-export type AnswerType = 'application/json' | 'text/csv';
+export type ResponseContentType = 'application/json' | 'text/csv';
 
 const nothing = z.strictObject({});
 const noBody = z.undefined();
@@ -54,7 +54,7 @@ interface RouteDefinition<
   Path extends z.ZodType,
   Query extends z.ZodType,
   Body extends z.ZodType,
-  Answer extends z.ZodType,
+  Response extends z.ZodType,
 > {
   owner: string;
   operationId: string;
@@ -69,18 +69,18 @@ interface RouteDefinition<
   query?: Query;
   body?: Body;
   status?: 200 | 201 | 202 | 204;
-  answerHeaders?: Readonly<Record<string, string>>;
-  answerType?: AnswerType;
-  answer: Answer;
+  responseHeaders?: Readonly<Record<string, string>>;
+  responseContentType?: ResponseContentType;
+  response: Response;
 }
 
 /** Defines a route; path parameters, query and body default to none, and unknown ones are refused. */
 export function defineRoute<
-  Answer extends z.ZodType,
+  Response extends z.ZodType,
   Path extends z.ZodType = Nothing,
   Query extends z.ZodType = Nothing,
   Body extends z.ZodType = NoBody,
->(definition: RouteDefinition<Path, Query, Body, Answer>): RouteContract<Path, Query, Body, Answer>;
+>(definition: RouteDefinition<Path, Query, Body, Response>): RouteContract<Path, Query, Body, Response>;
 export function defineRoute(definition: RouteDefinition<z.ZodType, z.ZodType, z.ZodType, z.ZodType>): RouteContract {
   return {
     kind: 'route',
@@ -88,8 +88,8 @@ export function defineRoute(definition: RouteDefinition<z.ZodType, z.ZodType, z.
     conflicts: false,
     rawBody: false,
     status: 200,
-    answerHeaders: {},
-    answerType: 'application/json',
+    responseHeaders: {},
+    responseContentType: 'application/json',
     ...definition,
     parameters: definition.parameters ?? nothing,
     query: definition.query ?? nothing,

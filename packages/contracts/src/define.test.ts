@@ -36,7 +36,7 @@ describe('a route', () => {
       path: '/ping/{sku}',
       access: 'open',
       parameters: z.object({ sku: Sku }),
-      answer: z.object({}),
+      response: z.object({}),
     });
     expect(route.query.safeParse({ a: '1' }).success).toBe(false);
     expect(route.body.safeParse({}).success).toBe(false);

@@ -12,7 +12,7 @@ const schemas: [string, z.ZodType][] = [
   ...everyRoute.flatMap((route): [string, z.ZodType][] => [
     [`parameters of ${nameOf(route)}`, route.parameters],
     [`query of ${nameOf(route)}`, route.query],
-    [`answer of ${nameOf(route)}`, route.answer],
+    [`answer of ${nameOf(route)}`, route.response],
   ]),
 ];
 

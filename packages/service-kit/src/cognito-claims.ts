@@ -10,7 +10,7 @@ export type TokenClaims = (token: string) => Promise<unknown>;
 
 /**
  * Verifies ID tokens of the shop's user pool in the function itself: on a route for guests the gateway can't, since its
- * authorizers let nobody through who has none. The pool's keys are fetched once and kept. Needs `allowGuests` in the stack.
+ * authorizers let nobody through who has none. The pool's keys are fetched once and kept. Needs `addTokenVerification` in the stack.
  * Source: https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html
  *
  * @param keys the pool's keys, for tests that don't fetch them.

@@ -2,7 +2,7 @@ import { type CommandContract, CommandMetadata } from '@waypost/contracts';
 import * as z from 'zod';
 import { isRetriable, PermanentError, reasonOf, TransientError } from './errors.ts';
 import { type Clock, contextOfCommand, type MessageContext, systemClock } from './message-context.ts';
-import { logger, observed } from './observability.ts';
+import { logger, withObservability } from './observability.ts';
 
 const Payload = z.object({ metadata: CommandMetadata, data: z.unknown() });
 const Outcome = z.object({ outcome: z.string() });
@@ -22,7 +22,7 @@ export function commandFunction<Request extends z.ZodType, Result extends z.ZodT
   return async (payload) => {
     const { metadata, data } = parsed(Payload, payload, `${command.name} got no command`);
     const { correlationId } = metadata;
-    return observed({ correlationId, command: command.name }, async () => {
+    return withObservability({ correlationId, command: command.name }, async () => {
       const request = parsed(command.request, currentOf(command, data), `${command.name} can't do this`);
       try {
         const result = await handle(request, contextOfCommand(metadata, clock));

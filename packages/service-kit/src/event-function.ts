@@ -2,7 +2,7 @@ import type { EventContract } from '@waypost/contracts';
 import { deadLetterQueue, type DeadLetters } from './dead-letters.ts';
 import { isRetriable, reasonOf } from './errors.ts';
 import { type Clock, contextOfEvent, type MessageContext, systemClock } from './message-context.ts';
-import { observed } from './observability.ts';
+import { withObservability } from './observability.ts';
 import { correlationIdOf, readEvent, type ReceivedEvent } from './read-event.ts';
 
 /** Handles one event. Throw `PermanentError` for what can never work; anything else thrown is tried again. */
@@ -26,7 +26,7 @@ export function eventFunction<Contract extends EventContract>(
 ): (message: unknown) => Promise<void> {
   return (message) => {
     const correlationId = correlationIdOf(message);
-    return observed({ ...(correlationId && { correlationId }) }, async () => {
+    return withObservability({ ...(correlationId && { correlationId }) }, async () => {
       try {
         const event = readEvent(contracts, message);
         await handle(event, contextOfEvent(event.metadata, clock));

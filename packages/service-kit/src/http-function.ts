@@ -4,9 +4,9 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type * as z from 'zod';
 import type { TokenClaims } from './cognito-claims.ts';
 import { reasonOf } from './errors.ts';
-import { guestToken, readRequest, type ShopRequest } from './http-request.ts';
+import { bearerToken, readRequest, type HttpRequest } from './http-request.ts';
 import { type Clock, context, type MessageContext, systemClock } from './message-context.ts';
-import { logger, observed } from './observability.ts';
+import { logger, withObservability } from './observability.ts';
 import { ProblemError, problemOf } from './problem.ts';
 
 /** A good answer; its status is the route's. Headers are in lower case. */
@@ -32,7 +32,7 @@ export function httpFunction<
 >(
   route: RouteContract<Path, Query, Body, Content>,
   handle: (
-    request: ShopRequest<RouteContract<Path, Query, Body, Content>>,
+    request: HttpRequest<RouteContract<Path, Query, Body, Content>>,
     context: MessageContext,
   ) => Promise<Answer<z.input<Content>>>,
   { clock = systemClock, claims }: { clock?: Clock; claims?: TokenClaims } = {},
@@ -40,9 +40,9 @@ export function httpFunction<
   return (event) => {
     const { requestId, path } = event.requestContext;
     const correlationId = givenCorrelationId(event) ?? requestId;
-    return observed({ correlationId, operation: route.operationId }, async () => {
+    return withObservability({ correlationId, operation: route.operationId }, async () => {
       try {
-        const token = guestToken(route, event);
+        const token = bearerToken(route, event);
         const request = readRequest(route, event, token ? await claimsOf(token, claims) : undefined);
         const { body, headers } = await handle(request, context(correlationId, requestId, clock));
         return answered(event, route, body, { 'x-correlation-id': correlationId, ...headers });
@@ -82,15 +82,15 @@ function givenCorrelationId({ headers }: APIGatewayProxyEvent): string | undefin
 
 function answered(
   event: APIGatewayProxyEvent,
-  { status: statusCode, answerType }: Pick<RouteContract, 'status' | 'answerType'>,
+  { status: statusCode, responseContentType }: Pick<RouteContract, 'status' | 'responseContentType'>,
   content: unknown,
   headers: Readonly<Record<string, string>>,
 ): APIGatewayProxyResult {
-  const isJson = answerType === 'application/json';
+  const isJson = responseContentType === 'application/json';
   const isText = !isJson && typeof content === 'string';
   const body = content === undefined ? '' : isText ? content : JSON.stringify(content);
   const common = {
-    'content-type': isJson ? answerType : `${answerType}; charset=utf-8`,
+    'content-type': isJson ? responseContentType : `${responseContentType}; charset=utf-8`,
     'cache-control': 'no-store',
     ...headers,
   };

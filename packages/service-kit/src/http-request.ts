@@ -7,7 +7,7 @@ import { ProblemError, type RequestError, requestErrors } from './problem.ts';
 const MAX_BODY_BYTES = 256 * 1024;
 
 /** A request that is as its route says. */
-export interface ShopRequest<Route extends RouteContract> {
+export interface HttpRequest<Route extends RouteContract> {
   readonly parameters: z.output<Route['parameters']>;
   readonly query: z.output<Route['query']>;
   readonly body: z.output<Route['body']>;
@@ -37,7 +37,7 @@ export function readRequest<Route extends RouteContract>(
   route: Route,
   event: APIGatewayProxyEvent,
   guest?: unknown,
-): ShopRequest<Route> {
+): HttpRequest<Route> {
   const caller = callerOf(route, route.access === 'guest' ? guest : event.requestContext.authorizer?.['claims']);
   const errors: RequestError[] = [];
   const read = <Schema extends z.ZodType>(schema: Schema, value: unknown, root: string): z.output<Schema> => {
@@ -57,11 +57,11 @@ export function readRequest<Route extends RouteContract>(
   if (errors.length > 0) throw new ProblemError('invalid-request', 'See errors for what to mend.', errors);
   const header = (name: string) => headerOf(event, name);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the route's own schemas gave these, which the compiler can't follow through the generic
-  return { parameters, query, body, header, idempotencyKey, ...caller } as ShopRequest<Route>;
+  return { parameters, query, body, header, idempotencyKey, ...caller } as HttpRequest<Route>;
 }
 
 /** The token that a guest sent; it says nothing until it is verified. */
-export function guestToken(route: RouteContract, event: APIGatewayProxyEvent): string | undefined {
+export function bearerToken(route: RouteContract, event: APIGatewayProxyEvent): string | undefined {
   if (route.access !== 'guest') return undefined;
   return headerOf(event, 'authorization')?.replace(/^Bearer /i, '');
 }

@@ -4,7 +4,7 @@ import { clock, lettersInMemory, NOW, sqsRecord } from '../test/messages.ts';
 import { PermanentError, TransientError } from './errors.ts';
 import type { MessageContext } from './message-context.ts';
 import { messageQueueFunction } from './message-queue-function.ts';
-import { ownFifoQueue, ownQueue } from './own-queue.ts';
+import { serviceFifoQueue, serviceQueue } from './service-queue.ts';
 
 const Wish = z.object({ cup: z.string() });
 const cause = { correlationId: 'correlation-1', causationId: 'request-1', traceparent: '00-trace-1-01', now: NOW };
@@ -12,7 +12,7 @@ const cause = { correlationId: 'correlation-1', causationId: 'request-1', tracep
 /** What a service sends itself, as it stands in the queue. */
 async function queued(data: unknown, context: MessageContext = cause): Promise<string> {
   const bodies: (string | undefined)[] = [];
-  const send = ownQueue('https://sqs.eu-central-1.amazonaws.com/123456789012/wishes', ({ MessageBody }) => {
+  const send = serviceQueue('https://sqs.eu-central-1.amazonaws.com/123456789012/wishes', ({ MessageBody }) => {
     bodies.push(MessageBody);
     return Promise.resolve();
   });
@@ -118,7 +118,7 @@ describe('a FIFO queue', () => {
 
   it('is sent to with the place that a message has in it', async () => {
     const sent: unknown[] = [];
-    const send = ownFifoQueue('https://sqs.eu-central-1.amazonaws.com/123456789012/wishes.fifo', (message) =>
+    const send = serviceFifoQueue('https://sqs.eu-central-1.amazonaws.com/123456789012/wishes.fifo', (message) =>
       Promise.resolve(sent.push(message)),
     );
     await send({ cup: 'blue' }, cause, { group: 'a', deduplicationId: 'wish-1' });

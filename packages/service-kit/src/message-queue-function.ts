@@ -1,15 +1,15 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
-import { eachMessage, type QueueOptions } from './each-message.ts';
+import { processMessages, type QueueOptions } from './process-messages.ts';
 import { PermanentError } from './errors.ts';
 import { context, type MessageContext } from './message-context.ts';
-import { OwnMessage } from './own-queue.ts';
+import { ServiceQueueMessage } from './service-queue.ts';
 
-const Correlated = OwnMessage.pick({ metadata: true });
+const Correlated = ServiceQueueMessage.pick({ metadata: true });
 
 /**
- * The entry of a function that consumes a queue on which a service sends messages to itself (`ownQueue`), which are no
- * events of the bus. What becomes of those that fail: see `eachMessage`.
+ * The entry of a function that consumes a queue on which a service sends messages to itself (`serviceQueue`), which are no
+ * events of the bus. What becomes of those that fail: see `processMessages`.
  *
  * @example
  * export const handler = messageQueueFunction(Webhook, (webhook, context) => keepWebhook({ webhooks: webhookTable(context) }, webhook));
@@ -19,11 +19,11 @@ export function messageQueueFunction<Schema extends z.ZodType>(
   handle: (data: z.output<Schema>, context: MessageContext) => Promise<void>,
   options: QueueOptions = {},
 ): (event: SQSEvent, context?: Context) => Promise<SQSBatchResponse> {
-  return eachMessage(
+  return processMessages(
     {
       correlationIdOf: (message) => Correlated.safeParse(message).data?.metadata.correlationId,
       handle: (message, clock) => {
-        const { metadata, data } = parsed(OwnMessage, message);
+        const { metadata, data } = parsed(ServiceQueueMessage, message);
         const { correlationId, causationId, traceparent } = metadata;
         return handle(parsed(schema, data), context(correlationId, causationId, clock, traceparent));
       },

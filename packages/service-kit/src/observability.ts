@@ -4,7 +4,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 export const logger = new Logger();
 
 /** Runs one invocation with its ids on every log line. */
-export async function observed<Result>(
+export async function withObservability<Result>(
   keys: Readonly<Record<string, string>>,
   invocation: () => Promise<Result>,
 ): Promise<Result> {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { askPartner } from './partner-api.ts';
+import { callPartner } from './partner-api.ts';
 
 let server: Server | undefined;
 afterEach(async () => {
@@ -28,7 +28,7 @@ async function partner(...statuses: readonly number[]) {
   if (address === null || typeof address === 'string') throw new Error('It has no port');
   const request = { method: 'POST', body: { seats: 2 }, headers: { 'idempotency-key': 'k' } } as const;
   const url = `http://127.0.0.1:${address.port}`;
-  return { asked, ask: (accepts?: readonly number[]) => askPartner('The airline', url, request, accepts) };
+  return { asked, ask: (accepts?: readonly number[]) => callPartner('The airline', url, request, accepts) };
 }
 
 describe('a partner', () => {

@@ -10,7 +10,7 @@ export interface PartnerRequest {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface PartnerAnswer {
+export interface PartnerResponse {
   readonly status: number;
   readonly json: unknown;
 }
@@ -22,19 +22,19 @@ export interface PartnerAnswer {
  * @param accepts statuses that are answers too, beside 2xx.
  * @throws TransientError where it may answer later, PermanentError where what is asked is wrong.
  */
-export async function askPartner(
+export async function callPartner(
   who: string,
   url: string,
   { method, body, headers = {} }: PartnerRequest,
   accepts: readonly number[] = [],
-): Promise<PartnerAnswer> {
+): Promise<PartnerResponse> {
   const request: RequestInit = {
     method,
     headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
     ...(body !== undefined && { body: JSON.stringify(body) }),
     redirect: 'manual',
   };
-  const ask = async (): Promise<PartnerAnswer> => {
+  const ask = async (): Promise<PartnerResponse> => {
     const answer = await fetch(url, { ...request, signal: AbortSignal.timeout(TIMEOUT) });
     const { status } = answer;
     if (answer.ok || accepts.includes(status)) return { status, json: await answer.json().catch(() => undefined) };

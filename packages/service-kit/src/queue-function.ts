@@ -2,12 +2,12 @@ import type { EventContract } from '@waypost/contracts';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { EventHandler } from './event-function.ts';
 import { contextOfEvent } from './message-context.ts';
-import { eachMessage, type QueueOptions } from './each-message.ts';
+import { processMessages, type QueueOptions } from './process-messages.ts';
 import { correlationIdOf, readEvent } from './read-event.ts';
 
 /**
  * The entry of a function that consumes a queue of the shop's events, as the bus and the order topic deliver them.
- * What becomes of those that fail: see `eachMessage`.
+ * What becomes of those that fail: see `processMessages`.
  *
  * @example
  * export const handler = queueFunction([OrderConfirmed], ({ data }, context) => commitStock({ stock: stockTable(context) }, data.orderId));
@@ -17,7 +17,7 @@ export function queueFunction<Contract extends EventContract>(
   handle: EventHandler<Contract>,
   options: QueueOptions = {},
 ): (event: SQSEvent, context?: Context) => Promise<SQSBatchResponse> {
-  return eachMessage(
+  return processMessages(
     {
       correlationIdOf,
       handle: (message, clock) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, context, type MessageContext, systemClock } from './message-context.ts';
-import { logger, observed } from './observability.ts';
+import { logger, withObservability } from './observability.ts';
 import { reasonOf } from './errors.ts';
 
 /**
@@ -17,7 +17,7 @@ export function scheduledFunction(
 ): (event: unknown) => Promise<void> {
   return async () => {
     const correlationId = newId();
-    await observed({ correlationId }, () =>
+    await withObservability({ correlationId }, () =>
       handle(context(correlationId, correlationId, clock)).catch((error: unknown) => {
         logger.error('failed', { reason: reasonOf(error) });
         throw error;

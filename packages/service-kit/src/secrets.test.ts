@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod';
-import { keptSecret } from './secrets.ts';
+import { cachedSecret } from './secrets.ts';
 
 const NAME = 'waypost/local/kitchen/recipe';
 const Recipe = z.object({ tea: z.string().regex(/^leaf-/) });
 
-const read = (value: () => Promise<unknown>) => keptSecret(NAME, Recipe, { read: value })();
+const read = (value: () => Promise<unknown>) => cachedSecret(NAME, Recipe, { read: value })();
 
 describe('a secret', () => {
   it('is what stands there, read by its schema', async () => {
@@ -14,7 +14,7 @@ describe('a secret', () => {
 
   it('is read when it is asked for, and not before', async () => {
     let asked = 0;
-    const recipe = keptSecret(NAME, Recipe, {
+    const recipe = cachedSecret(NAME, Recipe, {
       read: (name) => {
         asked += 1;
         return Promise.resolve({ tea: `leaf-${name}` });

@@ -13,10 +13,10 @@ const awsSdkV3Client = new SecretsManagerClient({});
  *
  * @throws TransientError while it can't be read, or isn't as it should be: somebody is about to put it right.
  * @example
- * const key = keptSecret(config.KEY_SECRET_ARN, z.object({ key: z.string() }));
+ * const key = cachedSecret(config.KEY_SECRET_ARN, z.object({ key: z.string() }));
  * const { key } = await key();
  */
-export function keptSecret<Schema extends z.ZodType>(
+export function cachedSecret<Schema extends z.ZodType>(
   name: string,
   schema: Schema,
   {

@@ -1,6 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { reasonOf } from './errors.ts';
-import { logger, observed } from './observability.ts';
+import { logger, withObservability } from './observability.ts';
 
 /**
  * The entry of a function that reads a table's stream, in order: the first record that fails is reported, so that it
@@ -13,7 +13,7 @@ export function streamFunction(
   handle: (records: readonly DynamoDBRecord[]) => Promise<string | undefined>,
 ): (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse> {
   return (event) =>
-    observed({}, async () => {
+    withObservability({}, async () => {
       const itemIdentifier = await handle(event.Records);
       return { batchItemFailures: itemIdentifier === undefined ? [] : [{ itemIdentifier }] };
     });

@@ -59,7 +59,7 @@ export const OrderTea = defineRoute({
   parameters: z.object({ table: z.string().regex(/^T\d+$/) }),
   query: z.strictObject({ sugar: z.coerce.number().int().optional() }),
   body: z.strictObject({ cup: z.strictObject({ kind: z.string() }), lines: z.array(z.int()).optional() }),
-  answer: z.object({ teaId: z.string() }),
+  response: z.object({ teaId: z.string() }),
 });
 
 export const GetTea = defineRoute({
@@ -69,7 +69,7 @@ export const GetTea = defineRoute({
   method: 'GET',
   path: '/teas',
   access: 'open',
-  answer: z.object({ teaId: z.string() }),
+  response: z.object({ teaId: z.string() }),
 });
 
 /** For whoever comes, and for guests who are known. */
@@ -80,7 +80,7 @@ export const SmellTea = defineRoute({
   method: 'GET',
   path: '/smells',
   access: 'guest',
-  answer: z.object({ teaId: z.string() }),
+  response: z.object({ teaId: z.string() }),
 });
 
 export const ListPots = defineRoute({
@@ -90,7 +90,7 @@ export const ListPots = defineRoute({
   method: 'GET',
   path: '/pots',
   access: 'operator',
-  answer: z.object({ pots: z.int() }),
+  response: z.object({ pots: z.int() }),
 });
 
 export const TakeNote = defineRoute({
@@ -102,7 +102,7 @@ export const TakeNote = defineRoute({
   access: 'open',
   rawBody: true,
   body: z.string(),
-  answer: z.object({}),
+  response: z.object({}),
 });
 
 const anEventId = (last: number) => `019df252-b5c0-7000-8000-${String(last).padStart(12, '0')}`;

@@ -22,7 +22,7 @@ export interface Given<Command, Decision> {
  *
  * @example
  * const { given, givenState } = specification({ initial, evolve, decide });
- * given(placed, confirmed).when(cancel).thenDecides({ outcome: 'refused', because: 'confirmed' });
+ * given(placed, confirmed).when(cancel).thenDecides({ outcome: 'rejected', because: 'confirmed' });
  * givenState({ ...order, attempt: 2 }).when(confirm).thenThrows(/newer attempt/);
  */
 export function specification<State, Command, Event, Decision>(decider: Decider<State, Command, Event, Decision>) {

@@ -70,7 +70,7 @@ const problem = {
 
 describe('a call of a route', () => {
   it('goes to the service with token, key and body, and gives a typed answer', async () => {
-    answer = { status: 202, body: sampleOf(PlaceOrder.answer) };
+    answer = { status: 202, body: sampleOf(PlaceOrder.response) };
     const placed = await client.call(PlaceOrder, { body, token: 'token-1', idempotencyKey: 'key-1' });
     expect(bodyOf(placed).orderId).toBe(orderIdOf(1));
     expect(placed.headers.get('x-correlation-id')).toBe('c-1');
@@ -89,7 +89,7 @@ describe('a call of a route', () => {
   });
 
   it('writes parameters and query into the path, of a service without an API of its own too', async () => {
-    answer = { status: 200, body: sampleOf(GetProduct.answer) };
+    answer = { status: 200, body: sampleOf(GetProduct.response) };
     await client.call(GetProduct, { parameters: { sku: 'A/B C' } });
     expect(heard.at(-1)?.url).toBe('/api/products/A%2FB%20C');
     answer = { status: 200, body: { items: [] } };

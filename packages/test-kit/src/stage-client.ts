@@ -75,7 +75,7 @@ export function stageClient(stageFile?: string): StageClient {
     signIn: (user) => signIn(stage, typeof user === 'string' ? stage.users[user] : user),
     call: async (route, call) => {
       const { status, headers, body } = await send(route.owner, pathOf(route, call), requestOf(route, call));
-      if (status === route.status) return { ok: true, status, headers, body: asSaid(route, route.answer, body) };
+      if (status === route.status) return { ok: true, status, headers, body: asSaid(route, route.response, body) };
       return { ok: false, status, headers, body: asSaid(route, Problem, body) };
     },
   };

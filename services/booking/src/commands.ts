@@ -5,10 +5,10 @@ import * as z from 'zod';
 
 const drive = { bookingId: BookingId, attempt: Attempt };
 const refused = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
-  z.object({ outcome: z.literal('refused'), because: z.enum([...words, 'unknown_booking']) });
+  z.object({ outcome: z.literal('rejected'), reason: z.enum([...words, 'unknown_booking']) });
 const reserved = z.object({ outcome: z.literal('reserved') });
 /** `undone` where the reservation was given back before it was asked for. */
-const notReserved = refused('newer_attempt', 'cancelled', 'confirmed', 'undoing', 'undone');
+const notReserved = refused('newer_attempt', 'cancelled', 'confirmed', 'compensating', 'reversed');
 
 export const ReserveFlight = defineCommand({
   owner: 'booking',
@@ -34,14 +34,14 @@ export const ConfirmBooking = defineCommand({
   request: z.object({ ...drive, captured: z.boolean() }),
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('confirmed') }),
-    refused('newer_attempt', 'cancelled', 'undoing', 'not_captured'),
+    refused('newer_attempt', 'cancelled', 'compensating', 'not_captured'),
   ]),
 });
 
 /** The beginning of every other path: why the booking ends, and how far it came, recorded before anything is undone. */
-export const BeginUndoing = defineCommand({
+export const BeginCompensation = defineCommand({
   owner: 'booking',
-  name: 'begin-undoing',
+  name: 'begin-compensation',
   version: 1,
   request: z.object({
     ...drive,
@@ -49,24 +49,24 @@ export const BeginUndoing = defineCommand({
     began: z.enum(['nothing', 'flight', 'hotel', 'payment']),
   }),
   result: z.discriminatedUnion('outcome', [
-    z.object({ outcome: z.literal('undoing') }),
+    z.object({ outcome: z.literal('compensating') }),
     refused('newer_attempt', 'confirmed', 'cancelled'),
   ]),
 });
 
 const cancelled = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('cancelled') }),
-  refused('newer_attempt', 'not_undoing'),
+  refused('newer_attempt', 'not_compensating'),
 ]);
 
-/** `paymentUndone` is what the undoing of the payment came to, which came before. */
+/** `paymentReversed` is what the undoing of the payment came to, which came before. */
 export const CancelHotel = defineCommand({
   owner: 'booking',
   name: 'cancel-hotel',
   version: 1,
   request: z.object({
     ...drive,
-    paymentUndone: z.enum(['voided', 'refunded', 'nothing_taken', 'refused', 'not_begun']),
+    paymentReversed: z.enum(['voided', 'refunded', 'nothing_authorized', 'rejected', 'not_begun']),
   }),
   result: cancelled,
 });

@@ -24,7 +24,7 @@ export interface Bookings {
 }
 
 /** Finds bookings without a decision. */
-export interface UndecidedBookings {
+export interface PendingBookings {
   /** Those that nobody wrote since then, the oldest first, at most `limit`. */
   readonly unchangedSince: (then: string, limit: number) => Promise<readonly BookingId[]>;
 }

@@ -1,9 +1,9 @@
 import type { BookingId, DomainEvent } from '@waypost/contracts';
 import { type Booking, needsDriving } from '../src/domain/booking.ts';
-import type { Bookings, UndecidedBookings } from '../src/ports.ts';
+import type { Bookings, PendingBookings } from '../src/ports.ts';
 
 /** Bookings that forget themselves; `told` is each event, in order. */
-export interface BookingsInMemory extends Bookings, UndecidedBookings {
+export interface BookingsInMemory extends Bookings, PendingBookings {
   readonly all: ReadonlyMap<BookingId, Booking>;
   readonly told: DomainEvent[];
 }

@@ -53,4 +53,4 @@ export const aBooking = (...events: readonly BookingEvent[]): Booking =>
 
 export const seatsReserved = { type: 'stepped', at: AT, step: 'reserve_flight', outcome: 'done' } as const;
 export const roomsReserved = { type: 'stepped', at: AT, step: 'reserve_hotel', outcome: 'done' } as const;
-export const undoingBegan = { type: 'undoing_began', at: AT, reason: 'internal_error' } as const;
+export const compensationBegan = { type: 'compensation_began', at: AT, reason: 'internal_error' } as const;

@@ -9,7 +9,7 @@ import {
   ListAccounts,
   OrderId,
   PaymentCaptured,
-  RebuildBooks,
+  RebuildLedger,
 } from '@waypost/contracts';
 import { bodyOf, busEvent, commandPayload, eventually, stageClient } from '@waypost/test-kit';
 
@@ -49,9 +49,9 @@ const accountsNow = async () => bodyOf(await client.call(ListAccounts, { token }
 
 /** Replays every event from the first one on, into books of their own that then are read. */
 async function rebuild(): Promise<void> {
-  const FunctionName = `waypost-${stage}-ledger-rebuild-books:live`;
+  const FunctionName = `waypost-${stage}-ledger-rebuild-ledger:live`;
   const { FunctionError } = await lambda.send(
-    new InvokeCommand({ FunctionName, Payload: JSON.stringify(commandPayload(RebuildBooks)) }),
+    new InvokeCommand({ FunctionName, Payload: JSON.stringify(commandPayload(RebuildLedger)) }),
   );
   expect(FunctionError).toBeUndefined();
 }

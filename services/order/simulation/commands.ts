@@ -3,12 +3,12 @@ import { commandFunction, type MessageContext } from '@waypost/service-kit';
 import type { Invocation, SimulatedFunction } from '@waypost/test-kit/simulation';
 import type * as z from 'zod';
 import { awaitDecision } from '../src/app/await-decision.ts';
-import { assessRisk, beginUndoing, cancelOrder, checkOrder, confirmOrder } from '../src/app/drive-order.ts';
+import { assessRisk, beginCompensation, cancelOrder, checkOrder, confirmOrder } from '../src/app/drive-order.ts';
 import {
   AssessRisk,
   AwaitPayment,
   AwaitReview,
-  BeginUndoing,
+  BeginCompensation,
   CancelOrder,
   CheckOrder,
   ConfirmOrder,
@@ -36,7 +36,7 @@ export function commandsOf({ driving, waiting }: Ports, reviewThreshold: Money):
     ),
     ...command(CheckOrder, (request, _, invocation) => checkOrder(driving(invocation), request)),
     ...command(ConfirmOrder, (request, _, invocation) => confirmOrder(driving(invocation), request)),
-    ...command(BeginUndoing, (request, _, invocation) => beginUndoing(driving(invocation), request)),
+    ...command(BeginCompensation, (request, _, invocation) => beginCompensation(driving(invocation), request)),
     ...command(CancelOrder, (request, _, invocation) => cancelOrder(driving(invocation), request)),
   };
 }

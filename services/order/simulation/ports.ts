@@ -3,12 +3,12 @@ import type { Invocation } from '@waypost/test-kit/simulation';
 import { workflowInputOf } from '../src/adapters/order-workflow.ts';
 import type { RedrivePorts } from '../src/app/redrive-order.ts';
 import type { Order } from '../src/domain/order.ts';
-import type { Orders, OrderWorkflow, Products, UndecidedOrders } from '../src/ports.ts';
+import type { Orders, OrderWorkflow, Products, PendingOrders } from '../src/ports.ts';
 import type { Outside } from './outside.ts';
 
 /** The ports of one invocation each. */
 export function portsOn(
-  inMemory: Orders & UndecidedOrders & { readonly told: readonly DomainEvent[] },
+  inMemory: Orders & PendingOrders & { readonly told: readonly DomainEvent[] },
   {
     products,
     executions,
@@ -20,7 +20,7 @@ export function portsOn(
 ) {
   const { add, get, save, unchangedSince } = inMemory;
   const store = wrap({ add, get, save });
-  const undecided: UndecidedOrders = { unchangedSince };
+  const undecided: PendingOrders = { unchangedSince };
   const nameOf = ({ orderId, attempt }: Order) => `${orderId}-${attempt}`;
   const workflow: OrderWorkflow = {
     start: async (order) => executions.start(nameOf(order), workflowInputOf(order)),
@@ -48,9 +48,9 @@ export function portsOn(
       ...driving(invocation),
       products: invocation.port('products', view),
     }),
-    sweeping: (invocation: Invocation): RedrivePorts & { readonly undecided: UndecidedOrders } => ({
+    sweeping: (invocation: Invocation): RedrivePorts & { readonly undecided: PendingOrders } => ({
       ...driving(invocation),
-      undecided: invocation.port('undecided', undecided),
+      undecided: invocation.port('pending', undecided),
       park: (order) => invocation.port('parked', parked).park(order),
     }),
   };

@@ -14,7 +14,7 @@ import * as z from 'zod';
 
 const drive = { orderId: OrderId, attempt: Attempt };
 const refused = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
-  z.object({ outcome: z.literal('refused'), because: z.enum([...words, 'unknown_order']) });
+  z.object({ outcome: z.literal('rejected'), reason: z.enum([...words, 'unknown_order']) });
 
 /** Whether a person has to look at an order first. */
 export const AssessRisk = defineCommand({
@@ -24,7 +24,7 @@ export const AssessRisk = defineCommand({
   request: z.object({ ...drive, lines: OrderLines, total: Money }),
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('low') }),
-    z.object({ outcome: z.literal('review'), because: z.array(ReviewReason).min(1) }),
+    z.object({ outcome: z.literal('review'), reason: z.array(ReviewReason).min(1) }),
   ]),
 });
 
@@ -37,7 +37,7 @@ export const AwaitReview = defineCommand({
   owner: 'order',
   name: 'await-review',
   version: 1,
-  request: z.object({ ...drive, taskToken: TaskToken, because: z.array(ReviewReason).min(1) }),
+  request: z.object({ ...drive, taskToken: TaskToken, reason: z.array(ReviewReason).min(1) }),
   result: waiting,
 });
 
@@ -58,7 +58,7 @@ export const CheckOrder = defineCommand({
   request: z.object(drive),
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('go_on') }),
-    refused('newer_attempt', 'cancelled', 'confirmed', 'undoing', 'cancel_requested', 'rejected'),
+    refused('newer_attempt', 'cancelled', 'confirmed', 'compensating', 'cancel_requested', 'rejected'),
   ]),
 });
 
@@ -74,18 +74,18 @@ export const ConfirmOrder = defineCommand({
   }),
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('confirmed') }),
-    refused('newer_attempt', 'cancelled', 'undoing', 'cancel_requested', 'rejected', 'not_captured'),
+    refused('newer_attempt', 'cancelled', 'compensating', 'cancel_requested', 'rejected', 'not_captured'),
   ]),
 });
 
 /** The beginning of every other path: why the order ends, recorded before anything is undone. */
-export const BeginUndoing = defineCommand({
+export const BeginCompensation = defineCommand({
   owner: 'order',
-  name: 'begin-undoing',
+  name: 'begin-compensation',
   version: 1,
   request: z.object({ ...drive, reason: CancelReason }),
   result: z.discriminatedUnion('outcome', [
-    z.object({ outcome: z.literal('undoing'), reason: CancelReason }),
+    z.object({ outcome: z.literal('compensating'), reason: CancelReason }),
     refused('newer_attempt', 'confirmed', 'cancelled', 'decided_in_time'),
   ]),
 });

@@ -19,7 +19,7 @@ export interface Orders {
 }
 
 /** Finds orders without a decision. */
-export interface UndecidedOrders {
+export interface PendingOrders {
   /** Those that nobody wrote since then, the oldest first, at most `limit`. */
   readonly unchangedSince: (then: string, limit: number) => Promise<readonly OrderId[]>;
 }
@@ -68,7 +68,7 @@ export interface Carts {
   /** Changes a line that is there; the price that was seen stays unless another one is given. */
   readonly setQuantity: (
     cartId: CartId,
-    line: { readonly sku: Sku; readonly quantity: number; readonly seenPrice?: Money },
+    line: { readonly sku: Sku; readonly quantity: number; readonly previousPrice?: Money },
   ) => Promise<KeptCart | 'changed'>;
   readonly removeLine: (cartId: CartId, sku: Sku) => Promise<KeptCart | 'changed'>;
   /** Writes both carts of a claim, or neither; the one that is left empty is claimed. Gives the shopper's own. */

@@ -38,7 +38,7 @@ export const orderThatIs = (to: Progress, order: Order = anOrder()): Order =>
   evolve(order, { type: 'moved', at: AT, to });
 
 export const inReview = (order?: Order): Order =>
-  orderThatIs({ status: 'IN_REVIEW', because: ['large_total'], taskToken: 'review-token' }, order);
+  orderThatIs({ status: 'IN_REVIEW', reason: ['large_total'], taskToken: 'review-token' }, order);
 
 export const awaitingPayment = (order?: Order): Order =>
   orderThatIs(

@@ -1,9 +1,9 @@
 import type { DomainEvent, OrderId } from '@waypost/contracts';
 import { needsDriving, type Order } from '../src/domain/order.ts';
-import type { Orders, UndecidedOrders } from '../src/ports.ts';
+import type { Orders, PendingOrders } from '../src/ports.ts';
 
 /** Orders that forget themselves; `saved` is each write and `told` each event, in order. */
-export interface OrdersInMemory extends Orders, UndecidedOrders {
+export interface OrdersInMemory extends Orders, PendingOrders {
   readonly all: ReadonlyMap<OrderId, Order>;
   readonly saved: Order[];
   readonly told: DomainEvent[];

@@ -20,9 +20,9 @@ const STRAIGHT = {
   'arrange-shipment': { outcome: 'arranged', shipmentId: 'shp', warehouse: 'north' },
   'capture-payment': { outcome: 'captured' },
   'confirm-order': { outcome: 'confirmed' },
-  'begin-undoing': { outcome: 'undoing' },
+  'begin-compensation': { outcome: 'compensating' },
   'cancel-shipments': { outcome: 'cancelled' },
-  'undo-payment': { outcome: 'voided' },
+  'reverse-payment': { outcome: 'voided' },
   'release-stock': { outcome: 'released' },
   'cancel-order': { outcome: 'cancelled' },
 };

@@ -17,7 +17,7 @@ export const BookParcel = defineRoute({
   conflicts: true,
   parameters: z.object({ id: ParcelId }),
   body: z.strictObject({ reference: Word, carrier: Word, address: AddressBody }),
-  answer: z.object({ parcelId: ParcelId }),
+  response: z.object({ parcelId: ParcelId }),
 });
 
 /** Takes parcels back, all of them or none: a 409 if one was picked up. */
@@ -30,5 +30,5 @@ export const RecallParcels = defineRoute({
   access: 'open',
   conflicts: true,
   body: z.strictObject({ parcels: z.array(ParcelId).min(1).max(20) }),
-  answer: z.object({ recalled: z.int() }),
+  response: z.object({ recalled: z.int() }),
 });

@@ -15,7 +15,7 @@ const providerRoute = (operationId: string, method: 'GET' | 'POST', path: string
     access: 'open',
     ...(path.includes('{id}') && { parameters: z.object({ id: z.string() }) }),
     body: z.unknown(),
-    answer: z.unknown(),
+    response: z.unknown(),
   });
 
 const INTENT = '/v1/payment_intents/{id}';

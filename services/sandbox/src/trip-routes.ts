@@ -14,7 +14,7 @@ export const AirlineFlights = defineRoute({
   path: '/airline/flights',
   access: 'open',
   query: z.strictObject({ from: City, to: City, date: CalendarDate }),
-  answer: z.object({ items: z.array(Flight) }),
+  response: z.object({ items: z.array(Flight) }),
 });
 
 /** A 404 where it isn't on offer. */
@@ -26,7 +26,7 @@ export const AirlineFlight = defineRoute({
   path: '/airline/flights/{id}',
   access: 'open',
   parameters: z.object({ id: Word }),
-  answer: Flight,
+  response: Flight,
 });
 
 /** `cancelled` where the key was cancelled before, `full` where there are not as many seats or rooms. */
@@ -41,10 +41,10 @@ export const ReserveSeats = defineRoute({
   access: 'open',
   idempotent: true,
   body: z.strictObject({ bookingId: Word, flightId: Word, seats: z.int().min(1).max(9) }),
-  answer: outcome,
+  response: outcome,
 });
 
-const cancelled = z.object({ outcome: z.enum(['cancelled', 'refused']) });
+const cancelled = z.object({ outcome: z.enum(['cancelled', 'rejected']) });
 
 export const CancelSeats = defineRoute({
   owner: 'sandbox',
@@ -54,7 +54,7 @@ export const CancelSeats = defineRoute({
   path: '/airline/cancellations',
   access: 'open',
   body: z.strictObject({ key: Key }),
-  answer: cancelled,
+  response: cancelled,
 });
 
 export const HotelHotels = defineRoute({
@@ -65,7 +65,7 @@ export const HotelHotels = defineRoute({
   path: '/hotel/hotels',
   access: 'open',
   query: z.strictObject({ city: City }),
-  answer: z.object({ items: z.array(Hotel) }),
+  response: z.object({ items: z.array(Hotel) }),
 });
 
 /** A 404 where there is none. */
@@ -77,7 +77,7 @@ export const HotelHotel = defineRoute({
   path: '/hotel/hotels/{id}',
   access: 'open',
   parameters: z.object({ id: Word }),
-  answer: Hotel,
+  response: Hotel,
 });
 
 export const ReserveRooms = defineRoute({
@@ -95,7 +95,7 @@ export const ReserveRooms = defineRoute({
     checkOut: CalendarDate,
     rooms: z.int().min(1).max(9),
   }),
-  answer: outcome,
+  response: outcome,
 });
 
 export const CancelRooms = defineRoute({
@@ -106,5 +106,5 @@ export const CancelRooms = defineRoute({
   path: '/hotel/cancellations',
   access: 'open',
   body: z.strictObject({ key: Key }),
-  answer: cancelled,
+  response: cancelled,
 });

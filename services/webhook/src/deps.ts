@@ -1,4 +1,4 @@
-import { count, type MessageContext, ownQueue } from '@waypost/service-kit';
+import { count, type MessageContext, serviceQueue } from '@waypost/service-kit';
 import { signingSecrets } from './adapters/signing-secrets.ts';
 import { webhookTable } from './adapters/webhook-table.ts';
 import type { IntakePorts } from './app/receive-webhook.ts';
@@ -10,7 +10,7 @@ import { SIGNATURE_REFUSED, type SignatureOf } from './ports.ts';
 export function intakeOf(provider: Provider, signatureOf: SignatureOf): (context: MessageContext) => IntakePorts {
   const { QUEUE_URL, SIGNING_SECRET_ARN } = intakeConfig();
   const secrets = signingSecrets(SIGNING_SECRET_ARN);
-  const send = ownQueue(QUEUE_URL);
+  const send = serviceQueue(QUEUE_URL);
   return (context) => ({
     signatureOf,
     secrets,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DomainEvent } from '@waypost/contracts';
-import { type DeadLetter, logger, ownQueue } from '@waypost/service-kit';
+import { type DeadLetter, logger, serviceQueue } from '@waypost/service-kit';
 import type { SQSRecord } from 'aws-lambda';
 import { carrierEvent, paymentEvent } from '../test/providers.ts';
 import { CarrierEvent, meaningOfCarrierEvent } from './domain/carrier-event.ts';
@@ -14,7 +14,7 @@ const cause = { correlationId: 'correlation-1', causationId: 'request-1', now: '
 /** What the intake left in the queue, as it is delivered. */
 async function delivered(event: unknown): Promise<SQSRecord> {
   const bodies: (string | undefined)[] = [];
-  const send = ownQueue('https://sqs.eu-central-1.amazonaws.com/123456789012/webhooks', ({ MessageBody }) =>
+  const send = serviceQueue('https://sqs.eu-central-1.amazonaws.com/123456789012/webhooks', ({ MessageBody }) =>
     Promise.resolve(void bodies.push(MessageBody)),
   );
   await send(event, cause);

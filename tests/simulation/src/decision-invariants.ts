@@ -23,7 +23,7 @@ const decisionsStay: Check = ({ order: { saved } }) => {
   const last = saved.at(-1);
   const before = last && earlierOf(saved, last).at(-1);
   if (!last || !before) return undefined;
-  for (const what of ['review', 'authentication', 'cancellation', 'undoing'] as const) {
+  for (const what of ['review', 'authentication', 'cancellation', 'compensation'] as const) {
     const [was, is] = [before.decisions[what], last.decisions[what]];
     if (was !== undefined && was !== is) return `${last.orderId} had the ${what} ${was}, and now has ${is ?? 'none'}`;
   }
@@ -37,7 +37,8 @@ const noneIsConfirmedAgainstADecision: Check = ({ order: { saved } }) => {
   for (const { decisions } of [...earlierOf(saved, last), last]) {
     if (decisions.cancellation) return `${last.orderId} is confirmed, though its shopper cancelled it`;
     if (decisions.review === 'reject') return `${last.orderId} is confirmed, though it was rejected`;
-    if (decisions.undoing) return `${last.orderId} is confirmed, though its undoing began: ${decisions.undoing}`;
+    if (decisions.compensation)
+      return `${last.orderId} is confirmed, though its undoing began: ${decisions.compensation}`;
   }
   return undefined;
 };
@@ -49,12 +50,14 @@ const reasonsAreTrue: Check = ({ order: { saved } }) => {
   const { orderId } = last;
   const earlier = earlierOf(saved, last);
   if (last.status === 'CANCELLED') {
-    const { undoing } = last.decisions;
-    return undoing === last.reason ? undefined : `${orderId} ends as ${last.reason}, and was undone for ${undoing}`;
+    const { compensation } = last.decisions;
+    return compensation === last.reason
+      ? undefined
+      : `${orderId} ends as ${last.reason}, and was undone for ${compensation}`;
   }
   const before = earlier.at(-1);
-  const { undoing } = last.decisions;
-  if (!before || before.decisions.undoing || !undoing) return undefined;
+  const { compensation } = last.decisions;
+  if (!before || before.decisions.compensation || !compensation) return undefined;
   const recorded = (is: (decisions: Order['decisions']) => boolean) => earlier.some((each) => is(each.decisions));
   const isUntrue = {
     review_timeout: recorded(({ review, cancellation }) => review !== undefined || cancellation !== undefined),
@@ -67,8 +70,8 @@ const reasonsAreTrue: Check = ({ order: { saved } }) => {
     payment_declined: false,
     shipping_unavailable: false,
     internal_error: false,
-  }[undoing];
-  return isUntrue ? `${orderId} is undone for ${undoing}, and that isn't so` : undefined;
+  }[compensation];
+  return isUntrue ? `${orderId} is undone for ${compensation}, and that isn't so` : undefined;
 };
 
 /** Holds after each step, of what people decide. */

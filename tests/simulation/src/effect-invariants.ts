@@ -1,5 +1,5 @@
 import { isOrderId, type PayableId } from '@waypost/contracts';
-import { isUndecided, needsDriving } from 'order/simulation';
+import { isPending, needsDriving } from 'order/simulation';
 import type { Check } from './check.ts';
 import { hasShipments, isOpen, moneyOf, sum } from './holdings.ts';
 import type { World } from './world.ts';
@@ -101,7 +101,7 @@ const cancelledIsUndone: Check = (world, orders) => {
 /** As long as an order may still be confirmed, nobody else gets what it holds; one that waits for people holds something. */
 const whatIsPromisedStaysHeld: Check = ({ inventory }, orders) => {
   for (const order of orders.values()) {
-    if (!isUndecided(order) || order.decisions.undoing) continue;
+    if (!isPending(order) || order.decisions.compensation) continue;
     const reservation = inventory.reservations.get(order.orderId)?.status;
     const isWaiting = order.status !== 'PLACED';
     if (reservation === 'held' || (reservation === undefined && !isWaiting)) continue;

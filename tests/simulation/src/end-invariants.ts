@@ -33,7 +33,7 @@ const eachFactIsToldOnce: Check = ({ payment, shipping, order }, orders) => {
   for (const { orderId, status } of orders.values()) {
     const names = new Set(told.filter(({ subject }) => subject === orderId).map(({ name }) => name));
     if (status === 'CONFIRMED' && !names.has('PaymentCaptured')) return `${orderId} is paid, and nobody was told`;
-    if (status === 'CANCELLED' && names.has('PaymentCaptured') && !names.has('PaymentUndone'))
+    if (status === 'CANCELLED' && names.has('PaymentCaptured') && !names.has('PaymentReversed'))
       return `${orderId} was refunded, and nobody was told`;
   }
   return undefined;

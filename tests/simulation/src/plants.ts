@@ -62,9 +62,9 @@ const captureNotIdempotent: Plant = {
 /** Stock is given back before the money is, wherever undoing begins. */
 const releaseBeforeVoid: Plant = {
   orderWorkflow: (definition) =>
-    edited(redirected(definition, ['UndoPayment'], 'ReleaseStock'), {
-      ReleaseStock: { Next: 'UndoPayment' },
-      UndoPayment: { Next: 'CancelOrder' },
+    edited(redirected(definition, ['ReversePayment'], 'ReleaseStock'), {
+      ReleaseStock: { Next: 'ReversePayment' },
+      ReversePayment: { Next: 'CancelOrder' },
     }),
 };
 

@@ -7,7 +7,7 @@ import {
   taskTokens,
   type Trace,
 } from '@waypost/test-kit/simulation';
-import { type Executions, isUndecided } from 'order/simulation';
+import { type Executions, isPending } from 'order/simulation';
 import { endedByItself, executionsOn } from './executions.ts';
 import type { Plant } from './plants.ts';
 import type { Services } from './services.ts';
@@ -52,7 +52,7 @@ export function workflowsOf(
     const driven = [...order.all.values()].find(({ orderId, attempt }) => execution === `${orderId}-${attempt}`);
     return (
       driven !== undefined &&
-      (isUndecided(driven) || (driven.decisions.undoing !== undefined && driven.status !== 'CANCELLED'))
+      (isPending(driven) || (driven.decisions.compensation !== undefined && driven.status !== 'CANCELLED'))
     );
   };
   return executionsOn('order-workflow', machines, tokens, (execution) => {

@@ -1,5 +1,5 @@
 // npm run bench: measures, and writes docs/benchmarks.md. Arguments name the parts; all of them if none does.
-import { untilTold } from '@waypost/local';
+import { untilInterrupted } from '@waypost/local';
 import { coldStarts, describeColdStarts } from './cold-start.ts';
 import { machine } from './figures.ts';
 import { measureCost } from './measure-cost.ts';
@@ -24,7 +24,7 @@ const parts: Readonly<Record<Section, (signal: AbortSignal) => Promise<string>>>
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => !(part in sections));
 if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}: ${Object.keys(sections).join(', ')}`);
-await untilTold(async (signal) => {
+await untilInterrupted(async (signal) => {
   for (const section of ['cold', 'cost', 'trips', 'ledger', 'speed'] as const) {
     if (asked.length > 0 && !asked.includes(section)) continue;
     await writeSection(section, machine(), await parts[section](signal));

@@ -1,7 +1,7 @@
 // npm run check:docs: whether pages tell what the sources say, and lead somewhere. With --write it draws their code anew.
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { projectRoot, untilTold } from '@waypost/local';
+import { projectRoot, untilInterrupted } from '@waypost/local';
 import * as z from 'zod';
 import { drawPage, falseClaims, flawsOfPattern } from './pages.ts';
 import { run } from './run.ts';
@@ -38,7 +38,7 @@ function checkPage(path: string, write: boolean): readonly string[] {
   return [...problems, ...stale, ...claims, ...flaws];
 }
 
-await untilTold(async (signal) => {
+await untilInterrupted(async (signal) => {
   const write = process.argv.includes('--write');
   const problems = files('*.md').flatMap((path) => checkPage(path, write).map((problem) => `${path}: ${problem}`));
   for (const problem of problems) console.error(problem);

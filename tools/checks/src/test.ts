@@ -1,5 +1,12 @@
 // npm test: everything that must hold, on a stage of its own. Ends with one line: N passed, N failed.
-import { describeError, environmentOf, localDirectory, projectRoot, startStage, untilTold } from '@waypost/local';
+import {
+  describeError,
+  environmentOf,
+  localDirectory,
+  projectRoot,
+  startStage,
+  untilInterrupted,
+} from '@waypost/local';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkGate, checkTask, checkTests } from './checks.ts';
@@ -67,7 +74,7 @@ async function checkStage(context: GateContext): Promise<void> {
   }
 }
 
-await untilTold(async (signal) => {
+await untilInterrupted(async (signal) => {
   const context: GateContext = { root: projectRoot, signal, environment: {} };
   await forgetReports(projectRoot);
   try {

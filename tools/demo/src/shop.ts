@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   GetOrder,
-  GetPaymentBooks,
+  GetPaymentRecords,
   GetStock,
   type Order,
   type OrderId,
@@ -92,7 +92,7 @@ export async function ends(stage: Stage, { orderId }: Order, end: End, by: Shopp
   const { client, tokens, say } = stage;
   await eventually(async () => {
     const found = bodyOf(await client.call(GetOrder, { parameters: { id: orderId }, token: tokens[by] }));
-    const books = bodyOf(await client.call(GetPaymentBooks, { query: { orderId }, token: tokens.operator })).items;
+    const books = bodyOf(await client.call(GetPaymentRecords, { query: { orderId }, token: tokens.operator })).items;
     const { available, warehouses } = bodyOf(await client.call(GetStock, { parameters: { sku } }));
     const money = books.reduce(
       (sum, book) => sum + book.amountCapturable + book.amountReceived - book.amountRefunded,

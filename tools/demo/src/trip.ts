@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import {
   type Booking,
   BookTrip,
-  GetAirlineBooks,
+  GetAirlineRecords,
   GetBooking,
-  GetHotelBooks,
+  GetHotelRecords,
   ListFlights,
   ListHotels,
 } from '@waypost/contracts';
@@ -48,8 +48,8 @@ export async function nothingIsLeftOf(
   const { bookingId, status, reason, steps } = booking;
   if (status !== 'CANCELLED') throw new Error(`${bookingId} is ${status}`);
   const query = { bookingId };
-  const seats = bodyOf(await client.call(GetAirlineBooks, { query, token })).items;
-  const rooms = bodyOf(await client.call(GetHotelBooks, { query, token })).items;
+  const seats = bodyOf(await client.call(GetAirlineRecords, { query, token })).items;
+  const rooms = bodyOf(await client.call(GetHotelRecords, { query, token })).items;
   const left = [...seats, ...rooms].filter((each) => each.status === 'reserved');
   if (left.length > 0) throw new Error(`${bookingId} is cancelled, and something of it is reserved`);
   say(`${status}, ${String(reason)}: ${steps.map(({ step, outcome }) => `${step} ${outcome}`).join(', ')}.`);

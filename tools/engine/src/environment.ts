@@ -73,7 +73,7 @@ export function engineEnvironment(
     SFN_WAIT_SCALE: String(settings.waitScale ?? 1),
     LAMBDA_ASYNC_RETRY_BASE_SECONDS: String(settings.asyncRetrySeconds ?? 1),
     WAYPOST_END_WITH_PARENT: '1',
-    WAYPOST_WITHOUT_MENDS: (settings.withoutMends ?? []).join(','),
+    WAYPOST_WITHOUT_PATCHES: (settings.withoutMends ?? []).join(','),
     ...(recordCallsTo === undefined ? {} : { WAYPOST_RECORD_CALLS: recordCallsTo }),
   };
 }

@@ -6,4 +6,4 @@ export { forgetStage, startStage } from './stage.ts';
 export type { RunningStage, StageOptions } from './stage.ts';
 export { describeError, StageError } from './stage-error.ts';
 export { environmentOf, readStageFile, StageFile } from './stage-file.ts';
-export { untilTold } from './until-told.ts';
+export { untilInterrupted } from './until-interrupted.ts';

@@ -1,6 +1,6 @@
 // npm run ledger -- rebuild: projects the ledger's books anew from the first entry on, on the running stage, which goes on posting.
 // npm run ledger -- reconcile: compares them with the payment provider's own, now.
-import { RebuildBooks, ReconcileBooks, ReportBalance } from '@waypost/contracts';
+import { RebuildLedger, ReconcileLedger, ReportBalance } from '@waypost/contracts';
 import { askOnStage } from './ask-on-stage.ts';
 import { describeError, StageError } from './stage-error.ts';
 
@@ -8,12 +8,12 @@ const BY = 'npm run ledger';
 
 async function ledger(what: string | undefined): Promise<string> {
   if (what === 'rebuild') {
-    const { entries, generation } = await askOnStage(RebuildBooks, {}, BY);
+    const { entries, generation } = await askOnStage(RebuildLedger, {}, BY);
     return `Rebuilt from ${entries} entries; generation ${generation} of the books is read now.`;
   }
   if (what === 'reconcile') {
     const { told } = await askOnStage(ReportBalance, {}, BY);
-    const { agreed, differs, trialBalance } = await askOnStage(ReconcileBooks, {}, BY);
+    const { agreed, differs, trialBalance } = await askOnStage(ReconcileLedger, {}, BY);
     const sums = trialBalance.map(({ currency, difference }) => `${currency} ${difference}`).join(', ');
     return `${told} transactions were new; ${agreed} payments agreed on, ${differs} differ. Trial balance: ${sums || 'no entries'}.`;
   }

@@ -3,12 +3,12 @@ import { localDirectory } from './layout.ts';
 import { startStage } from './stage.ts';
 import type { RunningStage } from './stage.ts';
 import { describeError } from './stage-error.ts';
-import { untilTold } from './until-told.ts';
+import { untilInterrupted } from './until-interrupted.ts';
 import { welcome } from './welcome.ts';
 
 /** Brings the person's stage up, does what is to be done while it runs, and ends it when told. */
 export async function runStage(whileUp: (running: RunningStage, signal: AbortSignal) => Promise<void>): Promise<void> {
-  await untilTold(async (signal) => {
+  await untilInterrupted(async (signal) => {
     try {
       const { storefrontPort, enginePort } = startArguments(process.argv.slice(2));
       const endpoint = process.env['AWS_ENDPOINT_URL'];

@@ -16,7 +16,7 @@ import { leaveStorefrontUrl, readParameters } from './steps/parameters.ts';
 import type { StageParameters } from './steps/parameters.ts';
 import { makeSampleUsers, sampleUsers, signIn } from './steps/sample-users.ts';
 import { seedShop } from './steps/seed.ts';
-import { undecidedOrders } from './steps/undecided-orders.ts';
+import { pendingOrders } from './steps/pending-orders.ts';
 import { stepsOnTerminal } from './steps.ts';
 import type { Steps } from './steps.ts';
 import { namedEndpoint, ownEngine } from './target.ts';
@@ -98,7 +98,7 @@ async function bringUp(
   const parameters = await readParameters(target);
   await fill(steps, target, parameters);
   const stage = stageOf(target, parameters, await openStorefront(options, target, parameters, onStop));
-  const undecided = await undecidedAt(target, parameters);
+  const undecided = await pendingAt(target, parameters);
   signal.throwIfAborted();
   onStop(() => removeStageFile(layout.stageFile));
   await writeStageFile(layout.stageFile, stage);
@@ -204,9 +204,9 @@ function stageOf(target: Target, parameters: StageParameters, storefront: string
   };
 }
 
-async function undecidedAt(target: Target, parameters: StageParameters): Promise<readonly string[]> {
+async function pendingAt(target: Target, parameters: StageParameters): Promise<readonly string[]> {
   const tableName = parameters.optional('order/table-name');
-  return target.resumed && tableName !== undefined ? undecidedOrders(target, tableName) : [];
+  return target.resumed && tableName !== undefined ? pendingOrders(target, tableName) : [];
 }
 
 /** Forgets a stage that isn't running: its state, logs and templates. */

@@ -1,5 +1,5 @@
 // npm start: everything, until told to stop.
 import { runStage } from './run-stage.ts';
-import { aborted } from './until-told.ts';
+import { aborted } from './until-interrupted.ts';
 
 await runStage((_, signal) => aborted(signal));

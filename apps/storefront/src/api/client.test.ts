@@ -86,7 +86,7 @@ describe('an answer', () => {
   });
 
   it('that never comes is told apart', async () => {
-    await expect(clientOf(() => Promise.reject(new TypeError('refused'))).readOrders()).rejects.toBeInstanceOf(
+    await expect(clientOf(() => Promise.reject(new TypeError('rejected'))).readOrders()).rejects.toBeInstanceOf(
       Unreachable,
     );
   });

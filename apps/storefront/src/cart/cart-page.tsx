@@ -57,8 +57,8 @@ function FilledOrEmpty({ cart }: { cart: ShownCart }) {
       </h1>
       <div className="space-y-4">
         {change.isError && <ProblemNotice error={change.error} title="Your cart was not changed" />}
-        {Boolean(cart.leftBehind) && (
-          <Notice title={`${cart.leftBehind} things did not fit`}>
+        {Boolean(cart.notMoved) && (
+          <Notice title={`${cart.notMoved} things did not fit`}>
             A cart holds 40 different things. What you had put in before you signed in, and didn’t fit, is still there
             when you sign out.
           </Notice>

@@ -48,7 +48,7 @@ function browser({
       const answer = claims[id];
       return answer instanceof Error
         ? Promise.reject(answer)
-        : Promise.resolve({ cartId: 'own', items: [], total, leftBehind: [], ...answer });
+        : Promise.resolve({ cartId: 'own', items: [], total, notMoved: [], ...answer });
     },
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a cart asks no more of a shop
@@ -82,9 +82,9 @@ describe('somebody who signs in', () => {
   });
 
   it('leaves what did not fit in the cart of the guest, and says how much that is', async () => {
-    const { carts, kept } = browser({ guest: 'old', claims: { old: { leftBehind: ['A', 'B'] } } });
+    const { carts, kept } = browser({ guest: 'old', claims: { old: { notMoved: ['A', 'B'] } } });
     for (const look of ['at sign-in', 'later'])
-      expect([look, await carts.read('ada')]).toMatchObject([look, { leftBehind: 2 }]);
+      expect([look, await carts.read('ada')]).toMatchObject([look, { notMoved: 2 }]);
     expect(kept).toEqual({ guest: 'old', own: 'own' });
   });
 

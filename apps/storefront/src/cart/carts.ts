@@ -9,7 +9,7 @@ export interface ShownCart {
   /** Absent while nothing was put in yet. */
   readonly cartId?: string;
   /** How many lines of the guest's cart did not fit into the shopper's at sign-in. */
-  readonly leftBehind?: number;
+  readonly notMoved?: number;
 }
 
 /** A line as it is to be. */
@@ -39,20 +39,20 @@ export function createCarts(shop: Shop, ids: CartIds) {
   };
 
   /** Told for as long as the page lives: the shop says it only to who claims. */
-  const leftBehind = new Map<string, number>();
-  const told = (email: string, cart: ShownCart): ShownCart => ({ ...cart, leftBehind: leftBehind.get(email) ?? 0 });
+  const notMoved = new Map<string, number>();
+  const told = (email: string, cart: ShownCart): ShownCart => ({ ...cart, notMoved: notMoved.get(email) ?? 0 });
 
   /** Once for a tab where somebody signs in: moves what the guest put in, and finds what the account held. */
   const claim = async (email: string): Promise<ShownCart> => {
     const id = ids.guestOrNew();
-    const { leftBehind: left, ...cart } = await shop.claimCart(id).catch((error: unknown) => {
+    const { notMoved: left, ...cart } = await shop.claimCart(id).catch((error: unknown) => {
       if (statusOf(error) !== 404 || ids.guest() !== id) throw error;
       // Somebody else signed in with it.
       ids.forgetGuest();
       return shop.claimCart(ids.guestOrNew());
     });
     ids.keepOwn(email, cart.cartId);
-    leftBehind.set(email, left.length);
+    notMoved.set(email, left.length);
     if (left.length === 0 && ids.guest() === id) ids.forgetGuest();
     return told(email, cart);
   };

@@ -1,6 +1,6 @@
 import { formatClock } from '../times.ts';
 
-export type StepState = 'done' | 'now' | 'todo' | 'failed' | 'undone' | 'skipped';
+export type StepState = 'done' | 'now' | 'todo' | 'failed' | 'reversed' | 'skipped';
 
 /** A waypoint. */
 export interface Step {
@@ -17,7 +17,7 @@ const markers: Readonly<Record<StepState, { look: string; sign: string; words: s
   now: { look: 'bg-card border-blaze text-blaze here', sign: '•', words: 'happening now' },
   todo: { look: 'bg-card border-line text-soft', sign: '', words: 'still to come' },
   failed: { look: 'bg-blaze border-blaze text-card', sign: '✕', words: 'failed' },
-  undone: { look: 'bg-card border-edge text-soft', sign: '↺', words: 'undone' },
+  reversed: { look: 'bg-card border-edge text-soft', sign: '↺', words: 'reversed' },
   skipped: { look: 'bg-sunk border-line text-soft', sign: '–', words: 'did not happen' },
 };
 
@@ -57,7 +57,7 @@ function Waypoint({ step, last }: { step: Step; last: boolean }) {
       <div className="grow pb-3">
         <div className="flex items-baseline justify-between gap-4 pt-1">
           <p
-            className={`text-lg font-semibold ${quiet ? 'text-soft' : ''} ${step.state === 'undone' || step.state === 'skipped' ? 'line-through decoration-1' : ''}`}
+            className={`text-lg font-semibold ${quiet ? 'text-soft' : ''} ${step.state === 'reversed' || step.state === 'skipped' ? 'line-through decoration-1' : ''}`}
           >
             {step.title}
             <span className="sr-only">: {words}</span>

@@ -160,10 +160,10 @@ describe('a cancelled order', () => {
   it.each<[Omit<Known, 'status'>, string]>([
     [{ reason: 'out_of_stock' }, 'done failed skipped skipped failed'],
     [{ reason: 'payment_declined', payment: ['pending', 'declined'] }, 'done failed skipped skipped failed'],
-    [{ reason: 'shipping_unavailable', payment: voided }, 'done undone failed skipped failed'],
-    [{ reason: 'customer_request', payment: voided, shipped: true }, 'done undone undone skipped failed'],
+    [{ reason: 'shipping_unavailable', payment: voided }, 'done reversed failed skipped failed'],
+    [{ reason: 'customer_request', payment: voided, shipped: true }, 'done reversed reversed skipped failed'],
     [{ reason: 'customer_request' }, 'done skipped skipped skipped failed'],
-    [{ reason: 'customer_request', waited: ['CONFIRMED'] }, 'done undone undone undone failed'],
+    [{ reason: 'customer_request', waited: ['CONFIRMED'] }, 'done reversed reversed reversed failed'],
   ])('tells what failed, what was undone and what never began', (known, expected) => {
     expect(states(stepsOf(facts({ status: 'CANCELLED', ...known })))).toBe(expected);
   });
@@ -175,7 +175,7 @@ describe('a cancelled order', () => {
     [{ reason: 'payment_declined', waited: ['IN_REVIEW'] }, 'done done failed skipped skipped failed'],
     [
       { reason: 'shipping_unavailable', waited: ['IN_REVIEW'], payment: voided },
-      'done done undone failed skipped failed',
+      'done done reversed failed skipped failed',
     ],
     [
       { reason: 'payment_timeout', waited: ['AWAITING_PAYMENT'], payment: [...asked, 'voided'] },
@@ -187,7 +187,7 @@ describe('a cancelled order', () => {
     ],
     [
       { reason: 'shipping_unavailable', waited: ['AWAITING_PAYMENT'], payment: [...asked, 'authorized', 'voided'] },
-      'done done undone failed skipped failed',
+      'done done reversed failed skipped failed',
     ],
     [
       { reason: 'payment_timeout', waited: ['IN_REVIEW', 'AWAITING_PAYMENT'] },

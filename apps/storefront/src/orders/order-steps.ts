@@ -1,6 +1,6 @@
 import type { CancelReason, OrderProgress, OrderStatus } from '../api/shop.ts';
 import { isMoving } from '../api/shop.ts';
-import { afterNote, afterTitles, doneNote, failedNote, nowNote, titleOf, undoneNote } from './step-words.ts';
+import { afterNote, afterTitles, doneNote, failedNote, nowNote, titleOf, reversedNote } from './step-words.ts';
 import type { After, Middle } from './step-words.ts';
 import type { Step as Waypoint, StepState } from '../layout/trail.tsx';
 import { cancelWords } from './reasons.ts';
@@ -26,7 +26,7 @@ export function stepsOf(facts: Facts): readonly Step[] {
     { id: 'placed', state: 'done', title: 'Order placed', at: timeOf('placed', facts) },
     ...way.map((id, index): Step => {
       const state = middleState(id, index, passed, facts);
-      const told = state === 'done' || state === 'undone';
+      const told = state === 'done' || state === 'reversed';
       const title = titleOf(id, way.length > straight.length);
       return { id, state, title, note: noteOf(id, state, facts), at: told ? timeOf(id, facts) : undefined };
     }),
@@ -94,7 +94,7 @@ function wasReached(step: Middle, { order, payment, shipments }: Facts): boolean
 function middleState(id: Middle, index: number, passed: number, { order, cancelling }: Facts): StepState {
   if (order.status === 'CANCELLED') {
     // What a person or a bank said stays said; what was done for the order is undone.
-    if (index < passed) return id === 'review' || id === 'authentication' ? 'done' : 'undone';
+    if (index < passed) return id === 'review' || id === 'authentication' ? 'done' : 'reversed';
     return index === passed && order.reason && order.reason !== 'customer_request' ? 'failed' : 'skipped';
   }
   if (!isMoving(order.status) || index < passed) return 'done';
@@ -160,8 +160,8 @@ function noteOf(id: Middle, state: StepState, { order, payment, shipments }: Fac
       return doneNote(id, shipments);
     case 'failed':
       return failedNote(id, order.reason);
-    case 'undone':
-      return undoneNote(id, payment);
+    case 'reversed':
+      return reversedNote(id, payment);
     case 'todo':
     case 'skipped':
       return undefined;

@@ -79,7 +79,7 @@ export function failedNote(id: Middle, reason: CancelReason | undefined): string
   }
 }
 
-export function undoneNote(id: Middle, payment: OrderProgress['payment']): string {
+export function reversedNote(id: Middle, payment: OrderProgress['payment']): string {
   if (id === 'shipment') return 'Called off again.';
   if (id === 'paid') return payment?.status === 'refunded' ? 'Given back.' : 'Being given back.';
   return payment?.status === 'voided' || payment?.status === 'refunded' ? 'Let go again.' : 'Being let go.';

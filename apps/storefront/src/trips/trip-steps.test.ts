@@ -44,12 +44,12 @@ describe('the trail of a trip', () => {
     ],
     [
       'ends where there are no seats',
-      trip('CANCELLED', [took('reserve_flight', 'refused')], { reason: 'no_seats' }),
+      trip('CANCELLED', [took('reserve_flight', 'rejected')], { reason: 'no_seats' }),
       ['done', 'failed', 'skipped', 'skipped', 'failed'],
     ],
     [
       'turns back where there are no rooms',
-      trip('PENDING', [took('reserve_flight'), took('reserve_hotel', 'refused')]),
+      trip('PENDING', [took('reserve_flight'), took('reserve_hotel', 'rejected')]),
       ['done', 'done', 'failed', 'skipped', 'now'],
     ],
     [
@@ -59,13 +59,13 @@ describe('the trail of a trip', () => {
         [
           took('reserve_flight'),
           took('reserve_hotel'),
-          took('process_payment', 'refused'),
+          took('process_payment', 'rejected'),
           took('cancel_hotel'),
           took('cancel_flight'),
         ],
         { reason: 'payment_declined' },
       ),
-      ['done', 'undone', 'undone', 'failed', 'failed'],
+      ['done', 'reversed', 'reversed', 'failed', 'failed'],
     ],
   ])('%s', (_, given, states) => {
     expect(statesOf(given)).toEqual(states);
@@ -79,7 +79,7 @@ describe('the trail of a trip', () => {
   });
 
   it.each(['no_seats', 'no_rooms', 'payment_declined', 'internal_error'] as const)('says why: %s', (reason) => {
-    expect(reasonWords({ reason, payment: { status: 'not_taken' } })).toContain('Nothing was charged.');
+    expect(reasonWords({ reason, payment: { status: 'not_charged' } })).toContain('Nothing was charged.');
     expect(reasonWords({ reason, payment: { status: 'refunded' } })).toContain('given back');
   });
 });

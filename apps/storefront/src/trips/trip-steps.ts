@@ -4,10 +4,10 @@ import type { Step, StepState } from '../layout/trail.tsx';
 type Forward = 'reserve_flight' | 'reserve_hotel' | 'process_payment';
 
 /** The saga's steps in their order, each with what undoes it. */
-const WAY: readonly { readonly id: Forward; readonly title: string; readonly undoneBy: string }[] = [
-  { id: 'reserve_flight', title: 'Seats reserved', undoneBy: 'cancel_flight' },
-  { id: 'reserve_hotel', title: 'Rooms reserved', undoneBy: 'cancel_hotel' },
-  { id: 'process_payment', title: 'Paid', undoneBy: 'undo_payment' },
+const WAY: readonly { readonly id: Forward; readonly title: string; readonly compensatedBy: string }[] = [
+  { id: 'reserve_flight', title: 'Seats reserved', compensatedBy: 'cancel_flight' },
+  { id: 'reserve_hotel', title: 'Rooms reserved', compensatedBy: 'cancel_hotel' },
+  { id: 'process_payment', title: 'Paid', compensatedBy: 'reverse_payment' },
 ];
 
 /** The way of a trip as far as it is known: what was done, what failed, and what was undone for it. */
@@ -18,11 +18,11 @@ export function tripStepsOf(trip: Trip): readonly Step[] {
   const next = WAY.findIndex(({ id }) => !outcomes.has(id));
   return [
     { id: 'placed', state: 'done', title: 'Trip asked for', at: trip.placedAt },
-    ...WAY.map(({ id, title, undoneBy }, index): Step => {
+    ...WAY.map(({ id, title, compensatedBy }, index): Step => {
       const taken = outcomes.get(id);
-      const undone = outcomes.get(undoneBy);
+      const undone = outcomes.get(compensatedBy);
       const state = stateOf(taken?.outcome, {
-        isUndone: undone !== undefined,
+        isReversed: undone !== undefined,
         isNext: index === next,
         turnedBack,
         isOver,
@@ -34,37 +34,37 @@ export function tripStepsOf(trip: Trip): readonly Step[] {
 }
 
 function stateOf(
-  outcome: 'done' | 'refused' | 'failed' | undefined,
+  outcome: 'done' | 'rejected' | 'failed' | undefined,
   {
-    isUndone,
+    isReversed,
     isNext,
     turnedBack,
     isOver,
-  }: { isUndone: boolean; isNext: boolean; turnedBack: boolean; isOver: boolean },
+  }: { isReversed: boolean; isNext: boolean; turnedBack: boolean; isOver: boolean },
 ): StepState {
   if (outcome === undefined) {
     if (isOver || turnedBack) return 'skipped';
     return isNext ? 'now' : 'todo';
   }
   if (outcome !== 'done') return 'failed';
-  return isUndone ? 'undone' : 'done';
+  return isReversed ? 'reversed' : 'done';
 }
 
 const NOTES: Readonly<Record<Forward, Readonly<Partial<Record<StepState, string>>>>> = {
   reserve_flight: {
     now: 'We ask the airline.',
     failed: 'Not enough seats are left on this flight.',
-    undone: 'Your seats went back to the airline.',
+    reversed: 'Your seats went back to the airline.',
   },
   reserve_hotel: {
     now: 'We ask the hotel.',
     failed: 'The hotel is full on one of these nights.',
-    undone: 'Your rooms went back to the hotel.',
+    reversed: 'Your rooms went back to the hotel.',
   },
   process_payment: {
     now: 'We ask your bank.',
     failed: 'Your payment was declined.',
-    undone: 'Your money was given back.',
+    reversed: 'Your money was given back.',
   },
 };
 

@@ -104,8 +104,8 @@ describe('a published route', () => {
   });
 
   it('may not tell less', () => {
-    expect(changed({ answer: PlaceOrder.answer.omit({ links: true }) })).toEqual([
-      'order/placeOrder answer/links is gone',
+    expect(changed({ response: PlaceOrder.response.omit({ links: true }) })).toEqual([
+      'order/placeOrder response/links is gone',
     ]);
   });
 });

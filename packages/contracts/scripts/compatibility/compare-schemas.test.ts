@@ -65,7 +65,7 @@ describe('what is told (events, results, answers)', () => {
 
 describe('outcomes of a command', () => {
   const reserved = z.object({ outcome: z.literal('reserved'), parts: z.array(z.string()) });
-  const refused = z.object({ outcome: z.literal('refused') });
+  const refused = z.object({ outcome: z.literal('rejected') });
   const lost = z.object({ outcome: z.literal('lost') });
   const before = z.discriminatedUnion('outcome', [reserved, refused]);
 

@@ -55,6 +55,6 @@ function publishableRoute(route: RouteContract): PublishedContract {
       query: jsonSchemaOf(route.query, 'asked'),
       ...(takesBody(route) && { body: jsonSchemaOf(route.body, 'asked') }),
     },
-    told: route.answer instanceof z.ZodUndefined ? {} : { answer: jsonSchemaOf(route.answer, 'told') },
+    told: route.response instanceof z.ZodUndefined ? {} : { response: jsonSchemaOf(route.response, 'told') },
   };
 }

@@ -66,7 +66,7 @@ export const ListFlights = defineRoute({
   path: '/flights',
   access: 'open',
   query: z.strictObject({ from: City, to: City, date: CalendarDate }),
-  answer: z.object({ items: z.array(Flight) }),
+  response: z.object({ items: z.array(Flight) }),
 });
 
 export const ListHotels = defineRoute({
@@ -77,7 +77,7 @@ export const ListHotels = defineRoute({
   path: '/hotels',
   access: 'open',
   query: z.strictObject({ city: City, checkIn: CalendarDate, checkOut: CalendarDate }),
-  answer: z.object({ items: z.array(Hotel) }),
+  response: z.object({ items: z.array(Hotel) }),
 });
 
 /** PENDING while its saga runs, or undoes itself. */
@@ -92,14 +92,14 @@ export const BookingStep = z.enum([
   'reserve_flight',
   'reserve_hotel',
   'process_payment',
-  'undo_payment',
+  'reverse_payment',
   'cancel_hotel',
   'cancel_flight',
 ]);
 export type BookingStep = z.infer<typeof BookingStep>;
 
 /** `refused` where whoever was asked said no, `failed` where nobody knows: it may have been done, and is undone. */
-export const StepOutcome = z.enum(['done', 'refused', 'failed']);
+export const StepOutcome = z.enum(['done', 'rejected', 'failed']);
 export type StepOutcome = z.infer<typeof StepOutcome>;
 
 /** What is allowed, and perhaps not meant. */
@@ -136,7 +136,7 @@ export const BookTrip = defineRoute({
       .max(9),
     paymentMethod: PaymentMethod,
   }),
-  answer: z.object({
+  response: z.object({
     bookingId: BookingId,
     status: BookingStatus,
     total: Money,
@@ -159,7 +159,7 @@ export const Booking = z.object({
   rooms: z.int().positive(),
   travellers: z.array(Traveller),
   total: Money,
-  payment: z.object({ status: z.enum(['pending', 'captured', 'not_taken', 'refunded']) }),
+  payment: z.object({ status: z.enum(['pending', 'captured', 'not_charged', 'refunded']) }),
   notices: z.array(BookingNotice),
   placedAt: Timestamp,
 });
@@ -172,7 +172,7 @@ export const GetBooking = defineRoute({
   method: 'GET',
   path: '/bookings/{id}',
   access: 'shopper',
-  answerHeaders: {
+  responseHeaders: {
     ETag: 'Changes with the booking',
     'Retry-After': 'Seconds after which to look again, while it is PENDING',
   },
@@ -182,7 +182,7 @@ export const GetBooking = defineRoute({
       .max(100)
       .meta({ examples: ['bkg_00000000000000000000000000000001'] }),
   }),
-  answer: Booking,
+  response: Booking,
 });
 
 export const BookingSummary = Booking.pick({
@@ -203,5 +203,5 @@ export const ListBookings = defineRoute({
   path: '/bookings',
   access: 'shopper',
   query: z.strictObject(pageQuery),
-  answer: pageOf(BookingSummary),
+  response: pageOf(BookingSummary),
 });

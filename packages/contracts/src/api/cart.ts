@@ -9,13 +9,13 @@ import { PricedLine, Quantity } from '../shared/order-lines.ts';
 export const CART_LINES = 40;
 
 /** What is not as it was when the shopper looked last: the price; nothing left; less left than the line asks for. */
-export const CartChange = z.enum(['price_changed', 'sold_out', 'less_in_stock']);
+export const CartChange = z.enum(['price_changed', 'sold_out', 'limited_stock']);
 export type CartChange = z.infer<typeof CartChange>;
 
 /** A line with the name and price of now. */
 export const CartLine = PricedLine.extend({
   /** The price that the shopper saw, where the price of now is another one. */
-  seenPrice: Money.optional(),
+  previousPrice: Money.optional(),
   /** Units that can be had now; absent while that can't be told. */
   available: z.int().nonnegative().optional(),
   changes: z.array(CartChange),
@@ -46,8 +46,8 @@ export const GetCart = defineRoute({
   path: '/carts/{id}',
   access: 'guest',
   parameters: cartPath,
-  answerHeaders: { ETag: 'Changes with the cart, and with prices and stock' },
-  answer: Cart,
+  responseHeaders: { ETag: 'Changes with the cart, and with prices and stock' },
+  response: Cart,
 });
 
 export const PutCartItem = defineRoute({
@@ -64,7 +64,7 @@ export const PutCartItem = defineRoute({
     /** The price that the shopper saw. Without it a new line counts as seen at the price of now, and another line as it was. */
     unitPrice: z.strictObject(Money.shape).optional(),
   }),
-  answer: Cart,
+  response: Cart,
 });
 
 export const DeleteCartItem = defineRoute({
@@ -75,7 +75,7 @@ export const DeleteCartItem = defineRoute({
   path: '/carts/{id}/items/{sku}',
   access: 'guest',
   parameters: itemPath,
-  answer: Cart,
+  response: Cart,
 });
 
 export const ClaimCart = defineRoute({
@@ -86,8 +86,8 @@ export const ClaimCart = defineRoute({
   path: '/carts/{id}/claim',
   access: 'shopper',
   parameters: cartPath,
-  answer: Cart.extend({
+  response: Cart.extend({
     /** Lines that did not fit into the shopper’s cart: they stay where they were. */
-    leftBehind: z.array(Sku),
+    notMoved: z.array(Sku),
   }),
 });

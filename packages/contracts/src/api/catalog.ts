@@ -50,8 +50,8 @@ export const ListProducts = defineRoute({
     available: z.enum(['true', 'false']).optional(),
     ...pageQuery,
   }),
-  answerHeaders: { ETag: 'Changes with the page', 'Cache-Control': 'How long anyone may keep it' },
-  answer: pageOf(Product),
+  responseHeaders: { ETag: 'Changes with the page', 'Cache-Control': 'How long anyone may keep it' },
+  response: pageOf(Product),
 });
 
 export const GetProduct = defineRoute({
@@ -62,8 +62,8 @@ export const GetProduct = defineRoute({
   path: '/products/{sku}',
   access: 'open',
   parameters: z.object({ sku: Sku }),
-  answerHeaders: { ETag: 'Changes with the product', 'Cache-Control': 'How long anyone may keep it' },
-  answer: Product,
+  responseHeaders: { ETag: 'Changes with the product', 'Cache-Control': 'How long anyone may keep it' },
+  response: Product,
 });
 
 /** What a product is sold at: something, and less than what would make a total too large to count in cents. */
@@ -93,5 +93,5 @@ export const PutProduct = defineRoute({
       .refine((seasons) => new Set(seasons).size === seasons.length, 'Name each season once')
       .default([]),
   }),
-  answer: Product,
+  response: Product,
 });

@@ -30,7 +30,7 @@ export const GetStock = defineRoute({
   path: '/stock/{sku}',
   access: 'open',
   parameters: z.object({ sku: Sku }),
-  answer: StockLevel,
+  response: StockLevel,
 });
 
 export const PutStock = defineRoute({
@@ -42,5 +42,5 @@ export const PutStock = defineRoute({
   access: 'operator',
   parameters: z.object({ sku: Sku }),
   body: z.strictObject({ warehouse: WarehouseId, onHand: z.int().min(0).max(1_000_000) }),
-  answer: StockLevel,
+  response: StockLevel,
 });

@@ -64,7 +64,7 @@ export const ListAccounts = defineRoute({
   method: 'GET',
   path: '/ledger/accounts',
   access: 'operator',
-  answer: z.object({ items: z.array(LedgerAccount) }),
+  response: z.object({ items: z.array(LedgerAccount) }),
 });
 
 export const ListAccountEntries = defineRoute({
@@ -81,7 +81,7 @@ export const ListAccountEntries = defineRoute({
       .meta({ examples: ['provider-clearing'] }),
   }),
   query: z.strictObject(pageQuery),
-  answer: pageOf(AccountEntry),
+  response: pageOf(AccountEntry),
 });
 
 export const GetTrialBalance = defineRoute({
@@ -91,7 +91,7 @@ export const GetTrialBalance = defineRoute({
   method: 'GET',
   path: '/ledger/trial-balance',
   access: 'operator',
-  answer: z.object({
+  response: z.object({
     currencies: z.array(
       z.object({ currency: Currency, debits: Sum, credits: Sum, difference: z.int().meta({ examples: [0] }) }),
     ),
@@ -113,8 +113,8 @@ export const GetAccountStatement = defineRoute({
   access: 'operator',
   parameters: ListAccountEntries.parameters,
   query: z.strictObject({ month: Month }),
-  answerType: 'text/csv',
-  answer: z.string().meta({ examples: ['at,entryId,kind,about,debit,credit,currency'] }),
+  responseContentType: 'text/csv',
+  response: z.string().meta({ examples: ['at,entryId,kind,about,debit,credit,currency'] }),
 });
 
 /** An event of a journal, and the journal's balances after it: debits less credits by account, in minor units. */
@@ -138,7 +138,7 @@ export const ListJournals = defineRoute({
   method: 'GET',
   path: '/ledger/journals',
   access: 'operator',
-  answer: z.object({ items: z.array(z.object({ journalId: JournalId, version: z.int().nonnegative() })) }),
+  response: z.object({ items: z.array(z.object({ journalId: JournalId, version: z.int().nonnegative() })) }),
 });
 
 export const ListJournalEvents = defineRoute({
@@ -155,7 +155,7 @@ export const ListJournalEvents = defineRoute({
       .meta({ examples: ['EUR-0'] }),
   }),
   query: z.strictObject(pageQuery),
-  answer: pageOf(JournalEvent),
+  response: pageOf(JournalEvent),
 });
 
 /** A payment of which the books and the provider say different things. Amounts in minor units. */
@@ -177,7 +177,7 @@ export const GetReconciliation = defineRoute({
   method: 'GET',
   path: '/ledger/reconciliation',
   access: 'operator',
-  answer: z.object({
+  response: z.object({
     /** When it was compared last; absent before the first time. */
     checkedAt: Timestamp.optional(),
     /** Payments that changed lately, and are compared once both had time to hear of it. */

@@ -65,7 +65,7 @@ export const PlaceOrder = defineRoute({
   conflicts: true,
   body: PlaceOrderBody,
   status: 202,
-  answer: z.object({
+  response: z.object({
     orderId: OrderId,
     status: OrderStatus,
     total: Money,
@@ -102,7 +102,7 @@ export const Order = z.object({
   shipments: z.array(z.object({ shipmentId: ShipmentId, warehouse: WarehouseId, parcel: Parcel.optional() })),
   payment: z.object({
     /** `settled` once the provider confirmed what was `captured`; `refunded` where a paid order was cancelled or returned as a whole. */
-    status: z.enum(['pending', 'authentication_required', 'captured', 'settled', 'not_taken', 'refunded']),
+    status: z.enum(['pending', 'authentication_required', 'captured', 'settled', 'not_charged', 'refunded']),
     /** Where the shopper authenticates the payment, while it waits for that. */
     nextActionUrl: z.url().optional(),
   }),
@@ -120,7 +120,7 @@ export const GetOrder = defineRoute({
   method: 'GET',
   path: '/orders/{id}',
   access: 'shopper',
-  answerHeaders: {
+  responseHeaders: {
     ETag: 'Changes with the order',
     'Retry-After': 'Seconds after which to look again, while the order is moving',
   },
@@ -130,7 +130,7 @@ export const GetOrder = defineRoute({
       .max(100)
       .meta({ examples: ['ord_00000000000000000000000000000001'] }),
   }),
-  answer: Order,
+  response: Order,
 });
 
 export const OrderSummary = z.object({
@@ -150,7 +150,7 @@ export const ListOrders = defineRoute({
   path: '/orders',
   access: 'shopper',
   query: z.strictObject(pageQuery),
-  answer: pageOf(OrderSummary),
+  response: pageOf(OrderSummary),
 });
 
 const orderPath = GetOrder.parameters;
@@ -171,7 +171,7 @@ export const RequestCancellation = defineRoute({
   conflicts: true,
   parameters: orderPath,
   status: 202,
-  answer: orderMoves,
+  response: orderMoves,
 });
 
 export const RequestReturn = defineRoute({
@@ -187,7 +187,7 @@ export const RequestReturn = defineRoute({
   parameters: orderPath,
   body: z.strictObject({ lines: OrderLinesBody }),
   status: 202,
-  answer: z.object({
+  response: z.object({
     orderId: OrderId,
     returnId: ReturnId,
     refund: Money,
@@ -210,5 +210,5 @@ export const ReviewOrder = defineRoute({
   parameters: orderPath,
   body: z.strictObject({ decision: ReviewDecision }),
   status: 202,
-  answer: orderMoves.extend({ decision: ReviewDecision }),
+  response: orderMoves.extend({ decision: ReviewDecision }),
 });

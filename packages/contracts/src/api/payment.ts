@@ -36,5 +36,5 @@ export const GetPayment = defineRoute({
       .max(100)
       .meta({ examples: ['ord_00000000000000000000000000000001'] }),
   }),
-  answer: Payment,
+  response: Payment,
 });

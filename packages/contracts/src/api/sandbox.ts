@@ -6,7 +6,7 @@ import { CalendarDate } from './booking.ts';
 import { CarrierReported } from '../webhook/carrier-reported.v1.ts';
 
 /** What the payment provider itself believes of one payment intent. Amounts in minor units. */
-export const PaymentBook = z.object({
+export const ProviderPaymentRecord = z.object({
   id: PaymentIntentId,
   status: z.string().meta({ examples: ['requires_capture'] }),
   amount: z.int().meta({ examples: [24900] }),
@@ -18,21 +18,21 @@ export const PaymentBook = z.object({
   bookingId: z.string().optional(),
   charges: z.int().meta({ examples: [1] }),
 });
-export type PaymentBook = z.infer<typeof PaymentBook>;
+export type ProviderPaymentRecord = z.infer<typeof ProviderPaymentRecord>;
 
-export const GetPaymentBooks = defineRoute({
+export const GetPaymentRecords = defineRoute({
   owner: 'sandbox',
-  operationId: 'getPaymentBooks',
+  operationId: 'getPaymentRecords',
   summary: "The payment provider's own books, narrowed to one order or booking if asked",
   method: 'GET',
-  path: '/sandbox/books/payment',
+  path: '/sandbox/records/payment',
   access: 'operator',
   query: z.strictObject({ orderId: z.string().max(100).optional(), bookingId: z.string().max(100).optional() }),
-  answer: z.object({ items: z.array(PaymentBook) }),
+  response: z.object({ items: z.array(ProviderPaymentRecord) }),
 });
 
 /** What the carrier itself believes of one parcel: `recalled` if the shop took it back before it was picked up. */
-export const ParcelBook = z.object({
+export const CarrierParcelRecord = z.object({
   parcelId: z.string().meta({ examples: ['shp_00000000000000000000000000000001_north'] }),
   carrier: Carrier,
   /** The shop's own word for what the parcel belongs to: an order. */
@@ -40,17 +40,17 @@ export const ParcelBook = z.object({
   status: z.enum(['booked', 'recalled', ...CarrierReported.schema.shape.status.options]),
   history: z.array(z.object({ status: CarrierReported.schema.shape.status, at: Timestamp })),
 });
-export type ParcelBook = z.infer<typeof ParcelBook>;
+export type CarrierParcelRecord = z.infer<typeof CarrierParcelRecord>;
 
-export const GetCarrierBooks = defineRoute({
+export const GetCarrierRecords = defineRoute({
   owner: 'sandbox',
-  operationId: 'getCarrierBooks',
+  operationId: 'getCarrierRecords',
   summary: "The carrier's own books, narrowed to one order if asked",
   method: 'GET',
-  path: '/sandbox/books/carrier',
+  path: '/sandbox/records/carrier',
   access: 'operator',
   query: z.strictObject({ orderId: z.string().max(100).optional() }),
-  answer: z.object({ items: z.array(ParcelBook) }),
+  response: z.object({ items: z.array(CarrierParcelRecord) }),
 });
 
 /** What an airline or a hotel itself believes of one reservation, under the key that the shop gave it. */
@@ -60,38 +60,38 @@ const reservation = {
   bookingId: z.string().meta({ examples: ['bkg_00000000000000000000000000000001'] }),
   status: z.enum(['reserved', 'cancelled']),
 };
-export const SeatReservationBook = z.object({ ...reservation, flightId: z.string().optional(), seats: z.int() });
-export type SeatReservationBook = z.infer<typeof SeatReservationBook>;
-export const RoomReservationBook = z.object({
+export const SeatReservationRecord = z.object({ ...reservation, flightId: z.string().optional(), seats: z.int() });
+export type SeatReservationRecord = z.infer<typeof SeatReservationRecord>;
+export const RoomReservationRecord = z.object({
   ...reservation,
   hotelId: z.string().optional(),
   rooms: z.int(),
   nights: z.array(CalendarDate),
 });
-export type RoomReservationBook = z.infer<typeof RoomReservationBook>;
+export type RoomReservationRecord = z.infer<typeof RoomReservationRecord>;
 
 const ofBooking = z.strictObject({ bookingId: z.string().max(100).optional() });
 
-export const GetAirlineBooks = defineRoute({
+export const GetAirlineRecords = defineRoute({
   owner: 'sandbox',
-  operationId: 'getAirlineBooks',
+  operationId: 'getAirlineRecords',
   summary: "The airline's own books, narrowed to one booking if asked",
   method: 'GET',
-  path: '/sandbox/books/airline',
+  path: '/sandbox/records/airline',
   access: 'operator',
   query: ofBooking,
-  answer: z.object({ items: z.array(SeatReservationBook) }),
+  response: z.object({ items: z.array(SeatReservationRecord) }),
 });
 
-export const GetHotelBooks = defineRoute({
+export const GetHotelRecords = defineRoute({
   owner: 'sandbox',
-  operationId: 'getHotelBooks',
+  operationId: 'getHotelRecords',
   summary: "The hotel's own books, narrowed to one booking if asked",
   method: 'GET',
-  path: '/sandbox/books/hotel',
+  path: '/sandbox/records/hotel',
   access: 'operator',
   query: ofBooking,
-  answer: z.object({ items: z.array(RoomReservationBook) }),
+  response: z.object({ items: z.array(RoomReservationRecord) }),
 });
 
 export const Mail = z.object({
@@ -128,7 +128,7 @@ export const ReceiveMail = defineRoute({
     text: z.string().min(1).max(100_000),
     html: z.string().min(1).max(200_000).optional(),
   }),
-  answer: z.object({ messageId: z.string().meta({ examples: ['mail-1'] }) }),
+  response: z.object({ messageId: z.string().meta({ examples: ['mail-1'] }) }),
 });
 
 export const ListInbox = defineRoute({
@@ -150,7 +150,7 @@ export const ListInbox = defineRoute({
       .optional()
       .meta({ examples: ['ord_00000000000000000000000000000001'] }),
   }),
-  answer: z.object({ items: z.array(Mail) }),
+  response: z.object({ items: z.array(Mail) }),
 });
 
 /**
@@ -173,7 +173,7 @@ export const PutFault = defineRoute({
   path: '/sandbox/faults',
   access: 'operator',
   body: Fault,
-  answer: Fault,
+  response: Fault,
 });
 
 export const DeleteFaults = defineRoute({
@@ -183,5 +183,5 @@ export const DeleteFaults = defineRoute({
   method: 'DELETE',
   path: '/sandbox/faults',
   access: 'operator',
-  answer: z.object({ ended: z.int().nonnegative() }),
+  response: z.object({ ended: z.int().nonnegative() }),
 });

@@ -39,5 +39,5 @@ export const ListShipments = defineRoute({
   path: '/shipments',
   access: 'shopper',
   query: z.strictObject({ orderId: OrderId }),
-  answer: z.object({ items: z.array(Shipment) }),
+  response: z.object({ items: z.array(Shipment) }),
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineRoute } from '../define-route.ts';
 import { WebhookId } from '../shared/ids.ts';
 
-const answer = z.object({ webhookId: WebhookId });
+const response = z.object({ webhookId: WebhookId });
 
 export const ReceivePaymentWebhook = defineRoute({
   owner: 'webhook',
@@ -14,7 +14,7 @@ export const ReceivePaymentWebhook = defineRoute({
   rawBody: true,
   body: z.string(),
   status: 202,
-  answer,
+  response,
 });
 
 export const ReceiveCarrierWebhook = defineRoute({
@@ -27,5 +27,5 @@ export const ReceiveCarrierWebhook = defineRoute({
   rawBody: true,
   body: z.string(),
   status: 202,
-  answer,
+  response,
 });

@@ -10,8 +10,8 @@ export const ReleaseStock = defineCommand({
   request: z.object({ orderId: OrderId, attempt: Attempt }),
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('released') }),
-    z.object({ outcome: z.literal('nothing_held') }),
-    z.object({ outcome: z.literal('refused'), because: z.enum(['newer_attempt']) }),
+    z.object({ outcome: z.literal('nothing_reserved') }),
+    z.object({ outcome: z.literal('rejected'), reason: z.enum(['newer_attempt']) }),
   ]),
 });
 export type ReleaseStockRequest = CommandRequest<typeof ReleaseStock>;

@@ -16,7 +16,7 @@ export const ReserveStock = defineCommand({
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('reserved'), parts: z.array(StockPart).min(1) }),
     z.object({ outcome: z.literal('out_of_stock'), skus: z.array(Sku).min(1) }),
-    z.object({ outcome: z.literal('refused'), because: z.enum(['released', 'newer_attempt']) }),
+    z.object({ outcome: z.literal('rejected'), reason: z.enum(['released', 'newer_attempt']) }),
   ]),
 });
 export type ReserveStockRequest = CommandRequest<typeof ReserveStock>;

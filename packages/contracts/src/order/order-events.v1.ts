@@ -31,7 +31,7 @@ export const OrderReviewRequested = defineEvent({
   owner: 'order',
   name: 'OrderReviewRequested',
   version: 1,
-  schema: order.extend({ because: z.array(ReviewReason).min(1) }),
+  schema: order.extend({ reason: z.array(ReviewReason).min(1) }),
 });
 
 /** Stock is held, the money taken, the shipments arranged. */

@@ -25,6 +25,6 @@ export const AuthorizePaymentV1 = defineCommand({
       nextActionUrl: z.url().meta({ examples: ['https://pay.example/authenticate/pi_3PAY0000000000000000001'] }),
     }),
     z.object({ outcome: z.literal('declined'), code: DeclineCode }),
-    z.object({ outcome: z.literal('refused'), because: z.enum(['undone', 'newer_attempt']) }),
+    z.object({ outcome: z.literal('rejected'), reason: z.enum(['reversed', 'newer_attempt']) }),
   ]),
 });

@@ -12,6 +12,6 @@ export const CapturePaymentV1 = defineCommand({
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('captured') }),
     z.object({ outcome: z.literal('declined'), code: DeclineCode }),
-    z.object({ outcome: z.literal('refused'), because: z.enum(['undone', 'newer_attempt', 'not_authorized']) }),
+    z.object({ outcome: z.literal('rejected'), reason: z.enum(['reversed', 'newer_attempt', 'not_authorized']) }),
   ]),
 });

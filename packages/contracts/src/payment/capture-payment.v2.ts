@@ -17,7 +17,7 @@ export const CapturePayment = defineCommand({
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('captured') }),
     z.object({ outcome: z.literal('declined'), code: DeclineCode }),
-    z.object({ outcome: z.literal('refused'), because: z.enum(['undone', 'newer_attempt', 'not_authorized']) }),
+    z.object({ outcome: z.literal('rejected'), reason: z.enum(['reversed', 'newer_attempt', 'not_authorized']) }),
   ]),
 });
 export type CapturePaymentRequest = CommandRequest<typeof CapturePayment>;

@@ -21,7 +21,7 @@ export const ArrangeShipment = defineCommand({
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('arranged'), shipmentId: ShipmentId, warehouse: WarehouseId }),
     z.object({ outcome: z.literal('unavailable') }),
-    z.object({ outcome: z.literal('refused'), because: z.enum(['cancelled', 'newer_attempt']) }),
+    z.object({ outcome: z.literal('rejected'), reason: z.enum(['cancelled', 'newer_attempt']) }),
   ]),
 });
 export type ArrangeShipmentRequest = CommandRequest<typeof ArrangeShipment>;

@@ -11,7 +11,7 @@ export const CancelShipments = defineCommand({
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('cancelled') }),
     z.object({ outcome: z.literal('nothing_arranged') }),
-    z.object({ outcome: z.literal('refused'), because: z.enum(['newer_attempt']) }),
+    z.object({ outcome: z.literal('rejected'), reason: z.enum(['newer_attempt']) }),
   ]),
 });
 export type CancelShipmentsRequest = CommandRequest<typeof CancelShipments>;

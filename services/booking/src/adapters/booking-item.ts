@@ -3,7 +3,7 @@ import { OUTBOX_ATTRIBUTE } from '@waypost/service-kit';
 import { type Booking, needsDriving } from '../domain/booking.ts';
 
 /** All bookings that nobody decided yet are one partition of their index. */
-export const UNDECIDED = 'undecided';
+export const PENDING_INDEX = 'pending';
 
 /** The keys that a booking's item has beside the booking itself. */
 interface BookingKeys {
@@ -13,8 +13,8 @@ interface BookingKeys {
   readonly shopperpk: string;
   readonly shoppersk: string;
   /** Index of bookings that somebody has to drive, by when they were written last; decided and parked ones are not in it. */
-  readonly undecidedpk?: typeof UNDECIDED;
-  readonly undecidedsk?: string;
+  readonly pendingpk?: typeof PENDING_INDEX;
+  readonly pendingsk?: string;
 }
 
 export const bookingKey = (bookingId: BookingId) => ({ pk: `booking#${bookingId}`, sk: 'booking' }) as const;
@@ -31,7 +31,7 @@ export function itemOf(
     shopperpk: shopperId,
     shoppersk: `${placedAt}#${bookingId}`,
     ...(needsDriving(booking) &&
-      !booking.parked && { undecidedpk: UNDECIDED, undecidedsk: `${changedAt}#${bookingId}` }),
+      !booking.parked && { pendingpk: PENDING_INDEX, pendingsk: `${changedAt}#${bookingId}` }),
     ...(outbox !== undefined && { [OUTBOX_ATTRIBUTE]: outbox }),
   };
 }
@@ -43,8 +43,8 @@ export function bookingOf(item: Record<string, unknown>): Booking {
     sk: _sk,
     shopperpk: _shopperpk,
     shoppersk: _shoppersk,
-    undecidedpk: _undecidedpk,
-    undecidedsk: _undecidedsk,
+    pendingpk: _pendingpk,
+    pendingsk: _pendingsk,
     [OUTBOX_ATTRIBUTE]: _outbox,
     ...booking
   } = item;

@@ -1,15 +1,15 @@
-import { askPartner, type circuitBreaker, type PartnerRequest, TransientError } from '@waypost/service-kit';
+import { callPartner, type circuitBreaker, type PartnerRequest, TransientError } from '@waypost/service-kit';
 import * as z from 'zod';
 import type { Reserved } from '../ports.ts';
 
 const NOT_FOUND = 404;
 const Reservation = z.object({ outcome: z.enum(['reserved', 'full', 'cancelled']) });
-const Cancellation = z.object({ outcome: z.enum(['cancelled', 'refused']) });
+const Cancellation = z.object({ outcome: z.enum(['cancelled', 'rejected']) });
 
 /** What the airline and the hotel have in common: offers, and reservations under keys of the shop's. */
 export function partner(who: string, guarded: ReturnType<typeof circuitBreaker>, url: () => Promise<string>) {
   const ask = (path: string, request: PartnerRequest, accepts?: readonly number[]) =>
-    guarded(async () => askPartner(who, `${(await url()).replace(/\/$/, '')}${path}`, request, accepts));
+    guarded(async () => callPartner(who, `${(await url()).replace(/\/$/, '')}${path}`, request, accepts));
   return {
     list: async <Item>(path: string, Answer: z.ZodType<{ items: Item[] }>): Promise<readonly Item[]> =>
       Answer.parse((await ask(path, { method: 'GET' })).json).items,
@@ -27,7 +27,7 @@ export function partner(who: string, guarded: ReturnType<typeof circuitBreaker>,
     /** @throws TransientError where they refuse: what is reserved has to be given back in the end. */
     cancel: async (path: string, key: string): Promise<void> => {
       const { outcome } = Cancellation.parse((await ask(path, { method: 'POST', body: { key } })).json);
-      if (outcome === 'refused') throw new TransientError(`${who} refuses to cancel ${key}`);
+      if (outcome === 'rejected') throw new TransientError(`${who} refuses to cancel ${key}`);
     },
   };
 }

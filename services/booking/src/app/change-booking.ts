@@ -1,5 +1,5 @@
 import type { BookingId } from '@waypost/contracts';
-import { onFreshState } from '@waypost/service-kit';
+import { retryOnConflict } from '@waypost/service-kit';
 import { type Booking, type BookingEvent, evolve } from '../domain/booking.ts';
 import { factsOf } from '../domain/booking-facts.ts';
 import type { BookingDecision } from '../domain/decide.ts';
@@ -7,7 +7,7 @@ import type { Bookings } from '../ports.ts';
 
 export type Changed<Refusal extends string> =
   | { readonly outcome: 'happened'; readonly booking: Booking }
-  | { readonly outcome: 'refused'; readonly because: Refusal | 'unknown_booking' };
+  | { readonly outcome: 'rejected'; readonly reason: Refusal | 'unknown_booking' };
 
 /** Decides on a booking as it is stored, and writes what happens; anew if somebody else wrote it meanwhile. */
 export function changeBooking<Refusal extends string>(
@@ -15,11 +15,11 @@ export function changeBooking<Refusal extends string>(
   bookingId: BookingId,
   decide: (booking: Booking) => BookingDecision<Refusal>,
 ): Promise<Changed<Refusal>> {
-  return onFreshState<Changed<Refusal>>(async () => {
+  return retryOnConflict<Changed<Refusal>>(async () => {
     const booking = await bookings.get(bookingId);
-    if (!booking) return { outcome: 'refused', because: 'unknown_booking' };
+    if (!booking) return { outcome: 'rejected', reason: 'unknown_booking' };
     const decision = decide(booking);
-    if (decision.outcome === 'refused') return decision;
+    if (decision.outcome === 'rejected') return decision;
     if (decision.outcome === 'happened') return { outcome: 'happened', booking };
     const next = await saveEvent(bookings, booking, decision.event);
     return next === 'changed' ? 'changed' : { outcome: 'happened', booking: next };

@@ -1,6 +1,6 @@
 import type { BookingStep, CommandRequest, CommandResult } from '@waypost/contracts';
 import type {
-  BeginUndoing,
+  BeginCompensation,
   CancelBooking,
   CancelFlight,
   CancelHotel,
@@ -12,7 +12,7 @@ import type { Booking } from '../domain/booking.ts';
 import {
   decideCancel,
   decideConfirm,
-  decidePaymentUndone,
+  decidePaymentReversed,
   decideStep,
   decideUndo,
   decideUndone,
@@ -52,7 +52,7 @@ export const reserveHotel: Asked<typeof ReserveHotel, { readonly hotels: Pick<Ho
   return came === 'full' ? { outcome: 'no_rooms' } : came;
 };
 
-type Came = { readonly outcome: 'reserved' } | (CommandResult<typeof ReserveFlight> & { readonly outcome: 'refused' });
+type Came = { readonly outcome: 'reserved' } | (CommandResult<typeof ReserveFlight> & { readonly outcome: 'rejected' });
 
 async function reserve(
   { bookings, now: at }: Ports,
@@ -67,14 +67,14 @@ async function reserve(
   },
 ): Promise<Came | 'full'> {
   const booking = await bookings.get(bookingId);
-  if (!booking) return { outcome: 'refused', because: 'unknown_booking' };
+  if (!booking) return { outcome: 'rejected', reason: 'unknown_booking' };
   const answer = mayGoOn(booking, attempt);
-  if (answer !== 'go_on') return { outcome: 'refused', because: answer };
+  if (answer !== 'go_on') return { outcome: 'rejected', reason: answer };
   const reserved = await how(booking);
-  if (reserved === 'cancelled') return { outcome: 'refused', because: 'undone' };
-  const outcome = reserved === 'full' ? 'refused' : 'done';
+  if (reserved === 'cancelled') return { outcome: 'rejected', reason: 'reversed' };
+  const outcome = reserved === 'full' ? 'rejected' : 'done';
   const changed = await changeBooking(bookings, bookingId, (now) => decideStep(now, { attempt, at, step, outcome }));
-  if (changed.outcome === 'refused') return changed;
+  if (changed.outcome === 'rejected') return changed;
   return reserved === 'full' ? reserved : { outcome: 'reserved' };
 }
 
@@ -88,22 +88,25 @@ export const confirmBooking: Asked<typeof ConfirmBooking> = async (
 };
 
 /** From here on nothing is done for the booking any more, only undone. */
-export const beginUndoing: Asked<typeof BeginUndoing> = async ({ bookings, now: at }, { bookingId, ...request }) => {
+export const beginCompensation: Asked<typeof BeginCompensation> = async (
+  { bookings, now: at },
+  { bookingId, ...request },
+) => {
   const changed = await changeBooking(bookings, bookingId, (booking) => decideUndo(booking, { ...request, at }));
-  return changed.outcome === 'happened' ? { outcome: 'undoing' } : changed;
+  return changed.outcome === 'happened' ? { outcome: 'compensating' } : changed;
 };
 
 /** Gives the rooms back; by then the money went back. */
 export const cancelHotel: Asked<typeof CancelHotel, { readonly hotels: Pick<Hotels, 'cancel'> }> = async (
   { bookings, hotels, now: at },
-  { bookingId, attempt, paymentUndone: how },
+  { bookingId, attempt, paymentReversed: how },
 ) => {
   // An older drive is refused here too; where no payment was begun there is nothing to tell.
   const told =
-    how !== 'refused' && how !== 'not_begun'
-      ? await changeBooking(bookings, bookingId, (booking) => decidePaymentUndone(booking, { attempt, at, how }))
+    how !== 'rejected' && how !== 'not_begun'
+      ? await changeBooking(bookings, bookingId, (booking) => decidePaymentReversed(booking, { attempt, at, how }))
       : undefined;
-  if (told?.outcome === 'refused') return told;
+  if (told?.outcome === 'rejected') return told;
   return undo({ bookings, now: at }, { bookingId, attempt, step: 'cancel_hotel', how: hotels.cancel });
 };
 
@@ -126,9 +129,9 @@ async function undo(
   },
 ): Promise<CommandResult<typeof CancelFlight>> {
   const booking = await bookings.get(bookingId);
-  if (!booking) return { outcome: 'refused', because: 'unknown_booking' };
+  if (!booking) return { outcome: 'rejected', reason: 'unknown_booking' };
   const answer = mayUndo(booking, attempt);
-  if (answer !== 'undo') return { outcome: 'refused', because: answer };
+  if (answer !== 'undo') return { outcome: 'rejected', reason: answer };
   await how(booking);
   const changed = await changeBooking(bookings, bookingId, (now) => decideUndone(now, { attempt, at, step }));
   return changed.outcome === 'happened' ? { outcome: 'cancelled' } : changed;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { AT, aBooking, bookingId, undoingBegan } from '../../test/build-booking.ts';
+import { AT, aBooking, bookingId, compensationBegan } from '../../test/build-booking.ts';
 import { bookingsInMemory } from '../../test/bookings-in-memory.ts';
 import type { Booking } from '../domain/booking.ts';
 import { redriveBooking } from './redrive-booking.ts';
@@ -28,7 +28,7 @@ describe('a booking without a decision', () => {
   it('is started where it never was, and driven again where its drive is over', async () => {
     const never = world(aBooking(), 'never_started');
     expect(await redriveBooking(never.ports, bookingId, 'sweeper')).toEqual({ outcome: 'started', attempt: 1 });
-    const over = world(aBooking(undoingBegan));
+    const over = world(aBooking(compensationBegan));
     expect(await redriveBooking(over.ports, bookingId, 'sweeper')).toEqual({ outcome: 'started', attempt: 2 });
     expect([never.started, over.started]).toEqual([[1], [2]]);
   });

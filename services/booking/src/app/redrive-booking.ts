@@ -1,5 +1,5 @@
 import type { BookingId, RedriveBookingResult } from '@waypost/contracts';
-import { onFreshState } from '@waypost/service-kit';
+import { retryOnConflict } from '@waypost/service-kit';
 import { decideRedrive } from '../domain/redrive.ts';
 import type { Bookings, BookingWorkflow, ParkedBookings } from '../ports.ts';
 import { saveEvent } from './change-booking.ts';
@@ -22,14 +22,14 @@ export function redriveBooking(
   bookingId: BookingId,
   by: 'sweeper' | 'operator',
 ): Promise<Redriven> {
-  return onFreshState<Redriven>(async () => {
+  return retryOnConflict<Redriven>(async () => {
     const booking = await bookings.get(bookingId);
     if (!booking) return { outcome: 'unknown_booking' };
     const { attempt } = booking;
     const decision = decideRedrive(booking, { execution: await workflow.stateOf(booking), by, at });
     switch (decision.do) {
       case 'nothing':
-        return decision.because === 'running' ? { outcome: 'running', attempt } : { outcome: decision.because };
+        return decision.reason === 'running' ? { outcome: 'running', attempt } : { outcome: decision.reason };
       case 'start':
         await workflow.start(booking);
         return { outcome: 'started', attempt };

@@ -32,8 +32,8 @@ function viewOf(booking: Booking): BookingView {
   };
 }
 
-function paymentOf({ status, paymentUndone }: Booking): BookingView['payment']['status'] {
+function paymentOf({ status, paymentReversed }: Booking): BookingView['payment']['status'] {
   if (status === 'PENDING') return 'pending';
   if (status === 'CONFIRMED') return 'captured';
-  return paymentUndone === 'refunded' ? 'refunded' : 'not_taken';
+  return paymentReversed === 'refunded' ? 'refunded' : 'not_charged';
 }

@@ -1,5 +1,5 @@
-import { sweep, type Swept } from '@waypost/service-kit';
-import type { UndecidedBookings } from '../ports.ts';
+import { sweep, type SweepResult } from '@waypost/service-kit';
+import type { PendingBookings } from '../ports.ts';
 import { redriveBooking, type RedrivePorts } from './redrive-booking.ts';
 
 /** For how long a booking has to lie still before it is looked at: a drive that just began isn't over. In milliseconds. */
@@ -8,7 +8,9 @@ const STILL_FOR = 30_000;
 const AT_ONCE = 300;
 
 /** Looks at every booking that lies undecided, and drives on those that nothing drives any more. */
-export async function sweepBookings(ports: RedrivePorts & { readonly undecided: UndecidedBookings }): Promise<Swept> {
+export async function sweepBookings(
+  ports: RedrivePorts & { readonly undecided: PendingBookings },
+): Promise<SweepResult> {
   const then = new Date(Date.parse(ports.now) - STILL_FOR).toISOString();
   const undecided = await ports.undecided.unchangedSince(then, AT_ONCE);
   return sweep(undecided, (bookingId) => redriveBooking(ports, bookingId, 'sweeper'));

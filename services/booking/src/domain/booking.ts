@@ -49,9 +49,9 @@ export type Booking = PlacedBooking & {
   readonly changedAt: string;
   readonly steps: readonly StepTaken[];
   /** Why it ends. From then on nothing is done for it any more, only undone. */
-  readonly undoing?: BookingCancelReason;
+  readonly compensation?: BookingCancelReason;
   /** What undoing its payment came to. */
-  readonly paymentUndone?: PaymentUndone;
+  readonly paymentReversed?: PaymentReversed;
   /** Driven again in vain so often that an operator has to look at it. */
   readonly parked?: true;
 } & (
@@ -60,7 +60,7 @@ export type Booking = PlacedBooking & {
     | { readonly status: 'CANCELLED'; readonly reason: BookingCancelReason }
   );
 
-export type PaymentUndone = 'voided' | 'refunded' | 'nothing_taken';
+export type PaymentReversed = 'voided' | 'refunded' | 'nothing_authorized';
 
 /** Whether somebody has to do something about the booking until it is decided. */
 export const needsDriving = ({ status }: Booking): boolean => status === 'PENDING';
@@ -71,8 +71,8 @@ export type BookingEvent =
   | ({ readonly at: string } & (
       | { readonly type: 'stepped'; readonly step: BookingStep; readonly outcome: StepOutcome }
       /** Why it ends, and the step that nobody knows of whether it was done. */
-      | { readonly type: 'undoing_began'; readonly reason: BookingCancelReason; readonly failed?: StepTaken }
-      | { readonly type: 'payment_undone'; readonly how: PaymentUndone }
+      | { readonly type: 'compensation_began'; readonly reason: BookingCancelReason; readonly failed?: StepTaken }
+      | { readonly type: 'payment_reversed'; readonly how: PaymentReversed }
       | { readonly type: 'confirmed' }
       | { readonly type: 'cancelled'; readonly reason: BookingCancelReason }
       /** It is driven again, by the next attempt. */
@@ -91,12 +91,14 @@ export function evolve(booking: Booking | undefined, event: BookingEvent): Booki
   switch (event.type) {
     case 'stepped':
       return withStep(next, event);
-    case 'undoing_began':
-      return { ...(event.failed ? withStep(next, event.failed) : next), undoing: event.reason };
-    case 'payment_undone': {
-      const undone = { ...next, paymentUndone: event.how };
+    case 'compensation_began':
+      return { ...(event.failed ? withStep(next, event.failed) : next), compensation: event.reason };
+    case 'payment_reversed': {
+      const undone = { ...next, paymentReversed: event.how };
       const { at } = event;
-      return event.how === 'nothing_taken' ? undone : withStep(undone, { step: 'undo_payment', outcome: 'done', at });
+      return event.how === 'nothing_authorized'
+        ? undone
+        : withStep(undone, { step: 'reverse_payment', outcome: 'done', at });
     }
     case 'confirmed':
       return { ...withStep(next, { step: 'process_payment', outcome: 'done', at: event.at }), status: 'CONFIRMED' };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { AT, aBooking, roomsReserved, seatsReserved, undoingBegan } from '../../test/build-booking.ts';
+import { AT, aBooking, roomsReserved, seatsReserved, compensationBegan } from '../../test/build-booking.ts';
 import { type Booking, type BookingEvent, evolve } from './booking.ts';
 import { factsOf } from './booking-facts.ts';
 import {
   type BookingDecision,
   decideCancel,
   decideConfirm,
-  decidePaymentUndone,
+  decidePaymentReversed,
   decideStep,
   decideUndo,
   decideUndone,
@@ -18,7 +18,7 @@ const cancelled = { type: 'cancelled', at: AT, reason: 'internal_error' } as con
 const redriven = { type: 'redriven', at: AT } as const;
 const given = (...events: readonly BookingEvent[]): Booking => aBooking(...events);
 const outcomeOf = (decision: BookingDecision<string>) =>
-  decision.outcome === 'refused' ? decision.because : decision.outcome;
+  decision.outcome === 'rejected' ? decision.reason : decision.outcome;
 /** The steps of a booking after what was decided. */
 const stepsAfter = (booking: Booking, decision: BookingDecision<string>) =>
   (decision.outcome === 'happens' ? evolve(booking, decision.event) : booking).steps.map(
@@ -31,9 +31,9 @@ describe('a step of the saga', () => {
   it.each<[string, readonly BookingEvent[], string]>([
     ['happens to a new booking', [], 'happens'],
     ['happened where it is told again', [seatsReserved], 'happened'],
-    ['is refused where its undoing began', [undoingBegan], 'undoing'],
+    ['is refused where its undoing began', [compensationBegan], 'compensating'],
     ['is refused where it is confirmed', [confirmed], 'confirmed'],
-    ['is refused where it is cancelled', [undoingBegan, cancelled], 'cancelled'],
+    ['is refused where it is cancelled', [compensationBegan, cancelled], 'cancelled'],
     ['is refused to an older drive', [redriven], 'newer_attempt'],
   ])('%s', (_, before, outcome) => {
     expect(outcomeOf(reserve(given(...before)))).toBe(outcome);
@@ -46,7 +46,7 @@ describe('confirming', () => {
   it.each<[string, readonly BookingEvent[], string]>([
     ['happens once all is reserved', [seatsReserved, roomsReserved], 'happens'],
     ['happened where it is told again', [confirmed], 'happened'],
-    ['is refused where its undoing began', [undoingBegan], 'undoing'],
+    ['is refused where its undoing began', [compensationBegan], 'compensating'],
     ['is refused to an older drive', [redriven], 'newer_attempt'],
   ])('%s', (_, before, outcome) => {
     expect(outcomeOf(confirm(given(...before)))).toBe(outcome);
@@ -81,13 +81,13 @@ describe('the beginning of the undoing', () => {
   it('records a declined payment as a refusal', () => {
     const booking = given(seatsReserved, roomsReserved);
     const declined = decideUndo(booking, { ...drive, reason: 'payment_declined', began: 'payment' });
-    expect(stepsAfter(booking, declined).at(-1)).toBe('process_payment refused');
+    expect(stepsAfter(booking, declined).at(-1)).toBe('process_payment rejected');
   });
 
   it.each<[string, readonly BookingEvent[], string]>([
-    ['happened where it began before, for whatever reason', [undoingBegan], 'happened'],
+    ['happened where it began before, for whatever reason', [compensationBegan], 'happened'],
     ['is refused where it is confirmed', [confirmed], 'confirmed'],
-    ['is refused where it is cancelled', [undoingBegan, cancelled], 'cancelled'],
+    ['is refused where it is cancelled', [compensationBegan, cancelled], 'cancelled'],
     ['is refused to an older drive', [redriven], 'newer_attempt'],
   ])('%s', (_, before, outcome) => {
     expect(outcomeOf(decideUndo(given(...before), { ...drive, reason: 'no_seats', began: 'nothing' }))).toBe(outcome);
@@ -100,45 +100,45 @@ describe('what is undone', () => {
   it('is a step where it was done, or may have been', () => {
     const failed = { type: 'stepped', at: AT, step: 'reserve_flight', outcome: 'failed' } as const;
     for (const made of [seatsReserved, failed]) {
-      const booking = given(made, undoingBegan);
+      const booking = given(made, compensationBegan);
       expect(stepsAfter(booking, cancelFlight(booking)).at(-1)).toBe('cancel_flight done');
     }
   });
 
   it('is none where it was refused, or never asked for', () => {
-    const refused = { type: 'stepped', at: AT, step: 'reserve_flight', outcome: 'refused' } as const;
-    expect(outcomeOf(cancelFlight(given(refused, undoingBegan)))).toBe('happened');
-    expect(outcomeOf(cancelFlight(given(undoingBegan)))).toBe('happened');
+    const refused = { type: 'stepped', at: AT, step: 'reserve_flight', outcome: 'rejected' } as const;
+    expect(outcomeOf(cancelFlight(given(refused, compensationBegan)))).toBe('happened');
+    expect(outcomeOf(cancelFlight(given(compensationBegan)))).toBe('happened');
   });
 
   it('is refused before the undoing is recorded, and to an older drive', () => {
-    expect(outcomeOf(cancelFlight(given(seatsReserved)))).toBe('not_undoing');
-    expect(outcomeOf(cancelFlight(given(seatsReserved, undoingBegan, redriven)))).toBe('newer_attempt');
+    expect(outcomeOf(cancelFlight(given(seatsReserved)))).toBe('not_compensating');
+    expect(outcomeOf(cancelFlight(given(seatsReserved, compensationBegan, redriven)))).toBe('newer_attempt');
   });
 
   it('of the payment is a step only where there was money', () => {
-    const undone = (how: 'voided' | 'refunded' | 'nothing_taken') => {
-      const booking = given(seatsReserved, undoingBegan);
-      return stepsAfter(booking, decidePaymentUndone(booking, { ...drive, how }));
+    const undone = (how: 'voided' | 'refunded' | 'nothing_authorized') => {
+      const booking = given(seatsReserved, compensationBegan);
+      return stepsAfter(booking, decidePaymentReversed(booking, { ...drive, how }));
     };
-    expect(undone('voided')).toContain('undo_payment done');
-    expect(undone('refunded')).toContain('undo_payment done');
-    expect(undone('nothing_taken')).toEqual(['reserve_flight done']);
+    expect(undone('voided')).toContain('reverse_payment done');
+    expect(undone('refunded')).toContain('reverse_payment done');
+    expect(undone('nothing_authorized')).toEqual(['reserve_flight done']);
   });
 });
 
 describe('the end without a trip', () => {
   it.each<[string, readonly BookingEvent[], string]>([
-    ['happens once its undoing was recorded', [undoingBegan], 'happens'],
-    ['happened where it is told again', [undoingBegan, cancelled], 'happened'],
-    ['is refused where nothing is undone', [seatsReserved], 'not_undoing'],
-    ['is refused to an older drive', [undoingBegan, redriven], 'newer_attempt'],
+    ['happens once its undoing was recorded', [compensationBegan], 'happens'],
+    ['happened where it is told again', [compensationBegan, cancelled], 'happened'],
+    ['is refused where nothing is undone', [seatsReserved], 'not_compensating'],
+    ['is refused to an older drive', [compensationBegan, redriven], 'newer_attempt'],
   ])('%s', (_, before, outcome) => {
     expect(outcomeOf(decideCancel(given(...before), drive))).toBe(outcome);
   });
 
   it('is told with its reason, and without names', () => {
-    const before = given(undoingBegan);
+    const before = given(compensationBegan);
     const [fact, ...others] = factsOf(before, evolve(before, cancelled));
     expect(fact).toMatchObject({ name: 'BookingCancelled', data: { reason: 'internal_error' } });
     expect(JSON.stringify(fact)).not.toContain('Ada');

@@ -1,15 +1,15 @@
 import type { BookingCancelReason, BookingStep, StepOutcome } from '@waypost/contracts';
-import { type Booking, type BookingEvent, outcomeOf, type PaymentUndone, type StepTaken } from './booking.ts';
+import { type Booking, type BookingEvent, outcomeOf, type PaymentReversed, type StepTaken } from './booking.ts';
 
 /** What comes of asking: an event, nothing because it happened before, or a refusal. */
 export type BookingDecision<Refusal extends string> =
   | { readonly outcome: 'happens'; readonly event: BookingEvent }
   | { readonly outcome: 'happened' }
-  | { readonly outcome: 'refused'; readonly because: Refusal };
+  | { readonly outcome: 'rejected'; readonly reason: Refusal };
 
 const happens = (event: BookingEvent) => ({ outcome: 'happens', event }) as const;
 const HAPPENED = { outcome: 'happened' } as const;
-const refused = <Refusal extends string>(because: Refusal) => ({ outcome: 'refused', because }) as const;
+const refused = <Refusal extends string>(reason: Refusal) => ({ outcome: 'rejected', reason }) as const;
 
 /** Who asks: which drive of the workflow, and when. */
 export interface Drive {
@@ -17,14 +17,14 @@ export interface Drive {
   readonly at: string;
 }
 
-export type GoOnRefusal = 'newer_attempt' | 'cancelled' | 'confirmed' | 'undoing';
+export type GoOnRefusal = 'newer_attempt' | 'cancelled' | 'confirmed' | 'compensating';
 
 /** Whether there is any point in doing more for a booking; nothing is written. */
 export function mayGoOn(booking: Booking, attempt: number): 'go_on' | GoOnRefusal {
   if (attempt < booking.attempt) return 'newer_attempt';
   if (booking.status === 'CANCELLED') return 'cancelled';
   if (booking.status === 'CONFIRMED') return 'confirmed';
-  return booking.undoing ? 'undoing' : 'go_on';
+  return booking.compensation ? 'compensating' : 'go_on';
 }
 
 /** A step came out so. */
@@ -38,9 +38,9 @@ export function decideStep(
 }
 
 /** Whether something is to be undone for this drive: its undoing was recorded, and no newer drive has it. */
-export function mayUndo(booking: Booking, attempt: number): 'undo' | 'newer_attempt' | 'not_undoing' {
+export function mayUndo(booking: Booking, attempt: number): 'undo' | 'newer_attempt' | 'not_compensating' {
   if (attempt < booking.attempt) return 'newer_attempt';
-  return booking.undoing ? 'undo' : 'not_undoing';
+  return booking.compensation ? 'undo' : 'not_compensating';
 }
 
 /** What the step was that is undone by this one. */
@@ -50,7 +50,7 @@ const UNDOES = { cancel_hotel: 'reserve_hotel', cancel_flight: 'reserve_flight' 
 export function decideUndone(
   booking: Booking,
   { attempt, at, step }: Drive & { readonly step: keyof typeof UNDOES },
-): BookingDecision<'newer_attempt' | 'not_undoing'> {
+): BookingDecision<'newer_attempt' | 'not_compensating'> {
   const answer = mayUndo(booking, attempt);
   if (answer !== 'undo') return refused(answer);
   const made = outcomeOf(booking, UNDOES[step]);
@@ -61,15 +61,15 @@ export function decideUndone(
 }
 
 /** The money went back, or was never taken. */
-export function decidePaymentUndone(
+export function decidePaymentReversed(
   booking: Booking,
-  { attempt, at, how }: Drive & { readonly how: PaymentUndone },
-): BookingDecision<'newer_attempt' | 'not_undoing'> {
+  { attempt, at, how }: Drive & { readonly how: PaymentReversed },
+): BookingDecision<'newer_attempt' | 'not_compensating'> {
   const answer = mayUndo(booking, attempt);
   if (answer !== 'undo') return refused(answer);
-  return booking.paymentUndone || booking.status !== 'PENDING'
+  return booking.paymentReversed || booking.status !== 'PENDING'
     ? HAPPENED
-    : happens({ type: 'payment_undone', at, how });
+    : happens({ type: 'payment_reversed', at, how });
 }
 
 export type ConfirmRefusal = Exclude<GoOnRefusal, 'confirmed'> | 'not_captured';
@@ -98,16 +98,16 @@ export function decideUndo(
   if (attempt < booking.attempt) return refused('newer_attempt');
   if (booking.status === 'CANCELLED') return refused('cancelled');
   if (booking.status === 'CONFIRMED') return refused('confirmed');
-  if (booking.undoing) return HAPPENED;
+  if (booking.compensation) return HAPPENED;
   const failed = failedStep(booking, { reason, began, at });
-  return happens({ type: 'undoing_began', at, reason, ...(failed && { failed }) });
+  return happens({ type: 'compensation_began', at, reason, ...(failed && { failed }) });
 }
 
 function failedStep(
   booking: Booking,
   { reason, began, at }: { readonly reason: BookingCancelReason; readonly began: Began; readonly at: string },
 ): StepTaken | undefined {
-  if (reason === 'payment_declined') return { step: 'process_payment', outcome: 'refused', at };
+  if (reason === 'payment_declined') return { step: 'process_payment', outcome: 'rejected', at };
   if (reason !== 'internal_error' || began === 'nothing') return undefined;
   const step = STEP_OF[began];
   return outcomeOf(booking, step) === undefined ? { step, outcome: 'failed', at } : undefined;
@@ -117,9 +117,11 @@ function failedStep(
 export function decideCancel(
   booking: Booking,
   { attempt, at }: Drive,
-): BookingDecision<'newer_attempt' | 'not_undoing'> {
+): BookingDecision<'newer_attempt' | 'not_compensating'> {
   const answer = mayUndo(booking, attempt);
   if (answer !== 'undo') return refused(answer);
   if (booking.status === 'CANCELLED') return HAPPENED;
-  return booking.undoing ? happens({ type: 'cancelled', at, reason: booking.undoing }) : refused('not_undoing');
+  return booking.compensation
+    ? happens({ type: 'cancelled', at, reason: booking.compensation })
+    : refused('not_compensating');
 }

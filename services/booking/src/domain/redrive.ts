@@ -5,7 +5,7 @@ export const MAX_ATTEMPTS = 5;
 
 /** What to do about a booking that somebody has to drive. */
 export type RedriveDecision =
-  | { readonly do: 'nothing'; readonly because: 'decided' | 'running' | 'parked' }
+  | { readonly do: 'nothing'; readonly reason: 'decided' | 'running' | 'parked' }
   /** Its drive never began, or its event was lost: this attempt is started. */
   | { readonly do: 'start' }
   /** Its drive ended without a decision: the next attempt is written, then started. */
@@ -25,9 +25,9 @@ export function decideRedrive(
     readonly at: string;
   },
 ): RedriveDecision {
-  if (!needsDriving(booking)) return { do: 'nothing', because: 'decided' };
-  if (execution === 'running') return { do: 'nothing', because: 'running' };
-  if (booking.parked && by === 'sweeper') return { do: 'nothing', because: 'parked' };
+  if (!needsDriving(booking)) return { do: 'nothing', reason: 'decided' };
+  if (execution === 'running') return { do: 'nothing', reason: 'running' };
+  if (booking.parked && by === 'sweeper') return { do: 'nothing', reason: 'parked' };
   if (execution === 'never_started') return { do: 'start' };
   if (by === 'sweeper' && booking.attempt >= MAX_ATTEMPTS) return { do: 'park', event: { type: 'parked', at } };
   return { do: 'raise', event: { type: 'redriven', at } };

@@ -1,4 +1,4 @@
-import { onFreshState } from '@waypost/service-kit';
+import { retryOnConflict } from '@waypost/service-kit';
 import type { Decision } from '../domain/reservation.ts';
 import type { Ports } from '../ports.ts';
 
@@ -10,7 +10,7 @@ export function decideAndSave<Result>(
   { stock, pause }: Ports,
   decideOnFreshState: () => Promise<Decision<Result>>,
 ): Promise<Result> {
-  return onFreshState(
+  return retryOnConflict(
     async () => {
       const { result, change } = await decideOnFreshState();
       return !change || (await stock.save(change)) === 'saved' ? result : 'changed';

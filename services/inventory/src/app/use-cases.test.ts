@@ -72,8 +72,8 @@ describe('a reservation', () => {
   it('that comes after its release is refused', async () => {
     const ports = stockInMemory();
     await count(ports, 1);
-    expect(await releaseStock(ports, wanted(1))).toEqual({ outcome: 'nothing_held' });
-    expect(await reserveStock(ports, wanted(1))).toEqual({ outcome: 'refused', because: 'released' });
+    expect(await releaseStock(ports, wanted(1))).toEqual({ outcome: 'nothing_reserved' });
+    expect(await reserveStock(ports, wanted(1))).toEqual({ outcome: 'rejected', reason: 'released' });
   });
 });
 

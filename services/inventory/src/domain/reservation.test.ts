@@ -44,7 +44,7 @@ describe('an order that holds nothing', () => {
 
   it('leaves a tombstone when it lets go', () => {
     expect(decideRelease(undefined, levels(), release(1), NOW)).toEqual({
-      result: { outcome: 'nothing_held' },
+      result: { outcome: 'nothing_reserved' },
       change: {
         reservation: { orderId, status: 'released', attempt: 1, parts: [], heldUntil: NOW, version: 0 },
         stocks: [],
@@ -72,7 +72,7 @@ describe('an order that holds its lines', () => {
   });
 
   it('refuses an older attempt', () => {
-    const refused = { result: { outcome: 'refused', because: 'newer_attempt' } };
+    const refused = { result: { outcome: 'rejected', reason: 'newer_attempt' } };
     expect(decideReserve(given('held'), levels(), reserve(1), HOLD)).toEqual(refused);
     expect(decideRelease(given('held'), levels(), release(1), NOW)).toEqual(refused);
   });
@@ -100,7 +100,7 @@ describe('an order that holds its lines', () => {
 
 describe('an order that was let go', () => {
   it('refuses the late original', () => {
-    const refused = { outcome: 'refused', because: 'released' };
+    const refused = { outcome: 'rejected', reason: 'released' };
     expect(decideReserve(given('released'), free, reserve(2), HOLD)).toEqual({ result: refused });
     expect(decideReserve(given('released', 1, []), free, reserve(2), HOLD)).toMatchObject({
       result: refused,
@@ -111,7 +111,7 @@ describe('an order that was let go', () => {
   it('gives the earlier answer', () => {
     expect(decideRelease(given('released'), levels(), release(2), NOW)).toEqual({ result: { outcome: 'released' } });
     expect(decideRelease(given('released', 2, []), levels(), release(2), NOW)).toEqual({
-      result: { outcome: 'nothing_held' },
+      result: { outcome: 'nothing_reserved' },
     });
   });
 
@@ -175,7 +175,7 @@ describe('a reservation whose time is over', () => {
 
   it('has nothing to let go when it is released, and refuses to be held then', () => {
     const { result, change } = decideRelease(given('expired'), heldOne, release(2), NOW);
-    expect(result).toEqual({ outcome: 'nothing_held' });
+    expect(result).toEqual({ outcome: 'nothing_reserved' });
     expect(change).toMatchObject({ reservation: { status: 'released', parts: [] }, stocks: [] });
   });
 

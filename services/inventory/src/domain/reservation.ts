@@ -72,9 +72,9 @@ export function decideReserve(
   { orderId, attempt, lines }: ReserveStockRequest,
   hold: Hold,
 ): Decision<ReserveStockResult> {
-  if (earlier && attempt < earlier.attempt) return { result: { outcome: 'refused', because: 'newer_attempt' } };
+  if (earlier && attempt < earlier.attempt) return { result: { outcome: 'rejected', reason: 'newer_attempt' } };
   if (earlier?.status === 'released') {
-    return { result: { outcome: 'refused', because: 'released' }, ...raisedTo(attempt, earlier) };
+    return { result: { outcome: 'rejected', reason: 'released' }, ...raisedTo(attempt, earlier) };
   }
   if (earlier?.status === 'expired') return heldAgain(earlier, levels, attempt, hold);
   if (earlier) return { result: reserved(earlier.parts), ...heldLonger(earlier, attempt, hold) };
@@ -100,16 +100,16 @@ export function decideRelease(
 ): Decision<ReleaseStockResult> {
   if (!earlier) {
     const tombstone: Reservation = { orderId, status: 'released', attempt, parts: [], heldUntil: now, version: 0 };
-    return { result: { outcome: 'nothing_held' }, change: { reservation: tombstone, stocks: [] } };
+    return { result: { outcome: 'nothing_reserved' }, change: { reservation: tombstone, stocks: [] } };
   }
-  if (attempt < earlier.attempt) return { result: { outcome: 'refused', because: 'newer_attempt' } };
+  if (attempt < earlier.attempt) return { result: { outcome: 'rejected', reason: 'newer_attempt' } };
   if (earlier.status === 'released') {
-    const outcome = earlier.parts.length > 0 ? 'released' : 'nothing_held';
+    const outcome = earlier.parts.length > 0 ? 'released' : 'nothing_reserved';
     return { result: { outcome }, ...raisedTo(attempt, earlier) };
   }
   if (earlier.status === 'expired') {
     const released: Reservation = { ...earlier, status: 'released', attempt, parts: [] };
-    return { result: { outcome: 'nothing_held' }, change: { reservation: released, stocks: [] } };
+    return { result: { outcome: 'nothing_reserved' }, change: { reservation: released, stocks: [] } };
   }
   return {
     result: { outcome: 'released' },

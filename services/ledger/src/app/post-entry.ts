@@ -1,4 +1,4 @@
-import { onFreshState, PermanentError } from '@waypost/service-kit';
+import { retryOnConflict, PermanentError } from '@waypost/service-kit';
 import type { Entry } from '../domain/entry.ts';
 import { decidePost, journalIdOf } from '../domain/journal.ts';
 import type { Journals } from '../ports.ts';
@@ -19,10 +19,10 @@ export function postEntry(
   }: { readonly journals: Pick<Journals, 'load' | 'append'>; readonly pause?: (triesInVain: number) => Promise<void> },
   entry: Entry,
 ): Promise<'posted' | 'posted_before'> {
-  return onFreshState(
+  return retryOnConflict(
     async () => {
       const decision = decidePost(await journals.load(journalIdOf(entry)), entry);
-      if (decision.outcome === 'refused') throw new PermanentError(`This is no entry: ${decision.because}`);
+      if (decision.outcome === 'rejected') throw new PermanentError(`This is no entry: ${decision.reason}`);
       return journals.append(decision.event);
     },
     { tries: TRIES, ...(pause && { pause }) },

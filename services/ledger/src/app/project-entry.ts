@@ -1,4 +1,4 @@
-import { onFreshState, TransientError } from '@waypost/service-kit';
+import { retryOnConflict, TransientError } from '@waypost/service-kit';
 import { evolve, type Posted } from '../domain/journal.ts';
 import type { Projections } from '../ports.ts';
 
@@ -7,7 +7,7 @@ export function projectEntry(
   { projections }: { readonly projections: Projections },
   event: Posted,
 ): Promise<'projected' | 'projected_before'> {
-  return onFreshState<'projected' | 'projected_before'>(async () => {
+  return retryOnConflict<'projected' | 'projected_before'>(async () => {
     const journal = await projections.projected(event.journalId);
     if (event.version <= journal.version) return 'projected_before';
     if (event.version > journal.version + 1) {

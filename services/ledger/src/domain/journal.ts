@@ -40,12 +40,12 @@ export type PostRefusal = 'empty' | 'unbalanced' | 'not_whole' | 'unknown_curren
 
 export type PostDecision =
   | { readonly outcome: 'posted'; readonly event: Posted }
-  | { readonly outcome: 'refused'; readonly because: PostRefusal };
+  | { readonly outcome: 'rejected'; readonly reason: PostRefusal };
 
 /** An entry is posted if it is one: known accounts, whole amounts, and as much debit as credit. */
 export function decidePost(journal: Journal, entry: Entry): PostDecision {
-  const because = flawOf(entry);
-  if (because) return { outcome: 'refused', because };
+  const reason = flawOf(entry);
+  if (reason) return { outcome: 'rejected', reason };
   return { outcome: 'posted', event: { journalId: journal.journalId, version: journal.version + 1, entry } };
 }
 

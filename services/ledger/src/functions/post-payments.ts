@@ -1,16 +1,16 @@
-import { PaymentCaptured, PaymentRefunded, PaymentUndone } from '@waypost/contracts';
+import { PaymentCaptured, PaymentRefunded, PaymentReversed } from '@waypost/contracts';
 import { eventFunction, logger } from '@waypost/service-kit';
 import { journalTable } from '../adapters/journal-table.ts';
 import { jitteredPause } from '../adapters/pause.ts';
 import { postEntry } from '../app/post-entry.ts';
 import { captured, refunded } from '../domain/entry.ts';
 
-export const handler = eventFunction([PaymentCaptured, PaymentRefunded, PaymentUndone], async (event) => {
+export const handler = eventFunction([PaymentCaptured, PaymentRefunded, PaymentReversed], async (event) => {
   const { eventId: entryId, occurredAt: at } = event.metadata;
   const { amount, paymentIntentId } = event.data;
   const payableId = 'orderId' in event.data ? event.data.orderId : event.data.payableId;
   // An authorization that was voided moved no money.
-  if (event.name === 'PaymentUndone' && event.data.how === 'voided') return;
+  if (event.name === 'PaymentReversed' && event.data.how === 'voided') return;
   const post = event.name === 'PaymentCaptured' ? captured : refunded;
   const entry = post({ entryId, at, payableId, paymentIntentId, amount });
   const outcome = await postEntry({ journals: journalTable(), pause: jitteredPause }, entry);

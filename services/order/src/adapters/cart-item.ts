@@ -2,7 +2,7 @@ import { CartId, Money, OrderId, Quantity, ShopperId, Sku } from '@waypost/contr
 import * as z from 'zod';
 import type { KeptCart, KeptLine } from '../domain/cart.ts';
 
-const Line = z.object({ quantity: Quantity, seenPrice: Money, addedAt: z.string() });
+const Line = z.object({ quantity: Quantity, previousPrice: Money, addedAt: z.string() });
 
 const CartItem = z.object({
   cartId: CartId,

@@ -60,12 +60,12 @@ export function cartTable({ now }: MessageContext): Carts {
         ExpressionAttributeValues: { ':line': line, ':most': CART_LINES },
       }),
 
-    setQuantity: (cartId, { sku, quantity, seenPrice }) =>
+    setQuantity: (cartId, { sku, quantity, previousPrice }) =>
       update(cartId, {
-        UpdateExpression: `SET #lines.#sku.quantity = :quantity, ${seenPrice ? '#lines.#sku.seenPrice = :seen, ' : ''}${touched}`,
+        UpdateExpression: `SET #lines.#sku.quantity = :quantity, ${previousPrice ? '#lines.#sku.previousPrice = :seen, ' : ''}${touched}`,
         ConditionExpression: 'attribute_not_exists(claimedBy) AND attribute_exists(#lines.#sku)',
         ExpressionAttributeNames: { '#sku': sku },
-        ExpressionAttributeValues: { ':quantity': quantity, ...(seenPrice && { ':seen': seenPrice }) },
+        ExpressionAttributeValues: { ':quantity': quantity, ...(previousPrice && { ':seen': previousPrice }) },
       }),
 
     removeLine: (cartId, sku) =>

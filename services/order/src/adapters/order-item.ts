@@ -3,7 +3,7 @@ import { OUTBOX_ATTRIBUTE } from '@waypost/service-kit';
 import { needsDriving, type Order } from '../domain/order.ts';
 
 /** All orders that nobody decided yet are one partition of their index: 1,000 writes a second, which few shops need. */
-export const UNDECIDED = 'undecided';
+export const PENDING_INDEX = 'pending';
 
 /** The keys that an order's item has beside the order itself. */
 interface OrderKeys {
@@ -13,8 +13,8 @@ interface OrderKeys {
   readonly shopperpk: string;
   readonly shoppersk: string;
   /** Index of orders that somebody has to drive, by when they were written last; decided and parked ones are not in it. */
-  readonly undecidedpk?: typeof UNDECIDED;
-  readonly undecidedsk?: string;
+  readonly pendingpk?: typeof PENDING_INDEX;
+  readonly pendingsk?: string;
 }
 
 export const orderKey = (orderId: OrderId) => ({ pk: `order#${orderId}`, sk: 'order' }) as const;
@@ -30,7 +30,7 @@ export function itemOf(
     ...orderKey(orderId),
     shopperpk: shopperId,
     shoppersk: `${placedAt}#${orderId}`,
-    ...(needsDriving(order) && !order.parked && { undecidedpk: UNDECIDED, undecidedsk: `${changedAt}#${orderId}` }),
+    ...(needsDriving(order) && !order.parked && { pendingpk: PENDING_INDEX, pendingsk: `${changedAt}#${orderId}` }),
     ...(outbox !== undefined && { [OUTBOX_ATTRIBUTE]: outbox }),
   };
 }
@@ -42,8 +42,8 @@ export function orderOf(item: Record<string, unknown>): Order {
     sk: _sk,
     shopperpk: _shopperpk,
     shoppersk: _shoppersk,
-    undecidedpk: _undecidedpk,
-    undecidedsk: _undecidedsk,
+    pendingpk: _pendingpk,
+    pendingsk: _pendingsk,
     [OUTBOX_ATTRIBUTE]: _outbox,
     ...order
   } = item;

@@ -18,7 +18,7 @@ export function workflowInputOf(order: Order) {
     total,
     address: shippingAddress,
     paymentMethod,
-    ...(decisions.undoing && { undoing: decisions.undoing }),
+    ...(decisions.compensation && { compensation: decisions.compensation }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { LookUpStock } from '@waypost/contracts';
-import { askCommand, logger, type MessageContext, reasonOf } from '@waypost/service-kit';
+import { invokeCommand, logger, type MessageContext, reasonOf } from '@waypost/service-kit';
 import { lookUpStockArn } from '../config.ts';
 import type { StockView } from '../ports.ts';
 
@@ -12,7 +12,7 @@ export function stockView(context: MessageContext): StockView {
   return {
     availableOf: async (skus) => {
       try {
-        const asked = askCommand(LookUpStock, arn, { skus: [...skus] }, context);
+        const asked = invokeCommand(LookUpStock, arn, { skus: [...skus] }, context);
         const { levels } = await Promise.race([asked, refusedAfter(PATIENCE_MS)]);
         return new Map(levels.map(({ sku, available }) => [sku, available]));
       } catch (error) {

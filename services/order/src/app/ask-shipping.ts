@@ -17,10 +17,10 @@ export interface AskPorts {
 export async function askShipping(
   { orders, workflow, shipping, now: at }: AskPorts,
   order: Order,
-): Promise<'undoing' | 'left'> {
+): Promise<'compensating' | 'left'> {
   const outcome = await shipping.stop(order);
   const changed = await changeOrder(orders, order.orderId, (now) => decideRecall(now, { at, outcome }));
-  if (changed.outcome === 'refused' || !changed.order.decisions.undoing) return 'left';
+  if (changed.outcome === 'rejected' || !changed.order.decisions.compensation) return 'left';
   if (changed.order.status === 'CONFIRMED') await workflow.start(changed.order);
-  return 'undoing';
+  return 'compensating';
 }

@@ -1,5 +1,5 @@
 import type { OrderId } from '@waypost/contracts';
-import { onFreshState, PermanentError } from '@waypost/service-kit';
+import { retryOnConflict, PermanentError } from '@waypost/service-kit';
 import { decideWait, type Wait } from '../domain/waiting.ts';
 import type { Orders, OrderWorkflow } from '../ports.ts';
 import { saveEvent } from './change-order.ts';
@@ -18,7 +18,7 @@ export function awaitDecision(
   orderId: OrderId,
   wait: Wait,
 ): Promise<{ readonly outcome: 'waiting' | 'answered' }> {
-  return onFreshState<{ readonly outcome: 'waiting' | 'answered' }>(async () => {
+  return retryOnConflict<{ readonly outcome: 'waiting' | 'answered' }>(async () => {
     const order = await orders.get(orderId);
     if (!order) throw new PermanentError(`There is no order ${orderId} to wait for`);
     const decision = decideWait(order, wait);

@@ -32,7 +32,7 @@ describe('a cart that a guest fills', () => {
     expect(await shownCartOf(ports.carts, { cartId, shopperId: guest })).toBeUndefined();
     expect(await put(1, 2)).toMatchObject({
       outcome: 'changed',
-      cart: { cartId, lines: [{ sku: 'SKU-1', quantity: 2, seenPrice: { amount: 1000 } }] },
+      cart: { cartId, lines: [{ sku: 'SKU-1', quantity: 2, previousPrice: { amount: 1000 } }] },
     });
   });
 
@@ -47,9 +47,9 @@ describe('a cart that a guest fills', () => {
     const { put, reprice } = shop();
     await put(1);
     reprice('SKU-1', 1200);
-    expect(await put(1, 3)).toMatchObject({ cart: { lines: [{ quantity: 3, seenPrice: { amount: 1000 } }] } });
+    expect(await put(1, 3)).toMatchObject({ cart: { lines: [{ quantity: 3, previousPrice: { amount: 1000 } }] } });
     const unitPrice = { amount: 1200, currency: 'EUR' } as const;
-    expect(await put(1, 3, { unitPrice })).toMatchObject({ cart: { lines: [{ seenPrice: { amount: 1200 } }] } });
+    expect(await put(1, 3, { unitPrice })).toMatchObject({ cart: { lines: [{ previousPrice: { amount: 1200 } }] } });
   });
 
   it('takes no product that nobody sells', async () => {

@@ -1,5 +1,5 @@
 import type { Money, Sku } from '@waypost/contracts';
-import { onFreshState } from '@waypost/service-kit';
+import { retryOnConflict } from '@waypost/service-kit';
 import { decidePut, type KeptCart } from '../domain/cart.ts';
 import type { Carts, Products } from '../ports.ts';
 import { type CartCaller, cartOf } from './cart-of.ts';
@@ -21,15 +21,15 @@ export async function putCartItem(
 ): Promise<Changed<'not_yours' | 'unknown_product' | 'full'>> {
   const product = (await products.bySku([sku])).get(sku);
   if (!product) return { outcome: 'unknown_product' };
-  return onFreshState(async () => {
+  return retryOnConflict(async () => {
     const found = await cartOf(carts, { cartId, shopperId });
     if (found.outcome === 'not_yours') return found;
     const put = decidePut(found.cart, sku);
     if (put === 'full') return { outcome: put };
-    const line = { sku, quantity, seenPrice: unitPrice ?? product.price, addedAt: now };
+    const line = { sku, quantity, previousPrice: unitPrice ?? product.price, addedAt: now };
     const cart =
       put === 'quantity'
-        ? await carts.setQuantity(found.cartId, { sku, quantity, ...(unitPrice && { seenPrice: unitPrice }) })
+        ? await carts.setQuantity(found.cartId, { sku, quantity, ...(unitPrice && { previousPrice: unitPrice }) })
         : await (put === 'new_cart' ? carts.begin(found.cartId, line) : carts.addLine(found.cartId, line));
     return cart === 'changed' ? 'changed' : { outcome: 'changed', cart };
   });
@@ -40,7 +40,7 @@ export function deleteCartItem(
   { carts }: { readonly carts: Carts },
   { sku, ...caller }: CartCaller & { readonly sku: Sku },
 ): Promise<Changed<'not_yours' | 'no_cart'>> {
-  return onFreshState(async () => {
+  return retryOnConflict(async () => {
     const found = await cartOf(carts, caller);
     if (found.outcome === 'not_yours') return found;
     if (!found.cart) return { outcome: 'no_cart' };

@@ -1,5 +1,5 @@
 import type { OrderId } from '@waypost/contracts';
-import { onFreshState } from '@waypost/service-kit';
+import { retryOnConflict } from '@waypost/service-kit';
 import type { OrderDecision } from '../domain/decide.ts';
 import { evolve, type Order } from '../domain/order.ts';
 import { factsOf } from '../domain/order-facts.ts';
@@ -9,8 +9,8 @@ import type { Orders } from '../ports.ts';
 
 export type Changed<Refusal extends string> =
   | { readonly outcome: 'happened'; readonly order: Order }
-  | { readonly outcome: 'refused'; readonly because: Refusal; readonly order: Order }
-  | { readonly outcome: 'refused'; readonly because: 'unknown_order' };
+  | { readonly outcome: 'rejected'; readonly reason: Refusal; readonly order: Order }
+  | { readonly outcome: 'rejected'; readonly reason: 'unknown_order' };
 
 /** Decides on an order as it is stored, and writes what happens; anew if somebody else wrote it meanwhile. */
 export function changeOrder<Refusal extends string>(
@@ -18,11 +18,11 @@ export function changeOrder<Refusal extends string>(
   orderId: OrderId,
   decide: (order: Order) => OrderDecision<Refusal>,
 ): Promise<Changed<Refusal>> {
-  return onFreshState<Changed<Refusal>>(async () => {
+  return retryOnConflict<Changed<Refusal>>(async () => {
     const order = await orders.get(orderId);
-    if (!order) return { outcome: 'refused', because: 'unknown_order' };
+    if (!order) return { outcome: 'rejected', reason: 'unknown_order' };
     const decision = decide(order);
-    if (decision.outcome === 'refused') return { ...decision, order };
+    if (decision.outcome === 'rejected') return { ...decision, order };
     if (decision.outcome === 'happened') return { outcome: 'happened', order };
     const next = await saveEvent(orders, order, decision.event);
     return next === 'changed' ? 'changed' : { outcome: 'happened', order: next };

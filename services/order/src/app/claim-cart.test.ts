@@ -18,11 +18,12 @@ const cartWith = (
   lines: lines.map(([sku, quantity, amount = 1000]) => ({
     sku: Sku.parse(sku),
     quantity,
-    seenPrice: { amount, currency: 'EUR' },
+    previousPrice: { amount, currency: 'EUR' },
     addedAt: AT,
   })),
 });
-const linesOf = ({ lines }: KeptCart) => lines.map(({ sku, quantity, seenPrice }) => [sku, quantity, seenPrice.amount]);
+const linesOf = ({ lines }: KeptCart) =>
+  lines.map(({ sku, quantity, previousPrice }) => [sku, quantity, previousPrice.amount]);
 
 describe('a shopper who signs in with a full cart', () => {
   it('finds what was in it beside what the own cart held, each product once', async () => {
@@ -44,7 +45,7 @@ describe('a shopper who signs in with a full cart', () => {
       ['MUG', 99, 1000],
       ['POT', 2, 1000],
     ]);
-    expect(claimed.leftBehind).toEqual([]);
+    expect(claimed.notMoved).toEqual([]);
   });
 
   it('gets each thing once, however often and at once it is claimed', async () => {
@@ -64,7 +65,7 @@ describe('a shopper who signs in with a full cart', () => {
       ]),
     );
     const claimed = await claimCart({ carts }, { cartId, shopperId: ada });
-    expect(claimed).toMatchObject({ outcome: 'claimed', leftBehind: ['B'] });
+    expect(claimed).toMatchObject({ outcome: 'claimed', notMoved: ['B'] });
     expect(await carts.get(cartId)).toMatchObject({ lines: [{ sku: 'B' }] });
     expect((await carts.get(cartId))?.claimedBy).toBeUndefined();
   });

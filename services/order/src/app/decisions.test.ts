@@ -13,7 +13,7 @@ import { requestCancellation } from './request-cancellation.ts';
 import { sweepOrders } from './sweep-orders.ts';
 
 const { orderId, shopperId } = anOrder();
-const wait = { for: 'review', attempt: 1, at: AT, taskToken: 'token', because: ['large_total'] } as const;
+const wait = { for: 'review', attempt: 1, at: AT, taskToken: 'token', reason: ['large_total'] } as const;
 const approve = (order: Order) => decideReview(order, { at: AT, decision: 'approve' });
 const reject = (order: Order) => decideReview(order, { at: AT, decision: 'reject' });
 const LEFT: Shipping = { stop: async () => 'left' };
@@ -74,7 +74,7 @@ describe('recording a decision', () => {
       recordDecision(ports, orderId, approve),
       recordDecision(ports, orderId, reject),
     ]);
-    expect(results.map(({ outcome }) => outcome)).toEqual(['happened', 'refused']);
+    expect(results.map(({ outcome }) => outcome)).toEqual(['happened', 'rejected']);
     expect(ports.workflow.told).toEqual([['review-token', 'approved']]);
   });
 
@@ -115,7 +115,10 @@ describe('a shopper who cancels', () => {
       const ports = { ...portsWith(confirmed()), shipping: { stop: async () => 'stopped' as const } };
       expect(await ask(ports)).toMatchObject({ outcome: 'requested' });
       expect(await ask(ports)).toMatchObject({ outcome: 'requested' });
-      expect(ports.orders.all.get(orderId)).toMatchObject({ attempt: 2, decisions: { undoing: 'customer_request' } });
+      expect(ports.orders.all.get(orderId)).toMatchObject({
+        attempt: 2,
+        decisions: { compensation: 'customer_request' },
+      });
       expect([...ports.workflow.executions.keys()]).toEqual([`${orderId}-2`]);
     });
 
@@ -140,7 +143,7 @@ describe('a shopper who cancels', () => {
         now: '2026-05-04T10:00:00.000Z',
       };
       expect(await sweepOrders(sweeping)).toEqual({ started: 1 });
-      expect(ports.orders.all.get(orderId)?.decisions.undoing).toBe('customer_request');
+      expect(ports.orders.all.get(orderId)?.decisions.compensation).toBe('customer_request');
       expect(await sweepOrders({ ...sweeping, now: '2026-05-04T11:00:00.000Z' })).toEqual({ running: 1 });
     });
   });

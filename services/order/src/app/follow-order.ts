@@ -17,5 +17,5 @@ export async function followOrder(
 ): Promise<Order> {
   const changed = await changeOrder(orders, orderId, decide);
   if (changed.outcome === 'happened') return changed.order;
-  throw new PermanentError(`${orderId} can't be followed: ${changed.because}`);
+  throw new PermanentError(`${orderId} can't be followed: ${changed.reason}`);
 }

@@ -1,5 +1,5 @@
 import type { Address, CartId, PaymentMethod, ShopperId, Sku } from '@waypost/contracts';
-import { onFreshState } from '@waypost/service-kit';
+import { retryOnConflict } from '@waypost/service-kit';
 import type { KeptCart } from '../domain/cart.ts';
 import { samePrice } from '../domain/cart-view.ts';
 import { evolve } from '../domain/order.ts';
@@ -38,7 +38,7 @@ export function placeCart(ports: Ports, request: PlaceCartRequest): Promise<Plac
   const { orders, carts } = ports;
   const { shopperId, idempotencyKey, body } = request;
   const bodyHash = bodyHashOf(body);
-  return onFreshState<PlaceCartResult>(async () => {
+  return retryOnConflict<PlaceCartResult>(async () => {
     const underKey = await orders.get(orderIdOf(shopperId, idempotencyKey));
     if (underKey) return placedBefore(underKey, bodyHash);
     const cart = await shownCartOf(carts, { cartId: body.cartId, shopperId });
@@ -60,7 +60,9 @@ async function placeLines(
   const known = await products.bySku(cart.lines.map(({ sku }) => sku));
   const pricing = priceLines(cart.lines, known);
   if (pricing.outcome === 'unknown_products') return pricing;
-  const changed = cart.lines.filter(({ sku, seenPrice }) => !samePrice(known.get(sku)?.price ?? seenPrice, seenPrice));
+  const changed = cart.lines.filter(
+    ({ sku, previousPrice }) => !samePrice(known.get(sku)?.price ?? previousPrice, previousPrice),
+  );
   if (changed.length > 0) return { outcome: 'price_changed', skus: changed.map(({ sku }) => sku) };
 
   const orderId = orderIdOf(shopperId, idempotencyKey);

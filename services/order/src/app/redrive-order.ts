@@ -1,5 +1,5 @@
 import type { OrderId, RedriveOrderResult } from '@waypost/contracts';
-import { onFreshState } from '@waypost/service-kit';
+import { retryOnConflict } from '@waypost/service-kit';
 import type { Order } from '../domain/order.ts';
 import { decideRedrive } from '../domain/redrive.ts';
 import { taskToTell } from '../domain/waiting.ts';
@@ -23,13 +23,13 @@ export function redriveOrder(
   by: 'sweeper' | 'operator',
 ): Promise<RedriveOrderResult | { readonly outcome: 'parked' }> {
   const { orders, workflow, park, now: at } = ports;
-  return onFreshState<RedriveOrderResult | { readonly outcome: 'parked' }>(async () => {
+  return retryOnConflict<RedriveOrderResult | { readonly outcome: 'parked' }>(async () => {
     const order = await orders.get(orderId);
     if (!order) return { outcome: 'unknown_order' };
     const decision = decideRedrive(order, { execution: await workflow.stateOf(order), by, at });
     switch (decision.do) {
       case 'nothing':
-        return decision.because === 'running' ? tellAgain(workflow, order) : { outcome: decision.because };
+        return decision.reason === 'running' ? tellAgain(workflow, order) : { outcome: decision.reason };
       case 'ask_shipping':
         return (await askShipping(ports, order)) === 'left'
           ? { outcome: 'decided' }

@@ -18,11 +18,11 @@ export async function requestCancellation(
   const decide = (order: Order): OrderDecision<'left' | 'unknown_order'> =>
     order.shopperId === shopperId
       ? decideCancellation(order, { at })
-      : { outcome: 'refused', because: 'unknown_order' };
+      : { outcome: 'rejected', reason: 'unknown_order' };
   const changed = await recordDecision(ports, orderId, decide);
-  if (changed.outcome === 'refused') return { outcome: changed.because };
+  if (changed.outcome === 'rejected') return { outcome: changed.reason };
   const { order } = changed;
-  const isShippings = order.status === 'CONFIRMED' && !order.decisions.undoing;
+  const isShippings = order.status === 'CONFIRMED' && !order.decisions.compensation;
   if (isShippings && (await askShipping(ports, order)) === 'left') return { outcome: 'left' };
   return { outcome: 'requested', order };
 }

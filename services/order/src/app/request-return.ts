@@ -23,9 +23,9 @@ export async function requestReturn(
   const decide = (order: Order): OrderDecision<ReturnRefusal | 'unknown_order'> =>
     order.shopperId === shopperId
       ? decideReturn(order, { at, returnId, lines })
-      : { outcome: 'refused', because: 'unknown_order' };
+      : { outcome: 'rejected', reason: 'unknown_order' };
   const changed = await changeOrder(orders, orderId, decide);
-  if (changed.outcome === 'refused') return changed.because;
+  if (changed.outcome === 'rejected') return changed.reason;
   const requested = changed.order.returns?.find((each) => each.returnId === returnId);
   if (!requested) throw new Error(`${returnId} was requested, and is not there`);
   return requested;

@@ -24,7 +24,7 @@ describe("a shopper's own order", () => {
     ['CONFIRMED', confirmed(), 'captured'],
     ['SHIPPED', orderThatIs({ status: 'SHIPPED', shipments: [] }), 'captured'],
     ['COMPLETED', evolve(orderThatIs({ status: 'COMPLETED', shipments: [] }), { type: 'settled', at: AT }), 'settled'],
-    ['CANCELLED', cancelled(), 'not_taken'],
+    ['CANCELLED', cancelled(), 'not_charged'],
     ['CANCELLED', cancelled(confirmed()), 'refunded'],
   ])('that is %s is shown as the contract has it', async (status, order, payment) => {
     const view = await shown(order);

@@ -50,7 +50,7 @@ function paymentOf(order: Order): OrderView['payment'] {
       return { status: 'pending' };
     case 'AWAITING_PAYMENT':
       // Whoever cancels or authenticated already is sent nowhere any more.
-      return order.decisions.authentication || order.decisions.cancellation || order.decisions.undoing
+      return order.decisions.authentication || order.decisions.cancellation || order.decisions.compensation
         ? { status: 'pending' }
         : { status: 'authentication_required', nextActionUrl: order.nextActionUrl };
     case 'CONFIRMED':
@@ -61,6 +61,6 @@ function paymentOf(order: Order): OrderView['payment'] {
     case 'RETURNED':
       return { status: 'refunded' };
     case 'CANCELLED':
-      return { status: order.history.some(({ status }) => status === 'CONFIRMED') ? 'refunded' : 'not_taken' };
+      return { status: order.history.some(({ status }) => status === 'CONFIRMED') ? 'refunded' : 'not_charged' };
   }
 }

@@ -13,9 +13,9 @@ describe('the risk of an order', () => {
     ['of 49 units', 4900, 49, []],
     ['of 50 units', 5000, 50, ['bulk_quantity']],
     ['of both', 500_000, 99, ['large_total', 'bulk_quantity']],
-  ])('%s', (_, total, quantity, because) => {
+  ])('%s', (_, total, quantity, reason) => {
     expect(assessRisk({ lines: lines(quantity), total: euros(total) }, threshold)).toEqual(
-      because.length > 0 ? { outcome: 'review', because } : { outcome: 'low' },
+      reason.length > 0 ? { outcome: 'review', reason } : { outcome: 'low' },
     );
   });
 });

@@ -9,7 +9,7 @@ const cart: KeptCart = {
   cartId: CartId.parse('5f0c1d7e-9a34-4b52-8f6e-0d2c4b6a8e10'),
   version: 1,
   expiresAt: expiryOf(AT),
-  lines: [{ sku, quantity: 3, seenPrice: { amount: 1000, currency: 'EUR' }, addedAt: AT }],
+  lines: [{ sku, quantity: 3, previousPrice: { amount: 1000, currency: 'EUR' }, addedAt: AT }],
 };
 const costing = (amount: number) =>
   new Map([[sku, { sku, name: 'Ridge 2P', price: { amount, currency: 'EUR' as const } }]]);
@@ -22,9 +22,9 @@ describe('a line of a cart', () => {
       'with another price',
       1200,
       9,
-      { unitPrice: { amount: 1200 }, seenPrice: { amount: 1000 }, changes: ['price_changed'] },
+      { unitPrice: { amount: 1200 }, previousPrice: { amount: 1000 }, changes: ['price_changed'] },
     ],
-    ['of which less is left', 1000, 2, { available: 2, changes: ['less_in_stock'] }],
+    ['of which less is left', 1000, 2, { available: 2, changes: ['limited_stock'] }],
     [
       'that is sold out, with less than promised on the shelf',
       900,
@@ -39,7 +39,7 @@ describe('a line of a cart', () => {
 
   it('has no seen price where that is the price, and says nothing of stock that nobody tells', () => {
     const [line] = viewOf(cart, costing(1000), new Map()).items;
-    expect(line).not.toHaveProperty('seenPrice');
+    expect(line).not.toHaveProperty('previousPrice');
     expect(line).not.toHaveProperty('available');
   });
 });

@@ -16,17 +16,17 @@ export function viewOf(cart: KeptCart, products: ReadonlyMap<Sku, PricedProduct>
   return { cartId, items, total: { amount, currency: 'EUR' }, ...(expiresAt !== undefined && { expiresAt }) };
 }
 
-function lineOf({ sku, quantity, seenPrice }: KeptLine, { name, price }: PricedProduct, left?: number): CartLine {
+function lineOf({ sku, quantity, previousPrice }: KeptLine, { name, price }: PricedProduct, left?: number): CartLine {
   const changes: CartChange[] = [];
-  if (!samePrice(seenPrice, price)) changes.push('price_changed');
+  if (!samePrice(previousPrice, price)) changes.push('price_changed');
   if (left !== undefined && left <= 0) changes.push('sold_out');
-  else if (left !== undefined && left < quantity) changes.push('less_in_stock');
+  else if (left !== undefined && left < quantity) changes.push('limited_stock');
   return {
     sku,
     quantity,
     name,
     unitPrice: price,
-    ...(!samePrice(seenPrice, price) && { seenPrice }),
+    ...(!samePrice(previousPrice, price) && { previousPrice }),
     ...(left !== undefined && { available: Math.max(left, 0) }),
     changes,
   };

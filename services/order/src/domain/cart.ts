@@ -6,7 +6,7 @@ export interface KeptLine {
   readonly sku: Sku;
   readonly quantity: number;
   /** The price that the shopper saw; an order is not placed at another one. */
-  readonly seenPrice: Money;
+  readonly previousPrice: Money;
   readonly addedAt: string;
 }
 
@@ -57,15 +57,15 @@ export function decidePut(cart: KeptCart | undefined, sku: Sku): PutLine {
 /** What a claim makes of both carts: the lines that fit move into the shopper's own, those of the same product as one. */
 export interface Claim {
   readonly own: readonly KeptLine[];
-  readonly leftBehind: readonly KeptLine[];
+  readonly notMoved: readonly KeptLine[];
 }
 
 export function claim(own: readonly KeptLine[], from: readonly KeptLine[]): Claim {
   const lines = new Map(own.map((line) => [line.sku, line]));
-  const leftBehind: KeptLine[] = [];
+  const notMoved: KeptLine[] = [];
   for (const line of from) {
     const there = lines.get(line.sku);
-    if (!there && lines.size >= CART_LINES) leftBehind.push(line);
+    if (!there && lines.size >= CART_LINES) notMoved.push(line);
     // What was seen last is what the shopper is here with.
     else
       lines.set(line.sku, {
@@ -74,5 +74,5 @@ export function claim(own: readonly KeptLine[], from: readonly KeptLine[]): Clai
         quantity: Math.min(line.quantity + (there?.quantity ?? 0), MOST_UNITS),
       });
   }
-  return { own: [...lines.values()], leftBehind };
+  return { own: [...lines.values()], notMoved };
 }

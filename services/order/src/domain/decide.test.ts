@@ -13,7 +13,7 @@ const cancel = (order: Order, reason: CancelReason = 'out_of_stock') => decideCa
 const after = (order: Order, decision: OrderDecision<string>): Order =>
   decision.outcome === 'happens' ? evolve(order, decision.event) : order;
 const latest = (orders: readonly Order[]): Order => orders.at(-1) ?? anOrder();
-const refused = (because: string) => ({ outcome: 'refused', because });
+const refused = (reason: string) => ({ outcome: 'rejected', reason });
 const HAPPENED = { outcome: 'happened' };
 
 describe('an order that was placed', () => {
@@ -52,7 +52,7 @@ describe('an order that its shopper asked to cancel', () => {
 
   it('ends for that reason when a wait runs out', () => {
     for (const reason of ['review_timeout', 'payment_timeout'] as const) {
-      expect(after(order, undo(order, reason)).decisions.undoing).toBe('customer_request');
+      expect(after(order, undo(order, reason)).decisions.compensation).toBe('customer_request');
     }
   });
 });
@@ -68,8 +68,8 @@ describe('an order that an operator rejected, though it needed no review', () =>
 
 describe('a wait that ran out', () => {
   it('ends the order, if nobody decided', () => {
-    expect(after(inReview(), undo(inReview(), 'review_timeout')).decisions.undoing).toBe('review_timeout');
-    expect(after(awaitingPayment(), undo(awaitingPayment(), 'payment_timeout')).decisions.undoing).toBe(
+    expect(after(inReview(), undo(inReview(), 'review_timeout')).decisions.compensation).toBe('review_timeout');
+    expect(after(awaitingPayment(), undo(awaitingPayment(), 'payment_timeout')).decisions.compensation).toBe(
       'payment_timeout',
     );
   });
@@ -82,22 +82,22 @@ describe('a wait that ran out', () => {
 
   it('ends the order for the reason that came in time', () => {
     const rejected = decidedOn({ review: 'reject' }, inReview());
-    expect(after(rejected, undo(rejected, 'review_timeout')).decisions.undoing).toBe('review_rejected');
+    expect(after(rejected, undo(rejected, 'review_timeout')).decisions.compensation).toBe('review_rejected');
     const declined = decidedOn({ authentication: 'declined' }, awaitingPayment());
-    expect(after(declined, undo(declined, 'payment_timeout')).decisions.undoing).toBe('payment_declined');
+    expect(after(declined, undo(declined, 'payment_timeout')).decisions.compensation).toBe('payment_declined');
   });
 });
 
 describe('an order whose undoing began', () => {
-  const order = decidedOn({ undoing: 'payment_declined' });
+  const order = decidedOn({ compensation: 'payment_declined' });
 
   it('keeps its first reason', () => {
     expect(undo(order, 'internal_error')).toEqual(HAPPENED);
   });
 
   it('is not confirmed any more', () => {
-    expect(confirm(order)).toEqual(refused('undoing'));
-    expect(mayGoOn(order, 1)).toBe('undoing');
+    expect(confirm(order)).toEqual(refused('compensating'));
+    expect(mayGoOn(order, 1)).toBe('compensating');
   });
 });
 
@@ -129,7 +129,7 @@ describe('any order', () => {
         const ends = orders.map(({ status }) => status).filter((status) => status !== 'PLACED');
         expect(new Set(ends).size).toBeLessThanOrEqual(1);
         const { status, decisions } = latest(orders);
-        expect(status === 'CONFIRMED' && decisions.undoing).toBeFalsy();
+        expect(status === 'CONFIRMED' && decisions.compensation).toBeFalsy();
       }),
     );
   });

@@ -1,18 +1,18 @@
 import type { CancelReason } from '@waypost/contracts';
-import { isConfirmed, isUndecided, type Order, type OrderEvent, type OrderShipment } from './order.ts';
+import { isConfirmed, isPending, type Order, type OrderEvent, type OrderShipment } from './order.ts';
 
 /** What comes of asking: an event, nothing because it happened before, or a refusal. */
 export type OrderDecision<Refusal extends string> =
   | { readonly outcome: 'happens'; readonly event: OrderEvent }
   | { readonly outcome: 'happened' }
-  | { readonly outcome: 'refused'; readonly because: Refusal };
+  | { readonly outcome: 'rejected'; readonly reason: Refusal };
 
 export const happens = (event: OrderEvent): { readonly outcome: 'happens'; readonly event: OrderEvent } => ({
   outcome: 'happens',
   event,
 });
 export const HAPPENED = { outcome: 'happened' } as const;
-export const refused = <Refusal extends string>(because: Refusal) => ({ outcome: 'refused', because }) as const;
+export const refused = <Refusal extends string>(reason: Refusal) => ({ outcome: 'rejected', reason }) as const;
 
 /** Who asks: which drive of the workflow, and when. */
 export interface Drive {
@@ -21,7 +21,7 @@ export interface Drive {
 }
 
 export type ConfirmRefusal =
-  'newer_attempt' | 'cancelled' | 'undoing' | 'cancel_requested' | 'rejected' | 'not_captured';
+  'newer_attempt' | 'cancelled' | 'compensating' | 'cancel_requested' | 'rejected' | 'not_captured';
 
 /** An order is confirmed once its money is taken, unless its shopper asked to cancel it, an operator rejected it or its undoing began. */
 export function decideConfirm(
@@ -31,7 +31,7 @@ export function decideConfirm(
   if (attempt < order.attempt) return refused('newer_attempt');
   if (isConfirmed(order)) return HAPPENED;
   if (order.status === 'CANCELLED') return refused('cancelled');
-  if (order.decisions.undoing) return refused('undoing');
+  if (order.decisions.compensation) return refused('compensating');
   if (order.decisions.cancellation) return refused('cancel_requested');
   if (order.decisions.review === 'reject') return refused('rejected');
   if (!captured) return refused('not_captured');
@@ -45,7 +45,7 @@ export function mayGoOn(order: Order, attempt: number): 'go_on' | GoOnRefusal {
   if (attempt < order.attempt) return 'newer_attempt';
   if (order.status === 'CANCELLED') return 'cancelled';
   if (isConfirmed(order)) return 'confirmed';
-  if (order.decisions.undoing) return 'undoing';
+  if (order.decisions.compensation) return 'compensating';
   if (order.decisions.cancellation) return 'cancel_requested';
   return order.decisions.review === 'reject' ? 'rejected' : 'go_on';
 }
@@ -60,10 +60,12 @@ export function decideUndo(
 ): OrderDecision<UndoRefusal> {
   if (attempt < order.attempt) return refused('newer_attempt');
   if (order.status === 'CANCELLED') return refused('cancelled');
-  if (order.decisions.undoing) return HAPPENED;
+  if (order.decisions.compensation) return HAPPENED;
   if (isConfirmed(order)) return refused('confirmed');
-  const undoing = reasonOf(order, reason);
-  return undoing === 'decided_in_time' ? refused(undoing) : happens({ type: 'decided', at, decision: { undoing } });
+  const compensation = reasonOf(order, reason);
+  return compensation === 'decided_in_time'
+    ? refused(compensation)
+    : happens({ type: 'decided', at, decision: { compensation } });
 }
 
 function reasonOf({ decisions }: Order, reason: CancelReason): CancelReason | 'decided_in_time' {
@@ -84,7 +86,7 @@ export function decideCancel(
 ): OrderDecision<'newer_attempt' | 'confirmed'> {
   if (attempt < order.attempt) return refused('newer_attempt');
   if (order.status === 'CANCELLED') return HAPPENED;
-  return isUndecided(order) || order.decisions.undoing
+  return isPending(order) || order.decisions.compensation
     ? happens({ type: 'moved', at, to: { status: 'CANCELLED', reason } })
     : refused('confirmed');
 }

@@ -17,7 +17,7 @@ const cancel = (order: Order) => decideCancellation(order, { at: AT });
 const authenticate = (order: Order, outcome: 'authorized' | 'declined' = 'authorized') =>
   decideAuthentication(order, { at: AT, outcome });
 const happens = (decision: object) => ({ outcome: 'happens', event: { type: 'decided', at: AT, decision } });
-const refused = (because: string) => ({ outcome: 'refused', because });
+const refused = (reason: string) => ({ outcome: 'rejected', reason });
 const HAPPENED = { outcome: 'happened' };
 
 describe('an operator', () => {
@@ -38,10 +38,10 @@ describe('an operator', () => {
     ['it is confirmed', confirmed(), 'confirmed'],
     ['it is cancelled', cancelled(), 'cancelled'],
     ['its shopper asked to cancel it', decidedOn({ cancellation: 'requested' }, inReview()), 'cancelled'],
-    ['its time ran out', decidedOn({ undoing: 'review_timeout' }, inReview()), 'cancelled'],
+    ['its time ran out', decidedOn({ compensation: 'review_timeout' }, inReview()), 'cancelled'],
     ['it waits for its payment and never was in review', awaitingPayment(), 'not_in_review'],
-  ])('is told when %s', (_, order, because) => {
-    expect(approve(order)).toEqual(refused(because));
+  ])('is told when %s', (_, order, reason) => {
+    expect(approve(order)).toEqual(refused(reason));
   });
 });
 
@@ -52,7 +52,7 @@ describe('a shopper', () => {
 
   it.each([
     ['asked already', decidedOn({ cancellation: 'requested' })],
-    ['has an order that is being undone', decidedOn({ undoing: 'out_of_stock' })],
+    ['has an order that is being undone', decidedOn({ compensation: 'out_of_stock' })],
     ['has an order that is cancelled', cancelled()],
   ])('who %s needs not ask again', (_, order) => {
     expect(cancel(order)).toEqual(HAPPENED);
@@ -81,13 +81,13 @@ describe('what shipping says of a confirmed order that its shopper wants to canc
     expect(evolve(asked, { type: 'recalled', at: AT })).toMatchObject({
       status: 'CONFIRMED',
       attempt: 2,
-      decisions: { undoing: 'customer_request' },
+      decisions: { compensation: 'customer_request' },
     });
     expect(say(asked, 'left')).toEqual(happens({ recall: 'left' }));
   });
 
   it.each([
-    ['it is being undone', decidedOn({ undoing: 'customer_request' }, asked)],
+    ['it is being undone', decidedOn({ compensation: 'customer_request' }, asked)],
     ['it was told as shipped', orderThatIs({ status: 'SHIPPED', shipments: [] }, asked)],
     ['it is cancelled', cancelled(asked)],
   ])('changes nothing once %s', (_, order) => {

@@ -1,6 +1,6 @@
 import type { ReviewDecision } from '@waypost/contracts';
 import { HAPPENED, happens, type OrderDecision, refused } from './decide.ts';
-import { isConfirmed, isUndecided, type Order } from './order.ts';
+import { isConfirmed, isPending, type Order } from './order.ts';
 
 export type ReviewRefusal = 'decided_otherwise' | 'confirmed' | 'cancelled' | 'not_in_review';
 
@@ -9,10 +9,10 @@ export function decideReview(
   order: Order,
   { at, decision }: { readonly at: string; readonly decision: ReviewDecision },
 ): OrderDecision<ReviewRefusal> {
-  const { review, cancellation, undoing } = order.decisions;
+  const { review, cancellation, compensation } = order.decisions;
   if (review) return review === decision ? HAPPENED : refused('decided_otherwise');
   if (isConfirmed(order)) return refused('confirmed');
-  if (order.status === 'CANCELLED' || cancellation || undoing) return refused('cancelled');
+  if (order.status === 'CANCELLED' || cancellation || compensation) return refused('cancelled');
   if (order.status === 'AWAITING_PAYMENT') return refused('not_in_review');
   return happens({ type: 'decided', at, decision: { review: decision } });
 }
@@ -22,9 +22,9 @@ export function decideReview(
  * one. One that is being undone already needs no more asking.
  */
 export function decideCancellation(order: Order, { at }: { readonly at: string }): OrderDecision<'left'> {
-  const { cancellation, recall, undoing } = order.decisions;
-  if (order.status === 'CANCELLED' || undoing) return HAPPENED;
-  if (isUndecided(order)) {
+  const { cancellation, recall, compensation } = order.decisions;
+  if (order.status === 'CANCELLED' || compensation) return HAPPENED;
+  if (isPending(order)) {
     return cancellation ? HAPPENED : happens({ type: 'decided', at, decision: { cancellation: 'requested' } });
   }
   if (order.status !== 'CONFIRMED' || recall === 'left') return refused('left');
@@ -36,8 +36,8 @@ export function decideRecall(
   order: Order,
   { at, outcome }: { readonly at: string; readonly outcome: 'stopped' | 'left' },
 ): OrderDecision<never> {
-  const { recall, undoing } = order.decisions;
-  if (order.status !== 'CONFIRMED' || undoing || recall === 'left') return HAPPENED;
+  const { recall, compensation } = order.decisions;
+  if (order.status !== 'CONFIRMED' || compensation || recall === 'left') return HAPPENED;
   return happens(
     outcome === 'stopped' ? { type: 'recalled', at } : { type: 'decided', at, decision: { recall: 'left' } },
   );
@@ -48,6 +48,6 @@ export function decideAuthentication(
   order: Order,
   { at, outcome }: { readonly at: string; readonly outcome: 'authorized' | 'declined' },
 ): OrderDecision<never> {
-  if (!isUndecided(order) || order.decisions.authentication) return HAPPENED;
+  if (!isPending(order) || order.decisions.authentication) return HAPPENED;
   return happens({ type: 'decided', at, decision: { authentication: outcome } });
 }

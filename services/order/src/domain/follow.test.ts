@@ -62,8 +62,8 @@ describe('a confirmed order', () => {
 
   it('does not know the parcel of another order', () => {
     const told = { at: AT, since: AT, shipmentId: 'shp_3', status: 'LOST' } as const;
-    expect(decideParcel(twoParcels, told)).toEqual({ outcome: 'refused', because: 'unknown_parcel' });
-    expect(decideParcel(anOrder(), told)).toEqual({ outcome: 'refused', because: 'unknown_parcel' });
+    expect(decideParcel(twoParcels, told)).toEqual({ outcome: 'rejected', reason: 'unknown_parcel' });
+    expect(decideParcel(anOrder(), told)).toEqual({ outcome: 'rejected', reason: 'unknown_parcel' });
     expect(decideParcel(cancelled(twoParcels), told)).toEqual({ outcome: 'happened' });
   });
 

@@ -20,7 +20,7 @@ describe('what an order tells the shop', () => {
 
   it('says why it was cancelled, and why it is in review', () => {
     expect(toldOf(cancelled())[0]?.data).toMatchObject({ reason: 'out_of_stock' });
-    expect(toldOf(inReview())[0]?.data).toMatchObject({ because: ['large_total'] });
+    expect(toldOf(inReview())[0]?.data).toMatchObject({ reason: ['large_total'] });
   });
 
   it.each([anOrder(), inReview(), awaitingPayment(), confirmed(), cancelled()])(
@@ -60,7 +60,7 @@ describe('what only its workflow has to know', () => {
   });
 
   it('is that it waits again by another token', () => {
-    const again = { status: 'IN_REVIEW', because: ['large_total'], taskToken: 'another' } as const;
+    const again = { status: 'IN_REVIEW', reason: ['large_total'], taskToken: 'another' } as const;
     const event = { type: 'moved', at: '2026-05-04T10:00:00.000Z', to: again } as const;
     expect(factsOf(inReview(), evolve(inReview(), event))).toEqual([]);
   });

@@ -23,7 +23,7 @@ export function factsOf(before: Order | undefined, order: Order): readonly Domai
         return [OrderPlaced.build(orderId, facts)];
       case 'IN_REVIEW':
         return order.status === status
-          ? [OrderReviewRequested.build(orderId, { ...facts, because: [...order.because] })]
+          ? [OrderReviewRequested.build(orderId, { ...facts, reason: [...order.reason] })]
           : [];
       case 'CONFIRMED':
         return [OrderConfirmed.build(orderId, facts)];

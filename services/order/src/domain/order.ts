@@ -51,7 +51,7 @@ export interface Decisions {
   /** The shopper asked for it afterwards: shipping says whether something has left. */
   readonly recall?: 'requested' | 'left';
   /** Why the order ends. From then on nothing is done for it any more, only undone. */
-  readonly undoing?: CancelReason;
+  readonly compensation?: CancelReason;
 }
 
 /** An order as it stands. What else it has depends on how far it came. */
@@ -78,16 +78,15 @@ type Fulfilment = (typeof FULFILMENT)[number];
 
 export type Progress =
   | { readonly status: 'PLACED' }
-  | { readonly status: 'IN_REVIEW'; readonly because: readonly ReviewReason[]; readonly taskToken: string }
+  | { readonly status: 'IN_REVIEW'; readonly reason: readonly ReviewReason[]; readonly taskToken: string }
   | { readonly status: 'AWAITING_PAYMENT'; readonly nextActionUrl: string; readonly taskToken: string }
   | { readonly status: Fulfilment; readonly shipments: readonly OrderShipment[] }
   | { readonly status: 'CANCELLED'; readonly reason: CancelReason };
 
 /** An order that can still end either way. */
-export type UndecidedOrder = Extract<Order, { readonly status: 'PLACED' | 'IN_REVIEW' | 'AWAITING_PAYMENT' }>;
+export type PendingOrder = Extract<Order, { readonly status: 'PLACED' | 'IN_REVIEW' | 'AWAITING_PAYMENT' }>;
 
-export const isUndecided = (order: Order): order is UndecidedOrder =>
-  order.status !== 'CANCELLED' && !isConfirmed(order);
+export const isPending = (order: Order): order is PendingOrder => order.status !== 'CANCELLED' && !isConfirmed(order);
 
 /** An order that was confirmed, however far it is. */
 export type ConfirmedOrder = Extract<Order, { readonly status: Fulfilment }>;
@@ -97,8 +96,9 @@ export const isConfirmed = (order: Order): order is ConfirmedOrder =>
 
 /** Whether somebody has to do something about the order until it is decided: also a confirmed one that is to be cancelled. */
 export const needsDriving = (order: Order): boolean =>
-  isUndecided(order) ||
-  (order.status === 'CONFIRMED' && (order.decisions.recall === 'requested' || order.decisions.undoing !== undefined));
+  isPending(order) ||
+  (order.status === 'CONFIRMED' &&
+    (order.decisions.recall === 'requested' || order.decisions.compensation !== undefined));
 
 /** What can happen to an order; `at` is when. */
 export type OrderEvent =
@@ -158,7 +158,7 @@ export function evolve(order: Order | undefined, event: OrderEvent): Order {
       return fulfilled({ ...next, ...(returns && { returns }) }, event.at);
     }
     case 'recalled': {
-      const decisions: Decisions = { ...next.decisions, undoing: 'customer_request' };
+      const decisions: Decisions = { ...next.decisions, compensation: 'customer_request' };
       return { ...next, decisions, attempt: next.attempt + 1 };
     }
   }
@@ -203,7 +203,7 @@ function withParcel(
 
 /** How far a confirmed order is by its parcels, its payment and its returns, whichever came last; each step on the way is taken, and none back. */
 function fulfilled(order: Order, at: string): Order {
-  if (!isConfirmed(order) || order.decisions.undoing) return order;
+  if (!isConfirmed(order) || order.decisions.compensation) return order;
   const parcels = order.shipments.map(({ parcel }) => parcel?.status ?? 'PACKED');
   const isDelivered = parcels.every((status) => status === 'DELIVERED');
   const isAt: Readonly<Record<Fulfilment, boolean>> = {

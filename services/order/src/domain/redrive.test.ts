@@ -13,15 +13,15 @@ describe('an order without a decision', () => {
   });
 
   it('is left alone while it is driven', () => {
-    expect(decideRedrive(inReview(), swept('running'))).toEqual({ do: 'nothing', because: 'running' });
+    expect(decideRedrive(inReview(), swept('running'))).toEqual({ do: 'nothing', reason: 'running' });
   });
 
   it('is driven by the next attempt, once the last one is over, with all that was decided', () => {
-    const order = decidedOn({ undoing: 'out_of_stock' }, inReview());
+    const order = decidedOn({ compensation: 'out_of_stock' }, inReview());
     const decision = decideRedrive(order, swept('over'));
     expect(decision.do === 'raise' && evolve(order, decision.event)).toMatchObject({
       attempt: 2,
-      decisions: { undoing: 'out_of_stock' },
+      decisions: { compensation: 'out_of_stock' },
     });
   });
 
@@ -29,7 +29,7 @@ describe('an order without a decision', () => {
     const decision = decideRedrive(tired, swept('over'));
     const parked = decision.do === 'park' ? evolve(tired, decision.event) : tired;
     expect(parked.parked).toBe(true);
-    expect(decideRedrive(parked, swept('over'))).toEqual({ do: 'nothing', because: 'parked' });
+    expect(decideRedrive(parked, swept('over'))).toEqual({ do: 'nothing', reason: 'parked' });
   });
 
   it('is driven on by an operator also then, and is parked no more', () => {
@@ -42,6 +42,6 @@ describe('an order without a decision', () => {
 
 describe('an order that is decided', () => {
   it.each([confirmed(), cancelled()])('($status) is driven by nobody', (order) => {
-    expect(decideRedrive(order, byOperator)).toEqual({ do: 'nothing', because: 'decided' });
+    expect(decideRedrive(order, byOperator)).toEqual({ do: 'nothing', reason: 'decided' });
   });
 });

@@ -8,7 +8,7 @@ export const MAX_ATTEMPTS = 5;
 
 /** What to do about an order that somebody has to drive. */
 export type RedriveDecision =
-  | { readonly do: 'nothing'; readonly because: 'decided' | 'running' | 'parked' }
+  | { readonly do: 'nothing'; readonly reason: 'decided' | 'running' | 'parked' }
   /** Its shopper wants to cancel it after it was confirmed, and shipping's answer was never recorded. */
   | { readonly do: 'ask_shipping' }
   /** Its drive never began, or its event was lost: this attempt is started. */
@@ -26,10 +26,10 @@ export function decideRedrive(
     at,
   }: { readonly execution: ExecutionState; readonly by: 'sweeper' | 'operator'; readonly at: string },
 ): RedriveDecision {
-  if (!needsDriving(order)) return { do: 'nothing', because: 'decided' };
-  if (order.decisions.recall === 'requested' && !order.decisions.undoing) return { do: 'ask_shipping' };
-  if (execution === 'running') return { do: 'nothing', because: 'running' };
-  if (order.parked && by === 'sweeper') return { do: 'nothing', because: 'parked' };
+  if (!needsDriving(order)) return { do: 'nothing', reason: 'decided' };
+  if (order.decisions.recall === 'requested' && !order.decisions.compensation) return { do: 'ask_shipping' };
+  if (execution === 'running') return { do: 'nothing', reason: 'running' };
+  if (order.parked && by === 'sweeper') return { do: 'nothing', reason: 'parked' };
   if (execution === 'never_started') return { do: 'start' };
   if (by === 'sweeper' && order.attempt >= MAX_ATTEMPTS) return { do: 'park', event: { type: 'parked', at } };
   return { do: 'raise', event: { type: 'redriven', at } };

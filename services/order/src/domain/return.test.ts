@@ -74,20 +74,20 @@ describe('a delivered order', () => {
   it('is asked once under one key, and nothing else under it', () => {
     const after = asked(order, EVERYTHING);
     expect(ask(after, EVERYTHING.toReversed())).toEqual({ outcome: 'happened' });
-    expect(ask(after, [line(TENT, 2)])).toEqual({ outcome: 'refused', because: 'other_request' });
+    expect(ask(after, [line(TENT, 2)])).toEqual({ outcome: 'rejected', reason: 'other_request' });
   });
 
   it.each<[string, readonly OrderLine[], string]>([
     ['what was not bought', [line(Sku.parse('STOVE-ONE'), 1)], 'not_bought'],
     ['more than was bought', [line(TENT, 3)], 'more_than_bought'],
-  ])('does not take back %s', (_, lines, because) => {
-    expect(ask(order, lines)).toEqual({ outcome: 'refused', because });
+  ])('does not take back %s', (_, lines, reason) => {
+    expect(ask(order, lines)).toEqual({ outcome: 'rejected', reason });
   });
 
   it('does not take back twice what was bought once', () => {
     const after = asked(order, [line(TENT, 1), line(MAT, 1)]);
-    expect(ask(after, [line(MAT, 1)], { n: 2 })).toEqual({ outcome: 'refused', because: 'returned_already' });
-    expect(ask(after, [line(TENT, 2)], { n: 2 })).toEqual({ outcome: 'refused', because: 'more_than_bought' });
+    expect(ask(after, [line(MAT, 1)], { n: 2 })).toEqual({ outcome: 'rejected', reason: 'returned_already' });
+    expect(ask(after, [line(TENT, 2)], { n: 2 })).toEqual({ outcome: 'rejected', reason: 'more_than_bought' });
     expect(ask(after, [line(TENT, 1)], { n: 2 })).toMatchObject({ outcome: 'happens' });
   });
 
@@ -96,8 +96,8 @@ describe('a delivered order', () => {
     expect(returnableUntil(order)).toBe(until);
     expect(ask(order, EVERYTHING, { at: until })).toMatchObject({ outcome: 'happens' });
     expect(ask(order, EVERYTHING, { at: '2026-06-04T10:00:00.001Z' })).toEqual({
-      outcome: 'refused',
-      because: 'too_late',
+      outcome: 'rejected',
+      reason: 'too_late',
     });
   });
 
@@ -108,7 +108,7 @@ describe('a delivered order', () => {
     const whole = told(told(first, 'RECEIVED', 2), 'REFUNDED', 2);
     expect(whole.status).toBe('RETURNED');
     expect(whole.history.at(-1)).toEqual({ status: 'RETURNED', at: LATER });
-    expect(ask(whole, EVERYTHING, { n: 3 })).toEqual({ outcome: 'refused', because: 'returned_already' });
+    expect(ask(whole, EVERYTHING, { n: 3 })).toEqual({ outcome: 'rejected', reason: 'returned_already' });
     // The payment may be settled late, which changes nothing any more.
     expect(evolve(whole, { type: 'settled', at: LATER }).status).toBe('RETURNED');
   });
@@ -130,7 +130,7 @@ describe('an order that is not delivered', () => {
       }),
     ],
   ])('but %s can’t be sent back', (_, order) => {
-    expect(ask(order, EVERYTHING)).toEqual({ outcome: 'refused', because: 'not_delivered' });
+    expect(ask(order, EVERYTHING)).toEqual({ outcome: 'rejected', reason: 'not_delivered' });
     expect(returnableUntil(order)).toBeUndefined();
   });
 
@@ -141,7 +141,7 @@ describe('an order that is not delivered', () => {
       status: 'RECEIVED',
       since: DELIVERED_AT,
     });
-    expect(decision).toEqual({ outcome: 'refused', because: 'unknown_return' });
+    expect(decision).toEqual({ outcome: 'rejected', reason: 'unknown_return' });
   });
 });
 

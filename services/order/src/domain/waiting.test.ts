@@ -3,7 +3,7 @@ import { anOrder, AT, awaitingPayment, cancelled, decidedOn, inReview } from '..
 import { evolve, type Order } from './order.ts';
 import { decideWait, taskToTell } from './waiting.ts';
 
-const forReview = { for: 'review', attempt: 1, at: AT, taskToken: 'new', because: ['large_total'] } as const;
+const forReview = { for: 'review', attempt: 1, at: AT, taskToken: 'new', reason: ['large_total'] } as const;
 const forPayment = {
   for: 'payment',
   attempt: 1,
@@ -18,7 +18,7 @@ describe('an order on which nothing is decided', () => {
     const decision = decideWait(anOrder(), forReview);
     expect(decision.do === 'wait' && evolve(anOrder(), decision.event)).toMatchObject({
       status: 'IN_REVIEW',
-      because: ['large_total'],
+      reason: ['large_total'],
       taskToken: 'new',
     });
     expect(decideWait(inReview(), forPayment)).toMatchObject({
@@ -49,7 +49,7 @@ describe('a decision that came before the wait', () => {
     [{ authentication: 'declined' }, forPayment, 'declined'],
     [{ cancellation: 'requested' }, forPayment, 'cancel_requested'],
     [{ review: 'reject' }, forPayment, 'rejected'],
-    [{ undoing: 'internal_error' }, forPayment, 'cancel_requested'],
+    [{ compensation: 'internal_error' }, forPayment, 'cancel_requested'],
   ])('(%j) answers it at once', (decision, wait, told) => {
     expect(decideWait(decidedOn(decision), wait)).toEqual(answer(told));
   });

@@ -1,5 +1,5 @@
 import type { ReviewReason } from '@waypost/contracts';
-import { isUndecided, type Order, type OrderEvent } from './order.ts';
+import { isPending, type Order, type OrderEvent } from './order.ts';
 import type { Drive } from './decide.ts';
 
 /** What a waiting task of the workflow is told. */
@@ -7,7 +7,7 @@ export type WaitAnswer = 'approved' | 'rejected' | 'authorized' | 'declined' | '
 
 /** What a workflow waits for, and how it is told: by a task token. */
 export type Wait = Drive & { readonly taskToken: string } & (
-    | { readonly for: 'review'; readonly because: readonly ReviewReason[] }
+    | { readonly for: 'review'; readonly reason: readonly ReviewReason[] }
     | { readonly for: 'payment'; readonly nextActionUrl: string }
   );
 
@@ -20,7 +20,7 @@ export function decideWait(order: Order, wait: Wait): WaitDecision {
   if (answer) return { do: 'answer', answer };
   const { at, taskToken } = wait;
   return wait.for === 'review'
-    ? { do: 'wait', event: { type: 'moved', at, to: { status: 'IN_REVIEW', because: wait.because, taskToken } } }
+    ? { do: 'wait', event: { type: 'moved', at, to: { status: 'IN_REVIEW', reason: wait.reason, taskToken } } }
     : {
         do: 'wait',
         event: { type: 'moved', at, to: { status: 'AWAITING_PAYMENT', nextActionUrl: wait.nextActionUrl, taskToken } },
@@ -35,9 +35,9 @@ export function taskToTell(order: Order): { readonly taskToken: string; readonly
 }
 
 function answerFor(order: Order, what: Wait['for']): WaitAnswer | undefined {
-  const { cancellation, undoing, review, authentication } = order.decisions;
-  if (!isUndecided(order)) return 'superseded';
-  if (cancellation || undoing) return 'cancel_requested';
+  const { cancellation, compensation, review, authentication } = order.decisions;
+  if (!isPending(order)) return 'superseded';
+  if (cancellation || compensation) return 'cancel_requested';
   // Also of an order that needed no review: somebody rejected it before it went on.
   if (review === 'reject') return 'rejected';
   return what === 'payment' ? authentication : review && 'approved';

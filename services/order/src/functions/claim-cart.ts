@@ -8,6 +8,6 @@ export const handler = httpFunction(ClaimCart, async ({ parameters: { id: cartId
   const ports = cartDeps(context);
   const claimed = await claimCart(ports, { cartId, shopperId });
   if (claimed.outcome === 'not_yours') throw noSuchCart();
-  logger.info('cart claimed', { lines: claimed.cart.lines.length, leftBehind: claimed.leftBehind.length });
-  return { body: { ...(await showCart(ports, claimed.cart)), leftBehind: [...claimed.leftBehind] } };
+  logger.info('cart claimed', { lines: claimed.cart.lines.length, notMoved: claimed.notMoved.length });
+  return { body: { ...(await showCart(ports, claimed.cart)), notMoved: [...claimed.notMoved] } };
 });

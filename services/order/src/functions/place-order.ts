@@ -1,5 +1,5 @@
 import { OrderStatus, PlaceOrder } from '@waypost/contracts';
-import { httpFunction, type MessageContext, ProblemError, type ShopRequest } from '@waypost/service-kit';
+import { httpFunction, type MessageContext, ProblemError, type HttpRequest } from '@waypost/service-kit';
 import { cartTable } from '../adapters/cart-table.ts';
 import { checkoutTable } from '../adapters/checkout.ts';
 import { orderTable } from '../adapters/order-table.ts';
@@ -18,7 +18,7 @@ export const handler = httpFunction(PlaceOrder, async (request, context) => {
 });
 
 function place(
-  { shopperId, idempotencyKey, body: { lines = [], cartId, ...where } }: ShopRequest<typeof PlaceOrder>,
+  { shopperId, idempotencyKey, body: { lines = [], cartId, ...where } }: HttpRequest<typeof PlaceOrder>,
   context: MessageContext,
 ): Promise<PlaceCartResult> {
   const ports = {

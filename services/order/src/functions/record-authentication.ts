@@ -12,7 +12,7 @@ export const handler = eventFunction(
     const changed = await recordDecision(deps(context), orderId, (order) =>
       decideAuthentication(order, authentication),
     );
-    if (changed.outcome === 'refused') throw new PermanentError(`There is no order ${orderId}`);
+    if (changed.outcome === 'rejected') throw new PermanentError(`There is no order ${orderId}`);
     logger.info('authentication', { orderId, outcome });
   },
 );

@@ -21,6 +21,6 @@ export const handler = httpFunction(ReviewOrder, async ({ parameters: { id }, bo
     logger.info('review', { orderId, decision });
     return { body: { orderId, status: changed.order.status, decision, links: { self: `/orders/${orderId}` } } };
   }
-  if (changed.because === 'unknown_order') throw new ProblemError('not-found', `There is no order ${id}.`);
-  throw new ProblemError('conflict', REFUSED[changed.because]);
+  if (changed.reason === 'unknown_order') throw new ProblemError('not-found', `There is no order ${id}.`);
+  throw new ProblemError('conflict', REFUSED[changed.reason]);
 });

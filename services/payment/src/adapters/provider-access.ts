@@ -1,10 +1,10 @@
-import { keptSecret, parameter } from '@waypost/service-kit';
+import { cachedSecret, parameter } from '@waypost/service-kit';
 import * as z from 'zod';
 import { providerConfig } from '../config.ts';
 
 const { PROVIDER_URL_PARAMETER, PROVIDER_KEY_SECRET } = providerConfig();
 
-const key = keptSecret(PROVIDER_KEY_SECRET, z.object({ prefix: z.string(), key: z.string().min(1) }));
+const key = cachedSecret(PROVIDER_KEY_SECRET, z.object({ prefix: z.string(), key: z.string().min(1) }));
 
 /** The base address of the provider's API. Like the key it is believed for five minutes: a new key must be accepted for as long beside the old one. */
 export async function providerUrl(): Promise<string> {

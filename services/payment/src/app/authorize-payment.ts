@@ -1,5 +1,5 @@
 import type { AuthorizePaymentRequest, AuthorizePaymentResult } from '@waypost/contracts';
-import { onFreshState, PermanentError } from '@waypost/service-kit';
+import { retryOnConflict, PermanentError } from '@waypost/service-kit';
 import { beginAuthorization, recordAuthorization } from '../domain/authorize.ts';
 import type { Ports } from '../ports.ts';
 import { finish, take } from './steps.ts';
@@ -13,7 +13,7 @@ export async function authorizePayment(
   request: AuthorizePaymentRequest,
 ): Promise<AuthorizePaymentResult> {
   const { payableId } = request;
-  return onFreshState(async (triesInVain) => {
+  return retryOnConflict(async (triesInVain) => {
     const record = triesInVain > 0 ? await payments.of(payableId) : undefined;
     // Only the first write keeps where the shopper comes back to.
     const firstReturnUrl = record ? undefined : await returnUrl(payableId);
@@ -25,7 +25,7 @@ export async function authorizePayment(
     const told = await provider.authorize({ payableId, amount, paymentMethod, returnUrl: back });
     if (told.outcome !== 'forestalled') return finish(payments, recordAuthorization(step.record, told, now));
     const undone = (await payments.of(payableId))?.undo !== 'none';
-    if (undone) return { outcome: 'refused', because: 'undone' };
+    if (undone) return { outcome: 'rejected', reason: 'reversed' };
     throw new PermanentError('The provider knows another authorization of this payment');
   });
 }

@@ -1,6 +1,6 @@
 import type { CapturePaymentRequest, CapturePaymentResult } from '@waypost/contracts';
 import { beginCapture, recordCapture } from '../domain/capture.ts';
-import { onFreshState } from '@waypost/service-kit';
+import { retryOnConflict } from '@waypost/service-kit';
 import type { Ports } from '../ports.ts';
 import { finish, take } from './steps.ts';
 
@@ -10,7 +10,7 @@ export async function capturePayment(
   request: CapturePaymentRequest,
 ): Promise<CapturePaymentResult> {
   const { payableId } = request;
-  return onFreshState(async () => {
+  return retryOnConflict(async () => {
     const step = await take(payments, beginCapture(await payments.of(payableId), request));
     if (step === 'changed') return 'changed';
     if (step.do === 'answer') return step.result;
@@ -20,6 +20,8 @@ export async function capturePayment(
     if (told.outcome === 'declined') return { outcome: 'declined', code: told.code };
     const undone = (await payments.of(payableId))?.undo !== 'none';
     // What nobody here released, the provider did: it holds money for days, not for ever.
-    return undone ? { outcome: 'refused', because: 'undone' } : { outcome: 'declined', code: 'authorization_expired' };
+    return undone
+      ? { outcome: 'rejected', reason: 'reversed' }
+      : { outcome: 'declined', code: 'authorization_expired' };
   });
 }

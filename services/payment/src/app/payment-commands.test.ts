@@ -7,7 +7,7 @@ import { authorizePayment } from './authorize-payment.ts';
 import { capturePayment } from './capture-payment.ts';
 import { recordAuthentication } from './record-authentication.ts';
 import { getPayment } from './get-payment.ts';
-import { undoPayment } from './undo-payment.ts';
+import { reversePayment } from './reverse-payment.ts';
 
 function shop(declines?: string, authenticates = false) {
   const { payments, events } = paymentsInMemory();
@@ -23,7 +23,7 @@ function shop(declines?: string, authenticates = false) {
     authenticate,
     authorize: (attempt = 1) => authorizePayment(ports, authorization({ attempt })),
     capture: (attempt = 1) => capturePayment(ports, { payableId: orderId, attempt }),
-    undo: (attempt = 1) => undoPayment(ports, { payableId: orderId, attempt }),
+    undo: (attempt = 1) => reversePayment(ports, { payableId: orderId, attempt }),
     status: async () => (await payments.of(orderId))?.payment?.status,
     eventNames: () => events.map(({ name }) => name),
   };
@@ -50,7 +50,7 @@ describe('an order whose card approves', () => {
   it('refuses an older attempt than it knows', async () => {
     const { authorize, capture, undo, status } = shop();
     await authorize(2);
-    const refused = { outcome: 'refused', because: 'newer_attempt' };
+    const refused = { outcome: 'rejected', reason: 'newer_attempt' };
     expect([await authorize(1), await capture(1), await undo(1)]).toEqual([refused, refused, refused]);
     expect(await status()).toBe('authorized');
   });
@@ -60,7 +60,7 @@ describe('an order whose card approves', () => {
     await authorize(1);
     await capture(1);
     await capture(2);
-    expect(await undo(1)).toEqual({ outcome: 'refused', because: 'newer_attempt' });
+    expect(await undo(1)).toEqual({ outcome: 'rejected', reason: 'newer_attempt' });
     expect(intents[0]).toMatchObject({ refunds: 0 });
   });
 });
@@ -81,21 +81,24 @@ describe('an order whose card declines', () => {
     const { authorize, capture, undo, status, events } = shop('insufficient_funds');
     const declined = { outcome: 'declined', code: 'insufficient_funds' };
     expect([await authorize(), await authorize(2)]).toEqual([declined, declined]);
-    expect(await capture(2)).toEqual({ outcome: 'refused', because: 'not_authorized' });
-    expect([await undo(2), await undo(2)]).toEqual([{ outcome: 'nothing_taken' }, { outcome: 'nothing_taken' }]);
+    expect(await capture(2)).toEqual({ outcome: 'rejected', reason: 'not_authorized' });
+    expect([await undo(2), await undo(2)]).toEqual([
+      { outcome: 'nothing_authorized' },
+      { outcome: 'nothing_authorized' },
+    ]);
     expect(await status()).toBe('declined');
     expect(events).toEqual([]);
   });
 });
 
-describe('undoing', () => {
+describe('compensating', () => {
   it('voids what is held', async () => {
     const { authorize, undo, capture, intents, eventNames } = shop();
     await authorize();
     expect([await undo(), await undo()]).toEqual([{ outcome: 'voided' }, { outcome: 'voided' }]);
-    expect(await capture()).toEqual({ outcome: 'refused', because: 'undone' });
+    expect(await capture()).toEqual({ outcome: 'rejected', reason: 'reversed' });
     expect(intents[0]).toMatchObject({ state: 'released', captures: 0 });
-    expect(eventNames()).toEqual(['PaymentUndone']);
+    expect(eventNames()).toEqual(['PaymentReversed']);
   });
 
   it('refunds what was captured', async () => {
@@ -104,14 +107,14 @@ describe('undoing', () => {
     await capture();
     expect([await undo(), await undo()]).toEqual([{ outcome: 'refunded' }, { outcome: 'refunded' }]);
     expect(intents[0]).toMatchObject({ state: 'taken', captures: 1, refunds: 1 });
-    expect(eventNames()).toEqual(['PaymentCaptured', 'PaymentUndone']);
+    expect(eventNames()).toEqual(['PaymentCaptured', 'PaymentReversed']);
   });
 
   it('leaves a tombstone where it comes first, which refuses the late authorization', async () => {
     const { authorize, undo, intents } = shop();
-    expect(await undo()).toEqual({ outcome: 'nothing_taken' });
-    expect(await authorize()).toEqual({ outcome: 'refused', because: 'undone' });
-    expect(await authorize(2)).toEqual({ outcome: 'refused', because: 'undone' });
+    expect(await undo()).toEqual({ outcome: 'nothing_authorized' });
+    expect(await authorize()).toEqual({ outcome: 'rejected', reason: 'reversed' });
+    expect(await authorize(2)).toEqual({ outcome: 'rejected', reason: 'reversed' });
     expect(intents).toEqual([]);
   });
 
@@ -127,8 +130,11 @@ describe('undoing', () => {
     const { ports, authorize, undo, intents } = shop();
     const never = { ...ports.provider, authorize: () => Promise.reject(new Error('lost on the way there')) };
     await expect(authorizePayment({ ...ports, provider: never }, authorization())).rejects.toThrow('lost');
-    expect([await undo(), await undo()]).toEqual([{ outcome: 'nothing_taken' }, { outcome: 'nothing_taken' }]);
-    expect(await authorize()).toEqual({ outcome: 'refused', because: 'undone' });
+    expect([await undo(), await undo()]).toEqual([
+      { outcome: 'nothing_authorized' },
+      { outcome: 'nothing_authorized' },
+    ]);
+    expect(await authorize()).toEqual({ outcome: 'rejected', reason: 'reversed' });
     expect(await ports.provider.authorize(authorization())).toEqual({ outcome: 'forestalled' });
     expect(intents.filter(({ state }) => state === 'held')).toEqual([]);
   });
@@ -141,7 +147,7 @@ describe('undoing', () => {
       'lost',
     );
     expect(await undo()).toEqual({ outcome: 'refunded' });
-    expect(eventNames()).toEqual(['PaymentCaptured', 'PaymentUndone']);
+    expect(eventNames()).toEqual(['PaymentCaptured', 'PaymentReversed']);
   });
 });
 
@@ -166,7 +172,7 @@ describe('a capture', () => {
   });
 
   it('is refused where nothing was authorized', async () => {
-    expect(await shop().capture()).toEqual({ outcome: 'refused', because: 'not_authorized' });
+    expect(await shop().capture()).toEqual({ outcome: 'rejected', reason: 'not_authorized' });
   });
 });
 
@@ -235,7 +241,7 @@ describe('an order whose shopper has to authenticate', () => {
   it('is authorized once the provider reports it, and told of once', async () => {
     const { ports, authorize, authenticate, capture, eventNames } = shop(undefined, true);
     await authorize();
-    expect(await capture()).toEqual({ outcome: 'refused', because: 'not_authorized' });
+    expect(await capture()).toEqual({ outcome: 'rejected', reason: 'not_authorized' });
     authenticate('pi_1', 'authorized');
     expect(await recordAuthentication(ports, orderId, authenticated)).toBe('recorded');
     expect(await recordAuthentication(ports, orderId, authenticated)).toBe('nothing_new');

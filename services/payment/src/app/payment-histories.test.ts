@@ -7,7 +7,7 @@ import { providerInMemory } from '../../test/provider-in-memory.ts';
 import type { Ports } from '../ports.ts';
 import { authorizePayment } from './authorize-payment.ts';
 import { capturePayment } from './capture-payment.ts';
-import { undoPayment } from './undo-payment.ts';
+import { reversePayment } from './reverse-payment.ts';
 
 type Command = { readonly name: 'authorize' | 'capture' | 'undo'; readonly attempt: number };
 
@@ -54,7 +54,7 @@ function run(ports: Ports, { name, attempt }: Command): Promise<{ readonly outco
     case 'capture':
       return capturePayment(ports, { payableId: orderId, attempt });
     case 'undo':
-      return undoPayment(ports, { payableId: orderId, attempt });
+      return reversePayment(ports, { payableId: orderId, attempt });
   }
 }
 
@@ -108,11 +108,11 @@ it('ends with everything given back when it is undone, and books that balance', 
   await fc.assert(
     fc.asyncProperty(...anything, async (...given) => {
       const { ports, intents, captures, names, undone } = await play(...given);
-      const last = await undoPayment(ports, { payableId: orderId, attempt: 3 });
+      const last = await reversePayment(ports, { payableId: orderId, attempt: 3 });
       expect(intents.every(({ state, refunds }) => state === 'released' || refunds === 1)).toBe(true);
       expect(new Set([...undone(), `undo: ${last.outcome}`]).size).toBe(1);
       expect(names().includes('PaymentCaptured')).toBe(captures() === 1);
-      expect(names().includes('PaymentUndone')).toBe(last.outcome !== 'nothing_taken');
+      expect(names().includes('PaymentReversed')).toBe(last.outcome !== 'nothing_authorized');
     }),
     { numRuns: 300 },
   );
@@ -124,8 +124,8 @@ it('authorizes and captures nothing any more once an undo was answered', async (
       const { ports, intents, undone } = await play(...given);
       fc.pre(undone().length > 0);
       const before = JSON.stringify(intents);
-      expect((await run(ports, { name: 'authorize', attempt: 3 })).outcome).toBe('refused');
-      expect((await run(ports, { name: 'capture', attempt: 3 })).outcome).toBe('refused');
+      expect((await run(ports, { name: 'authorize', attempt: 3 })).outcome).toBe('rejected');
+      expect((await run(ports, { name: 'capture', attempt: 3 })).outcome).toBe('rejected');
       await run(ports, { name: 'undo', attempt: 3 });
       expect(JSON.stringify(intents)).toBe(before);
     }),

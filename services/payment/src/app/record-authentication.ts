@@ -1,5 +1,5 @@
 import type { PayableId } from '@waypost/contracts';
-import { onFreshState } from '@waypost/service-kit';
+import { retryOnConflict } from '@waypost/service-kit';
 import { type Authentication, recordAuthentication as record } from '../domain/authenticate.ts';
 import type { Ports } from '../ports.ts';
 
@@ -9,7 +9,7 @@ export function recordAuthentication(
   payableId: PayableId,
   authentication: Authentication,
 ): Promise<'recorded' | 'nothing_new'> {
-  return onFreshState<'recorded' | 'nothing_new'>(async () => {
+  return retryOnConflict<'recorded' | 'nothing_new'>(async () => {
     const next = record(await payments.of(payableId), authentication, now);
     if (!next) return 'nothing_new';
     return (await payments.keep(next.record, next.events)) === 'changed' ? 'changed' : 'recorded';

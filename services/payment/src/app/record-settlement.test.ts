@@ -6,7 +6,7 @@ import { authorizePayment } from './authorize-payment.ts';
 import { recordSettlement as settled } from '../domain/settle.ts';
 import { capturePayment } from './capture-payment.ts';
 import { recordSettlement } from './record-settlement.ts';
-import { undoPayment } from './undo-payment.ts';
+import { reversePayment } from './reverse-payment.ts';
 
 /** An order whose money is held. */
 async function authorized() {
@@ -19,7 +19,7 @@ async function authorized() {
   await authorizePayment(ports, authorization());
   return {
     capture: () => capturePayment(ports, { payableId: orderId, attempt: 1 }),
-    undo: () => undoPayment(ports, { payableId: orderId, attempt: 1 }),
+    undo: () => reversePayment(ports, { payableId: orderId, attempt: 1 }),
     settle: (intentId = 'pi_1') => recordSettlement(ports, orderId, (record) => settled(record, intentId, now)),
     names: () => events.map(({ name }) => name),
   };

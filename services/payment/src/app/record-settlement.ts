@@ -1,5 +1,5 @@
 import type { DomainEvent, PayableId } from '@waypost/contracts';
-import { onFreshState } from '@waypost/service-kit';
+import { retryOnConflict } from '@waypost/service-kit';
 import type { PaymentRecord } from '../domain/payment.ts';
 import type { Ports } from '../ports.ts';
 
@@ -14,7 +14,7 @@ export function recordSettlement(
     before: PaymentRecord | undefined,
   ) => { readonly record: PaymentRecord; readonly events: readonly DomainEvent[] } | undefined,
 ): Promise<'recorded' | 'nothing_new'> {
-  return onFreshState<'recorded' | 'nothing_new'>(async () => {
+  return retryOnConflict<'recorded' | 'nothing_new'>(async () => {
     const next = record(await payments.of(payableId));
     if (!next) return 'nothing_new';
     return (await payments.keep(next.record, next.events)) === 'changed' ? 'changed' : 'recorded';

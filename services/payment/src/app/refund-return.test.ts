@@ -9,7 +9,7 @@ import { authorizePayment } from './authorize-payment.ts';
 import { capturePayment } from './capture-payment.ts';
 import { recordSettlement } from './record-settlement.ts';
 import { refundReturn } from './refund-return.ts';
-import { undoPayment } from './undo-payment.ts';
+import { reversePayment } from './reverse-payment.ts';
 
 const returnIdOf = (n: number) => ReturnId.parse(`ret_${orderId.slice(4)}_${String(n).padStart(8, '0')}`);
 const euros = (amount: number): Money => ({ amount, currency: 'EUR' });
@@ -28,7 +28,7 @@ async function paid({ captured = true } = {}) {
       refundReturn(ports, { orderId, returnId: returnIdOf(n), amount: euros(amount) }),
     told: (amountRefunded: number, intentId = 'pi_1') =>
       recordSettlement(ports, orderId, (record) => recordRefunded(record, { intentId, amountRefunded }, now)),
-    undo: () => undoPayment(ports, { payableId: orderId, attempt: 1 }),
+    undo: () => reversePayment(ports, { payableId: orderId, attempt: 1 }),
     given: () => [...(intents[0]?.parts.entries() ?? [])],
     refunded: () => events.flatMap(({ name, data }) => (name === 'PaymentRefunded' ? [data] : [])),
     status: async () => {
@@ -58,13 +58,13 @@ describe('a return that was received', () => {
   });
 
   it('is not given back where nothing was taken, where it is undone, or where it is more than was paid', async () => {
-    expect(await (await paid({ captured: false })).refund(1)).toBe('not_taken');
+    expect(await (await paid({ captured: false })).refund(1)).toBe('not_charged');
     const { refund, undo, given } = await paid();
     expect(await refund(1, TOTAL + 1)).toBe('too_much');
     expect([await refund(1, TOTAL - 1), await refund(2, 2)]).toEqual(['given', 'too_much']);
     expect(given()).toHaveLength(1);
     await undo();
-    expect(await refund(3, 1)).toBe('not_taken');
+    expect(await refund(3, 1)).toBe('not_charged');
   });
 
   it('of another intent is nothing', async () => {

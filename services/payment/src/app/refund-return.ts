@@ -1,4 +1,4 @@
-import { onFreshState } from '@waypost/service-kit';
+import { retryOnConflict } from '@waypost/service-kit';
 import { beginRefund, recordRefund, type RefundRequest, type RefundResult } from '../domain/refund.ts';
 import type { Ports } from '../ports.ts';
 import { finish, take } from './steps.ts';
@@ -15,7 +15,7 @@ export function refundReturn(
   request: RefundRequest,
 ): Promise<RefundResult> {
   const { orderId, returnId, amount } = request;
-  return onFreshState<RefundResult>(async () => {
+  return retryOnConflict<RefundResult>(async () => {
     const step = await take(payments, beginRefund(await payments.of(orderId), request));
     if (step === 'changed') return 'changed';
     if (step.do === 'answer') return step.result;

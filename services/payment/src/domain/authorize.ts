@@ -22,9 +22,9 @@ export function beginAuthorization(
   now: string,
 ): Step<AuthorizePaymentResult, Alive> {
   if (!record) return { do: 'ask', record: pending(request, now), writeFirst: true };
-  if (record.undo !== 'none') return { do: 'answer', result: { outcome: 'refused', because: 'undone' } };
+  if (record.undo !== 'none') return { do: 'answer', result: { outcome: 'rejected', reason: 'reversed' } };
   const { attempt } = request;
-  if (attempt < record.attempt) return { do: 'answer', result: { outcome: 'refused', because: 'newer_attempt' } };
+  if (attempt < record.attempt) return { do: 'answer', result: { outcome: 'rejected', reason: 'newer_attempt' } };
 
   const isNewer = attempt > record.attempt;
   const raised = { ...record, attempt };
@@ -93,6 +93,6 @@ function resultOf({ payment }: Alive): AuthorizePaymentResult {
     case 'voided':
     case 'refunded':
       // Not of a payment that is alive and settled.
-      return { outcome: 'refused', because: 'undone' };
+      return { outcome: 'rejected', reason: 'reversed' };
   }
 }

@@ -13,7 +13,7 @@ export function beginCapture(
   { attempt }: CapturePaymentRequest,
 ): Step<CapturePaymentResult, Capturable> {
   if (!record) return refused('not_authorized');
-  if (record.undo !== 'none') return refused('undone');
+  if (record.undo !== 'none') return refused('reversed');
   if (attempt < record.attempt) return refused('newer_attempt');
 
   const isNewer = attempt > record.attempt;
@@ -44,6 +44,6 @@ export function recordCapture(
   };
 }
 
-function refused(because: 'undone' | 'newer_attempt' | 'not_authorized'): Step<CapturePaymentResult, never> {
-  return { do: 'answer', result: { outcome: 'refused', because } };
+function refused(reason: 'reversed' | 'newer_attempt' | 'not_authorized'): Step<CapturePaymentResult, never> {
+  return { do: 'answer', result: { outcome: 'rejected', reason } };
 }

@@ -71,7 +71,7 @@ export const PaymentRecord = z.discriminatedUnion('undo', [
   z
     .object({
       ...identity,
-      undo: z.enum(['voided', 'refunded', 'nothing_taken']),
+      undo: z.enum(['voided', 'refunded', 'nothing_authorized']),
       payment: Payment.exactOptional(),
     })
     .readonly(),

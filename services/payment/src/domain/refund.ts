@@ -18,7 +18,7 @@ export interface RefundRequest {
 
 export type RefundResult = 'given' | 'given_before' | RefundRefusal;
 /** `too_much`: more than was taken and not given back yet. */
-export type RefundRefusal = 'not_taken' | 'too_much';
+export type RefundRefusal = 'not_charged' | 'too_much';
 
 type Captured = Extract<Payment, { status: 'captured' }>;
 
@@ -30,11 +30,11 @@ export function beginRefund(
   record: PaymentRecord | undefined,
   { returnId, amount }: RefundRequest,
 ): Step<RefundResult, Refundable> {
-  if (record?.undo !== 'none') return { do: 'answer', result: 'not_taken' };
+  if (record?.undo !== 'none') return { do: 'answer', result: 'not_charged' };
   const { payment, refunds = [], ...rest } = record;
   const known = refunds.find((refund) => refund.returnId === returnId);
   if (known && known.status !== 'asked') return { do: 'answer', result: 'given_before' };
-  if (payment.status !== 'captured') return { do: 'answer', result: 'not_taken' };
+  if (payment.status !== 'captured') return { do: 'answer', result: 'not_charged' };
   if (known) return { do: 'ask', record: { ...rest, refunds, payment }, writeFirst: false };
   if (sumOf(refunds) + amount.amount > payment.amount.amount) return { do: 'answer', result: 'too_much' };
   const asked: Refund = { returnId, amount, status: 'asked' };

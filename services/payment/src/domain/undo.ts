@@ -1,9 +1,9 @@
 import {
   type DomainEvent,
   PaymentCaptured,
-  PaymentUndone,
-  type UndoPaymentRequest,
-  type UndoPaymentResult,
+  PaymentReversed,
+  type ReversePaymentRequest,
+  type ReversePaymentResult,
 } from '@waypost/contracts';
 import { type Outcome, type PaymentRecord, type Step, termsOf, type UndoBegun, withStatus } from './payment.ts';
 
@@ -17,13 +17,13 @@ export type Undoing =
 /** Whether there is something to give back. The tombstone is written before the provider is asked, so nothing new begins meanwhile. */
 export function beginUndo(
   record: PaymentRecord | undefined,
-  { payableId, attempt }: UndoPaymentRequest,
-): Step<UndoPaymentResult, UndoBegun> {
+  { payableId, attempt }: ReversePaymentRequest,
+): Step<ReversePaymentResult, UndoBegun> {
   if (!record) {
-    const tombstone = { payableId, attempt, version: 0, undo: 'nothing_taken' } as const;
-    return { do: 'answer', result: { outcome: 'nothing_taken' }, write: tombstone };
+    const tombstone = { payableId, attempt, version: 0, undo: 'nothing_authorized' } as const;
+    return { do: 'answer', result: { outcome: 'nothing_authorized' }, write: tombstone };
   }
-  if (attempt < record.attempt) return { do: 'answer', result: { outcome: 'refused', because: 'newer_attempt' } };
+  if (attempt < record.attempt) return { do: 'answer', result: { outcome: 'rejected', reason: 'newer_attempt' } };
 
   const isNewer = attempt > record.attempt;
   if (record.undo === 'begun') return { do: 'ask', record: { ...record, attempt }, writeFirst: isNewer };
@@ -31,34 +31,34 @@ export function beginUndo(
     return { do: 'answer', result: { outcome: record.undo }, ...(isNewer && { write: { ...record, attempt } }) };
   }
   if (record.payment.status === 'declined') {
-    const write = { ...record, attempt, undo: 'nothing_taken' } as const;
-    return { do: 'answer', result: { outcome: 'nothing_taken' }, write };
+    const write = { ...record, attempt, undo: 'nothing_authorized' } as const;
+    return { do: 'answer', result: { outcome: 'nothing_authorized' }, write };
   }
   return { do: 'ask', record: { ...record, attempt, undo: 'begun' }, writeFirst: true };
 }
 
 /** The record of money given back, and the events that tell of it. */
-export function recordUndo(begun: UndoBegun, told: Undoing, now: string): Outcome<UndoPaymentResult, DomainEvent> {
+export function recordUndo(begun: UndoBegun, told: Undoing, now: string): Outcome<ReversePaymentResult, DomainEvent> {
   const { payment, ...record } = begun;
   const { history } = payment;
   const common = termsOf(payment);
   switch (told.outcome) {
     case 'forestalled':
       return {
-        result: { outcome: 'nothing_taken' },
+        result: { outcome: 'nothing_authorized' },
         record: {
           ...record,
-          undo: 'nothing_taken',
+          undo: 'nothing_authorized',
           payment: { ...common, status: 'voided', history: withStatus(history, 'voided', now) },
         },
         events: [],
       };
     case 'declined':
       return {
-        result: { outcome: 'nothing_taken' },
+        result: { outcome: 'nothing_authorized' },
         record: {
           ...record,
-          undo: 'nothing_taken',
+          undo: 'nothing_authorized',
           payment: { ...common, status: 'declined', code: told.code, history: withStatus(history, 'declined', now) },
         },
         events: [],
@@ -85,6 +85,6 @@ function undoneEvents({ payableId, payment }: UndoBegun, how: 'voided' | 'refund
   const untold = how === 'refunded' && payment.status !== 'captured';
   return [
     ...(untold ? [PaymentCaptured.build(payableId, data)] : []),
-    PaymentUndone.build(payableId, { ...data, how }),
+    PaymentReversed.build(payableId, { ...data, how }),
   ];
 }

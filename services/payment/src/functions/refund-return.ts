@@ -6,7 +6,7 @@ import { deps } from '../deps.ts';
 export const handler = queueFunction([OrderReturnReceived], async ({ data }, context) => {
   const { orderId, returnId, refund: amount } = data;
   const outcome = await refundReturn(deps(context), { orderId, returnId, amount });
-  if (outcome === 'not_taken' || outcome === 'too_much')
+  if (outcome === 'not_charged' || outcome === 'too_much')
     throw new PermanentError(`${returnId} can't be refunded: ${outcome}`);
   logger.info('refund', { orderId, returnId, outcome });
 });

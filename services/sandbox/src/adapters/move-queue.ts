@@ -1,9 +1,9 @@
-import { context, ownQueue, systemClock } from '@waypost/service-kit';
+import { context, serviceQueue, systemClock } from '@waypost/service-kit';
 import { queueConfig } from '../config.ts';
 import type { MoveQueue } from '../ports.ts';
 
 const { QUEUE_URL } = queueConfig();
-const send = ownQueue(QUEUE_URL);
+const send = serviceQueue(QUEUE_URL);
 
 /** A parcel's moves are caused by nothing but its own booking. */
 export function moveQueue(): MoveQueue {

@@ -1,4 +1,4 @@
-import { keptSecret, optionalParameter } from '@waypost/service-kit';
+import { cachedSecret, optionalParameter } from '@waypost/service-kit';
 import * as z from 'zod';
 import { endpointConfig } from '../config.ts';
 import type { WebhookEndpoint } from '../ports.ts';
@@ -10,7 +10,7 @@ const TIMEOUT = 4000;
 
 /** Believed for five minutes: the shop must accept the one before for as long. */
 const signingSecret = (provider: string) =>
-  keptSecret(`${WEBHOOK_SECRETS_PATH}${provider}`, z.object({ current: z.string().min(1) }));
+  cachedSecret(`${WEBHOOK_SECRETS_PATH}${provider}`, z.object({ current: z.string().min(1) }));
 const signingSecrets = { payment: signingSecret('payment'), carrier: signingSecret('carrier') } as const;
 const PREFIX = 'whsec_';
 

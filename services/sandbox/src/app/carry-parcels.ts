@@ -1,4 +1,4 @@
-import { onFreshState } from '@waypost/service-kit';
+import { retryOnConflict } from '@waypost/service-kit';
 import { bookParcel, type Booking, moveParcel, recallParcel } from '../domain/parcel.ts';
 import type { CarrierBooks, MoveQueue } from '../ports.ts';
 import { webhookOf } from '../carrier-protocol/webhooks.ts';
@@ -13,7 +13,7 @@ export async function book(
   { books, moves, stepSeconds }: { books: CarrierBooks; moves: MoveQueue; readonly stepSeconds: number },
   booking: Booking,
 ): Promise<'booked' | 'recalled'> {
-  const parcel = await onFreshState(async () => {
+  const parcel = await retryOnConflict(async () => {
     const there = await books.parcelOf(booking.parcelId);
     const next = bookParcel(there?.parcel, booking);
     if (next === 'recalled' || next === there?.parcel) return next;
@@ -28,7 +28,7 @@ export async function book(
 
 /** Takes parcels back, all or none. */
 export function recall({ books }: { books: CarrierBooks }, parcelIds: readonly string[]): Promise<'recalled' | 'left'> {
-  return onFreshState<'recalled' | 'left'>(async () => {
+  return retryOnConflict<'recalled' | 'left'>(async () => {
     const writes = [];
     for (const parcelId of new Set(parcelIds)) {
       const there = await books.parcelOf(parcelId);
@@ -45,7 +45,7 @@ export function move(
   { books, now }: { books: CarrierBooks; readonly now: string },
   { parcelId, step }: { readonly parcelId: string; readonly step: number },
 ): Promise<'moved' | 'stays'> {
-  return onFreshState<'moved' | 'stays'>(async () => {
+  return retryOnConflict<'moved' | 'stays'>(async () => {
     const there = await books.parcelOf(parcelId);
     const moved = there && moveParcel(there.parcel, step, now);
     if (!moved) return 'stays';

@@ -1,4 +1,4 @@
-import { onFreshState } from '@waypost/service-kit';
+import { retryOnConflict } from '@waypost/service-kit';
 import { cancelReservation, reserve as decide, type ReservationRequest } from '../domain/reservation.ts';
 import type { ReservationBooks } from '../ports.ts';
 
@@ -7,7 +7,7 @@ export function reserve(
   { books }: { readonly books: Pick<ReservationBooks, 'of' | 'take'> },
   request: ReservationRequest,
 ): Promise<'reserved' | 'cancelled' | 'full'> {
-  return onFreshState<'reserved' | 'cancelled' | 'full'>(async () => {
+  return retryOnConflict<'reserved' | 'cancelled' | 'full'>(async () => {
     const decision = decide(await books.of(request.key), request);
     if (decision.do === 'answer') return decision.answer;
     const kept = await books.take(decision.reservation);
@@ -20,7 +20,7 @@ export function cancel(
   { books }: { readonly books: Pick<ReservationBooks, 'of' | 'release'> },
   key: string,
 ): Promise<'cancelled'> {
-  return onFreshState<'cancelled'>(async () => {
+  return retryOnConflict<'cancelled'>(async () => {
     const there = await books.of(key);
     const cancelled = cancelReservation(there, key);
     if (!cancelled) return 'cancelled';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Clock, logger, observed, reasonOf, systemClock } from '@waypost/service-kit';
+import { type Clock, logger, withObservability, reasonOf, systemClock } from '@waypost/service-kit';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import { bodyOf, type GatewayEvent, idOf, newId } from '../gateway-event.ts';
 import { html, type Html } from './html.ts';
@@ -34,7 +34,7 @@ export function pageFunction(
   { clock = systemClock }: { clock?: Clock } = {},
 ): (event: GatewayEvent) => Promise<APIGatewayProxyResult> {
   return (event) =>
-    observed({ correlationId: newId('req_'), operation }, async () => {
+    withObservability({ correlationId: newId('req_'), operation }, async () => {
       const form = Object.fromEntries(new URLSearchParams(bodyOf(event)));
       const page = await show({ id: idOf(event), form }, { now: clock().toISOString(), newId }).catch(broken);
       return 'redirectTo' in page

@@ -43,7 +43,7 @@ describe('an intent that waits for nobody', () => {
   ])('stays as it is when it %s', (_, intent) => {
     for (const answer of ['authenticate', 'fail'] as const) {
       const decision = authenticateIntent(intent, answer, 'ch_3');
-      expect(decision).toMatchObject({ outcome: 'refused', error: { code: 'payment_intent_unexpected_state' } });
+      expect(decision).toMatchObject({ outcome: 'rejected', error: { code: 'payment_intent_unexpected_state' } });
       expect(decision.intent).toBeUndefined();
     }
   });

@@ -11,7 +11,7 @@ export type AuthenticationAnswer = 'authenticate' | 'fail';
 export function authenticateIntent(intent: PaymentIntent, answer: AuthenticationAnswer, charge: string): Decision {
   if (intent.status !== 'requires_action') {
     return {
-      outcome: 'refused',
+      outcome: 'rejected',
       error: unexpectedState(`This PaymentIntent has a status of ${intent.status} and waits for no authentication.`),
       about: intent,
     };

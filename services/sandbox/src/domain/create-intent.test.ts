@@ -32,7 +32,7 @@ describe('a card that declines', () => {
   ])('%s tells %s', (paymentMethod, code, declineCode) => {
     const decision = create({ paymentMethod });
     expect(decision).toMatchObject({
-      outcome: 'refused',
+      outcome: 'rejected',
       error: { status: 402, type: 'card_error', code, ...(declineCode && { declineCode }) },
       about: { status: 'requires_payment_method', paymentMethod: null, charges: [{ outcome: 'failed' }] },
     });
@@ -49,7 +49,7 @@ describe('a card whose bank is told to decline', () => {
     '%s is declined, whatever it is known for',
     (paymentMethod) => {
       expect(create({ paymentMethod, declines: true })).toMatchObject({
-        outcome: 'refused',
+        outcome: 'rejected',
         error: { status: 402, code: 'card_declined', declineCode: 'generic_decline' },
         intent: { status: 'requires_payment_method', paymentMethod: null, charges: [{ outcome: 'failed' }] },
       });
@@ -82,7 +82,7 @@ describe('a card that must be authenticated', () => {
 describe('a request that cannot be done', () => {
   it('tells that it knows no such payment method, and keeps nothing', () => {
     expect(create({ paymentMethod: 'pm_card_unheard_of' })).toEqual({
-      outcome: 'refused',
+      outcome: 'rejected',
       error: {
         status: 400,
         type: 'invalid_request_error',
@@ -97,12 +97,12 @@ describe('a request that cannot be done', () => {
     [49, 'amount_too_small'],
     [100_000_000, 'amount_too_large'],
   ])('refuses the amount %d as %s', (amount, code) => {
-    expect(create({ amount })).toMatchObject({ outcome: 'refused', error: { status: 400, code } });
+    expect(create({ amount })).toMatchObject({ outcome: 'rejected', error: { status: 400, code } });
   });
 
   it('cannot confirm without a payment method', () => {
     expect(create({ paymentMethod: null })).toMatchObject({
-      outcome: 'refused',
+      outcome: 'rejected',
       error: { code: 'payment_intent_unexpected_state' },
     });
   });

@@ -85,9 +85,9 @@ function declined(intent: PaymentIntent, charge: string, error: ProviderError): 
     charges: [{ id: charge, outcome: 'failed' }],
     lastPaymentError: error,
   };
-  return { outcome: 'refused', error, about: failed, intent: failed };
+  return { outcome: 'rejected', error, about: failed, intent: failed };
 }
 
 function refused(error: ProviderError): Decision {
-  return { outcome: 'refused', error };
+  return { outcome: 'rejected', error };
 }

@@ -47,7 +47,7 @@ export type PaymentIntent = z.infer<typeof PaymentIntent>;
 export type Decision =
   | { readonly outcome: 'done'; readonly intent: PaymentIntent; readonly refund?: Refund }
   | {
-      readonly outcome: 'refused';
+      readonly outcome: 'rejected';
       readonly error: ProviderError;
       /** The intent that the error is about, told with it. */
       readonly about?: PaymentIntent;

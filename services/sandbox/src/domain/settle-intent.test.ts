@@ -12,7 +12,7 @@ describe('an intent that holds money', () => {
   it('is captured once', () => {
     expect(taken).toMatchObject({ status: 'succeeded', amountReceived: 24900, charges: [{ outcome: 'captured' }] });
     expect(captureIntent(taken)).toMatchObject({
-      outcome: 'refused',
+      outcome: 'rejected',
       error: { status: 400, code: 'payment_intent_unexpected_state' },
       about: { status: 'succeeded' },
     });
@@ -20,7 +20,7 @@ describe('an intent that holds money', () => {
 
   it('is captured in part, and no more than it holds', () => {
     expect(captureIntent(held, 10000)).toMatchObject({ intent: { amountReceived: 10000 } });
-    expect(captureIntent(held, 24901)).toMatchObject({ outcome: 'refused', error: { code: 'amount_too_large' } });
+    expect(captureIntent(held, 24901)).toMatchObject({ outcome: 'rejected', error: { code: 'amount_too_large' } });
   });
 
   it('is cancelled and releases the money', () => {
@@ -30,7 +30,7 @@ describe('an intent that holds money', () => {
 
   it('has nothing to refund', () => {
     expect(refundIntent(held, undefined, 're_1', NOW)).toMatchObject({
-      outcome: 'refused',
+      outcome: 'rejected',
       error: { code: 'payment_intent_unexpected_state' },
     });
   });

@@ -8,12 +8,12 @@ export function captureIntent(intent: PaymentIntent, amountToCapture = intent.am
       intent.status === 'succeeded'
         ? 'This PaymentIntent could not be captured because it has already been captured.'
         : `This PaymentIntent could not be captured because it has a status of ${intent.status}. Only a PaymentIntent with one of the following statuses may be captured: requires_capture.`;
-    return { outcome: 'refused', error: unexpectedState(message), about: intent };
+    return { outcome: 'rejected', error: unexpectedState(message), about: intent };
   }
   if (amountToCapture > intent.amount) {
     const message = `The amount to capture is more than the ${intent.amount} that can be captured.`;
     return {
-      outcome: 'refused',
+      outcome: 'rejected',
       error: invalidRequest('amount_too_large', message, 'amount_to_capture'),
       about: intent,
     };
@@ -28,7 +28,7 @@ export function captureIntent(intent: PaymentIntent, amountToCapture = intent.am
 export function cancelIntent(intent: PaymentIntent, reason: string | null, now: string): Decision {
   if (intent.status === 'succeeded' || intent.status === 'canceled') {
     const message = `You cannot cancel this PaymentIntent because it has a status of ${intent.status}. Only a PaymentIntent with one of the following statuses may be canceled: requires_payment_method, requires_capture, requires_confirmation, requires_action, processing.`;
-    return { outcome: 'refused', error: unexpectedState(message), about: intent };
+    return { outcome: 'rejected', error: unexpectedState(message), about: intent };
   }
   return {
     outcome: 'done',
@@ -46,17 +46,17 @@ export function cancelIntent(intent: PaymentIntent, reason: string | null, now: 
 export function refundIntent(intent: PaymentIntent, asked: number | undefined, id: string, now: string): Decision {
   if (intent.status !== 'succeeded') {
     const message = `This PaymentIntent (${intent.id}) does not have a successful charge to refund.`;
-    return { outcome: 'refused', error: unexpectedState(message), about: intent };
+    return { outcome: 'rejected', error: unexpectedState(message), about: intent };
   }
   const left = intent.amountReceived - amountRefunded(intent);
   if (left === 0) {
     const message = `Charge ${intent.charges.at(-1)?.id} has already been refunded.`;
-    return { outcome: 'refused', error: invalidRequest('charge_already_refunded', message) };
+    return { outcome: 'rejected', error: invalidRequest('charge_already_refunded', message) };
   }
   const amount = asked ?? left;
   if (amount > left) {
     const message = `Refund amount (${amount}) is greater than unrefunded amount on charge (${left})`;
-    return { outcome: 'refused', error: invalidRequest('amount_too_large', message, 'amount') };
+    return { outcome: 'rejected', error: invalidRequest('amount_too_large', message, 'amount') };
   }
   const refund = { id, amount, at: now };
   return { outcome: 'done', intent: { ...intent, refunds: [...intent.refunds, refund] }, refund };
@@ -72,5 +72,5 @@ export function orMissing(
   id: string,
   decide: (intent: PaymentIntent) => Decision,
 ): Decision {
-  return intent ? decide(intent) : { outcome: 'refused', error: resourceMissing('payment_intent', id, 'intent', 404) };
+  return intent ? decide(intent) : { outcome: 'rejected', error: resourceMissing('payment_intent', id, 'intent', 404) };
 }

@@ -7,9 +7,9 @@ import { underFault } from '../json-protocol/under-fault.ts';
 import { CancelRooms } from '../trip-routes.ts';
 
 export const handler = httpFunction(CancelRooms, ({ body: { key } }) =>
-  underFault<{ body: { outcome: 'cancelled' | 'refused' } }>(
+  underFault<{ body: { outcome: 'cancelled' | 'rejected' } }>(
     { operation: 'cancel', faults: faultTable('hotel') },
     async () => ({ body: { outcome: await cancel({ books: reservationBooks('hotel', ROOMS) }, key) } }),
-    () => ({ body: { outcome: 'refused' } }),
+    () => ({ body: { outcome: 'rejected' } }),
   ),
 );

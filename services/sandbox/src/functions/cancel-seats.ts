@@ -7,9 +7,9 @@ import { underFault } from '../json-protocol/under-fault.ts';
 import { CancelSeats } from '../trip-routes.ts';
 
 export const handler = httpFunction(CancelSeats, ({ body: { key } }) =>
-  underFault<{ body: { outcome: 'cancelled' | 'refused' } }>(
+  underFault<{ body: { outcome: 'cancelled' | 'rejected' } }>(
     { operation: 'cancel', faults: faultTable('airline') },
     async () => ({ body: { outcome: await cancel({ books: reservationBooks('airline', SEATS) }, key) } }),
-    () => ({ body: { outcome: 'refused' } }),
+    () => ({ body: { outcome: 'rejected' } }),
   ),
 );

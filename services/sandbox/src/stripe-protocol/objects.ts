@@ -11,7 +11,7 @@ import type { Answer } from '../ports.ts';
 
 /** A decision as the wire has it. */
 export function answerOf(decision: Decision): Answer {
-  if (decision.outcome === 'refused') return errorAnswer(decision.error, decision.about);
+  if (decision.outcome === 'rejected') return errorAnswer(decision.error, decision.about);
   const { intent, refund } = decision;
   return { status: 200, body: JSON.stringify(refund ? refundObject(intent, refund) : intentObject(intent)) };
 }

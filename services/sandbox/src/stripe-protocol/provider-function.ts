@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Clock, logger, observed, reasonOf, systemClock } from '@waypost/service-kit';
+import { type Clock, logger, withObservability, reasonOf, systemClock } from '@waypost/service-kit';
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type * as z from 'zod';
 import type { Answered } from '../app/answer-once.ts';
@@ -50,7 +50,7 @@ export function providerFunction<Schema extends z.ZodType>(
 ): (event: GatewayEvent) => Promise<APIGatewayProxyResult> {
   return (event) => {
     const requestId = newId('req_');
-    return observed({ correlationId: requestId, operation }, async () => {
+    return withObservability({ correlationId: requestId, operation }, async () => {
       try {
         const refusal = keyRefusal(headerOf(event, 'authorization'));
         if (refusal) return result(requestId, errorAnswer(refusal));

@@ -1,4 +1,4 @@
-import { askPartner, parameter } from '@waypost/service-kit';
+import { callPartner, parameter } from '@waypost/service-kit';
 import { carrierConfig } from '../config.ts';
 import type { ParcelCarrier } from '../ports.ts';
 
@@ -9,7 +9,7 @@ export function carrierApi(): ParcelCarrier {
   const { CARRIER_URL_PARAMETER } = carrierConfig();
   const ask = async (method: 'PUT' | 'POST', path: string, body: unknown): Promise<number> => {
     const url = `${(await parameter(CARRIER_URL_PARAMETER)).replace(/\/$/, '')}${path}`;
-    const { status } = await askPartner('The carrier', url, { method, body }, [CONFLICT]);
+    const { status } = await callPartner('The carrier', url, { method, body }, [CONFLICT]);
     return status;
   };
   return {

@@ -1,5 +1,5 @@
 import type { OrderId } from '@waypost/contracts';
-import { onFreshState } from '@waypost/service-kit';
+import { retryOnConflict } from '@waypost/service-kit';
 import type { Decision, OrderShipments } from '../domain/order-shipments.ts';
 import type { ShipmentStore } from '../ports.ts';
 
@@ -12,7 +12,7 @@ export function decideAndSave<Result>(
   decide: (current: OrderShipments | undefined) => Decision<Result>,
 ): Promise<Result> {
   let current: OrderShipments | undefined;
-  return onFreshState(async () => {
+  return retryOnConflict(async () => {
     const { result, change } = decide(current);
     if (!change) return result;
     const saved = await shipments.save(change.next, change.events);
@@ -28,7 +28,7 @@ export function decideOnStored<Result>(
   orderId: OrderId,
   decide: (current: OrderShipments | undefined) => Decision<Result>,
 ): Promise<Result> {
-  return onFreshState(async () => {
+  return retryOnConflict(async () => {
     const { result, change } = decide(await shipments.shipmentsOf(orderId));
     if (!change) return result;
     return (await shipments.save(change.next, change.events)).outcome === 'saved' ? result : 'changed';

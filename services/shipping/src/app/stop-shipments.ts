@@ -1,5 +1,5 @@
 import type { StopShipmentsRequest, StopShipmentsResult } from '@waypost/contracts';
-import { onFreshState, PermanentError } from '@waypost/service-kit';
+import { retryOnConflict, PermanentError } from '@waypost/service-kit';
 import { decideStop } from '../domain/order-shipments.ts';
 import type { ParcelCarrier, ShipmentStore } from '../ports.ts';
 
@@ -13,7 +13,7 @@ export function stopShipments(
   { shipments, carrier }: { shipments: ShipmentStore; carrier: Pick<ParcelCarrier, 'recall'> },
   { orderId }: StopShipmentsRequest,
 ): Promise<StopShipmentsResult> {
-  return onFreshState<StopShipmentsResult>(async () => {
+  return retryOnConflict<StopShipmentsResult>(async () => {
     const order = await shipments.shipmentsOf(orderId);
     if (!order) throw new PermanentError(`Nothing was arranged for ${orderId}`);
     const { result, recall, change } = decideStop(order);

@@ -67,7 +67,7 @@ describe('an order with a shipment', () => {
       next: { ...arrangedOnce, attempt: 3 },
       events: [],
     });
-    const refused = { result: { outcome: 'refused', because: 'newer_attempt' } };
+    const refused = { result: { outcome: 'rejected', reason: 'newer_attempt' } };
     expect(decideArrange(arrangedOnce, arrangement('south', { attempt: 1 }), NOW)).toEqual(refused);
     expect(decideCancel(arrangedOnce, { orderId, attempt: 1 })).toEqual(refused);
   });
@@ -91,7 +91,7 @@ describe('a cancelled order', () => {
     ['that had none', tombstone],
   ])('%s refuses the late original', (_, earlier) => {
     expect(decideArrange(earlier, arrangement('north', { attempt: 2 }), NOW)).toEqual({
-      result: { outcome: 'refused', because: 'cancelled' },
+      result: { outcome: 'rejected', reason: 'cancelled' },
     });
   });
 

@@ -63,9 +63,9 @@ export function decideArrange(
   now: string,
 ): Decision<ArrangeShipmentResult> {
   const { orderId, attempt, warehouse, carrier, lines, address, shopperId } = request;
-  if (earlier && attempt < earlier.attempt) return { result: { outcome: 'refused', because: 'newer_attempt' } };
+  if (earlier && attempt < earlier.attempt) return { result: { outcome: 'rejected', reason: 'newer_attempt' } };
   if (earlier?.status === 'cancelled') {
-    return { result: { outcome: 'refused', because: 'cancelled' }, ...raisedTo(attempt, earlier) };
+    return { result: { outcome: 'rejected', reason: 'cancelled' }, ...raisedTo(attempt, earlier) };
   }
   const known = earlier?.shipments[warehouse];
   if (earlier && known) return { result: arranged(known.shipmentId, warehouse), ...raisedTo(attempt, earlier) };
@@ -95,7 +95,7 @@ export function decideCancel(
   earlier: OrderShipments | undefined,
   { orderId, attempt }: CancelShipmentsRequest,
 ): Decision<CancelShipmentsResult> {
-  if (earlier && attempt < earlier.attempt) return { result: { outcome: 'refused', because: 'newer_attempt' } };
+  if (earlier && attempt < earlier.attempt) return { result: { outcome: 'rejected', reason: 'newer_attempt' } };
   const shipments = shipmentsOf(earlier);
   const result: CancelShipmentsResult = { outcome: shipments.length > 0 ? 'cancelled' : 'nothing_arranged' };
   if (earlier?.status === 'cancelled') return { result, ...raisedTo(attempt, earlier) };

@@ -1,9 +1,9 @@
 import { CarrierReported } from '@waypost/contracts';
-import { eventFunction, ownFifoQueue, PermanentError } from '@waypost/service-kit';
+import { eventFunction, serviceFifoQueue, PermanentError } from '@waypost/service-kit';
 import { queueConfig } from '../config.ts';
 import { orderOf } from '../domain/order-shipments.ts';
 
-const send = ownFifoQueue(queueConfig().QUEUE_URL);
+const send = serviceFifoQueue(queueConfig().QUEUE_URL);
 
 export const handler = eventFunction([CarrierReported], async ({ data }, context) => {
   const orderId = orderOf(data.shipmentId);

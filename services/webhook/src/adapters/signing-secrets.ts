@@ -1,4 +1,4 @@
-import { keptSecret } from '@waypost/service-kit';
+import { cachedSecret } from '@waypost/service-kit';
 import * as z from 'zod';
 import type { SigningSecrets } from '../ports.ts';
 
@@ -17,8 +17,8 @@ const Secrets = z.object({ current: Value, previous: Value.optional() });
 /** The secrets with which a provider signs: the one that is valid, and the one before it while that still is. */
 export function signingSecrets(secretArn: string): SigningSecrets {
   return {
-    known: valuesOf(keptSecret(secretArn, Secrets)),
-    latest: valuesOf(keptSecret(secretArn, Secrets, { seconds: AGAIN_SECONDS })),
+    known: valuesOf(cachedSecret(secretArn, Secrets)),
+    latest: valuesOf(cachedSecret(secretArn, Secrets, { seconds: AGAIN_SECONDS })),
   };
 }
 

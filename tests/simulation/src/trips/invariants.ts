@@ -51,8 +51,8 @@ const nobodyIsChargedTwice: Check = ({ payment }) => {
 
 const confirmedIsReservedAndPaid: Check = (world, bookings) => {
   for (const booking of bookings.filter(({ status }) => status === 'CONFIRMED')) {
-    const { bookingId, travellers, rooms: asked, total, undoing } = booking;
-    if (undoing) return `${bookingId} is confirmed, though its undoing began`;
+    const { bookingId, travellers, rooms: asked, total, compensation } = booking;
+    if (compensation) return `${bookingId} is confirmed, though its undoing began`;
     const { seats, rooms } = reservedFor(world, booking);
     const { held, taken } = moneyOf(world, bookingId);
     if (seats !== travellers.length || rooms !== asked)
@@ -112,7 +112,7 @@ const eachFactIsToldOnce: Check = ({ payment, booking }, bookings) => {
     const ended = status === 'CONFIRMED' ? 'BookingConfirmed' : 'BookingCancelled';
     if (!names.has('BookingPlaced') || !names.has(ended)) return `${bookingId} is ${status}, and nobody was told`;
     if (status === 'CONFIRMED' && !names.has('PaymentCaptured')) return `${bookingId} is paid, and nobody was told`;
-    if (status === 'CANCELLED' && names.has('PaymentCaptured') && !names.has('PaymentUndone'))
+    if (status === 'CANCELLED' && names.has('PaymentCaptured') && !names.has('PaymentReversed'))
       return `${bookingId} was refunded, and nobody was told`;
   }
   return undefined;

@@ -18,8 +18,8 @@ const noTombstone: TripPlant = {
 /** The flight is given back before the hotel and the money are. */
 const flightFirst: TripPlant = {
   workflow: (definition) =>
-    edited(redirected(definition, ['UndoPayment'], 'CancelFlight'), {
-      CancelFlight: { Next: 'UndoPayment' },
+    edited(redirected(definition, ['ReversePayment'], 'CancelFlight'), {
+      CancelFlight: { Next: 'ReversePayment' },
       CancelHotel: { Next: 'CancelBooking' },
     }),
 };
@@ -27,17 +27,17 @@ const flightFirst: TripPlant = {
 /** What failed counts as not done, though its answer may only have been lost. */
 const lostAnswerForgotten: TripPlant = {
   workflow: (definition) =>
-    edited(definition, { ReserveHotel: { Catch: [caughtAt('CancelFlight'), caughtAt('BeginUndoing')] } }),
+    edited(definition, { ReserveHotel: { Catch: [caughtAt('CancelFlight'), caughtAt('BeginCompensation')] } }),
 };
 const caughtAt = (Next: string) => ({
   ErrorEquals: ['States.ALL'],
-  Next: 'BeginUndoing',
+  Next: 'BeginCompensation',
   Assign: { began: Next === 'CancelFlight' ? 'flight' : 'hotel' },
 });
 
 /** A refund that nobody makes, since a trip that can't be confirmed has nothing to give back. */
 const paymentForgotten: TripPlant = {
-  workflow: (definition) => redirected(definition, ['UndoPayment'], 'CancelHotel'),
+  workflow: (definition) => redirected(definition, ['ReversePayment'], 'CancelHotel'),
 };
 
 /** Bugs to plant, by name. Each must be found: see trips.test.ts. */

@@ -15,5 +15,5 @@ export const patience = (seconds: number): { within: number } => ({
   within: (onRealAccount ? 60 + seconds * 20 : 10 + seconds) * 1000,
 });
 
-/** Mends to leave out, to see which tests need them: WAYPOST_WITHOUT_MENDS=alias_weights,metrics. */
-export const withoutMends = (process.env['WAYPOST_WITHOUT_MENDS'] ?? '').split(',').filter((name) => name !== '');
+/** Mends to leave out, to see which tests need them: WAYPOST_WITHOUT_PATCHES=alias_weights,metrics. */
+export const withoutMends = (process.env['WAYPOST_WITHOUT_PATCHES'] ?? '').split(',').filter((name) => name !== '');

@@ -45,10 +45,10 @@ def main() -> None:
     lock = lock_state()
     from ministack import app
 
-    from waypost_engine.mends import MENDS
+    from waypost_engine.patches import PATCHES
 
-    left_out = os.environ.get("WAYPOST_WITHOUT_MENDS", "").split(",")
-    for mend in MENDS:
+    left_out = os.environ.get("WAYPOST_WITHOUT_PATCHES", "").split(",")
+    for mend in PATCHES:
         if mend.__name__.rpartition(".")[2] not in left_out:
             mend.apply()
     if os.environ.get("WAYPOST_END_WITH_PARENT") == "1":

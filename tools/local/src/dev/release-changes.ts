@@ -1,6 +1,6 @@
 import { layoutOf, localDirectory } from '../layout.ts';
 import type { Target } from '../target.ts';
-import { aborted } from '../until-told.ts';
+import { aborted } from '../until-interrupted.ts';
 import { bundlersOf } from './bundlers.ts';
 import type { Bundlers } from './bundlers.ts';
 import { releaseFunction, rememberReleases } from './releases.ts';

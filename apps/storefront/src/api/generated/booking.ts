@@ -88,7 +88,7 @@ export interface components {
     BookingStatus: 'PENDING' | 'CONFIRMED' | 'CANCELLED';
     /** @enum {string} */
     BookingStep:
-      'reserve_flight' | 'reserve_hotel' | 'process_payment' | 'undo_payment' | 'cancel_hotel' | 'cancel_flight';
+      'reserve_flight' | 'reserve_hotel' | 'process_payment' | 'reverse_payment' | 'cancel_hotel' | 'cancel_flight';
     /**
      * Format: date
      * @example 2030-12-01
@@ -129,7 +129,7 @@ export interface components {
     /** @example pm_card_visa */
     PaymentMethod: string;
     /** @enum {string} */
-    StepOutcome: 'done' | 'refused' | 'failed';
+    StepOutcome: 'done' | 'rejected' | 'failed';
     /**
      * Format: date-time
      * @example 2026-05-04T09:30:00.000Z
@@ -157,7 +157,7 @@ export interface components {
       total: components['schemas']['Money'];
       payment: {
         /** @enum {string} */
-        status: 'pending' | 'captured' | 'not_taken' | 'refunded';
+        status: 'pending' | 'captured' | 'not_charged' | 'refunded';
       };
       notices: components['schemas']['BookingNotice'][];
       placedAt: components['schemas']['Timestamp'];

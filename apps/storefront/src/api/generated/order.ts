@@ -185,7 +185,7 @@ export interface components {
       | 'customer_request'
       | 'internal_error';
     /** @enum {string} */
-    CartChange: 'price_changed' | 'sold_out' | 'less_in_stock';
+    CartChange: 'price_changed' | 'sold_out' | 'limited_stock';
     /** @example 5f0c1d7e-9a34-4b52-8f6e-0d2c4b6a8e10 */
     CartId: string;
     CartLine: {
@@ -193,7 +193,7 @@ export interface components {
       quantity: components['schemas']['Quantity'];
       name: components['schemas']['ProductName'];
       unitPrice: components['schemas']['Money'];
-      seenPrice?: components['schemas']['Money'];
+      previousPrice?: components['schemas']['Money'];
       available?: number;
       changes: components['schemas']['CartChange'][];
     };
@@ -300,7 +300,7 @@ export interface components {
       }[];
       payment: {
         /** @enum {string} */
-        status: 'pending' | 'authentication_required' | 'captured' | 'settled' | 'not_taken' | 'refunded';
+        status: 'pending' | 'authentication_required' | 'captured' | 'settled' | 'not_charged' | 'refunded';
         /** Format: uri */
         nextActionUrl?: string;
       };
@@ -630,7 +630,7 @@ export interface operations {
            *         "amount": 24900,
            *         "currency": "EUR"
            *       },
-           *       "leftBehind": [
+           *       "notMoved": [
            *         "TENT-RIDGE-2P"
            *       ]
            *     }
@@ -640,7 +640,7 @@ export interface operations {
             items: components['schemas']['CartLine'][];
             total: components['schemas']['Money'];
             expiresAt?: components['schemas']['Timestamp'];
-            leftBehind: components['schemas']['Sku'][];
+            notMoved: components['schemas']['Sku'][];
           };
         };
       };

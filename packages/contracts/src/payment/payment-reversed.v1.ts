@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { defineEvent } from '../define-event.ts';
+import { OrderId, PaymentIntentId } from '../shared/ids.ts';
+import { Money } from '../shared/money.ts';
+
+/** PaymentReversed as it was while only orders were paid for: the second version takes its place. */
+export const PaymentReversedV1 = defineEvent({
+  owner: 'payment',
+  name: 'PaymentReversed',
+  version: 1,
+  schema: z.object({
+    orderId: OrderId,
+    paymentIntentId: PaymentIntentId,
+    amount: Money,
+    how: z.enum(['voided', 'refunded']),
+  }),
+});

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { defineCommand } from '../define-command.ts';
+import { Attempt, OrderId } from '../shared/ids.ts';
+
+/** ReversePayment as it was asked while only orders were paid for: the second version takes its place. */
+export const ReversePaymentV1 = defineCommand({
+  owner: 'payment',
+  name: 'reverse-payment',
+  version: 1,
+  request: z.object({ orderId: OrderId, attempt: Attempt }),
+  result: z.discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('voided') }),
+    z.object({ outcome: z.literal('refunded') }),
+    z.object({ outcome: z.literal('nothing_authorized') }),
+    z.object({ outcome: z.literal('rejected'), reason: z.enum(['newer_attempt']) }),
+  ]),
+});

@@ -1,0 +1,52 @@
+import type { ReversePaymentRequest, ReversePaymentResult } from '@waypost/contracts';
+import { retryOnConflict, TransientError } from '@waypost/service-kit';
+import type { UndoBegun } from '../domain/payment.ts';
+import { beginUndo, recordUndo, type Undoing } from '../domain/undo.ts';
+import type { PaymentProvider, Ports } from '../ports.ts';
+import { finish, take } from './steps.ts';
+
+/** How often the provider's state is read again when it changed between reading and acting. */
+const TRIES = 3;
+
+/**
+ * Gives back whatever was held or taken, or may be about to be. The tombstone comes first; then the provider's own state
+ * decides between void and refund.
+ */
+export async function reversePayment(
+  { payments, provider, now }: Ports,
+  request: ReversePaymentRequest,
+): Promise<ReversePaymentResult> {
+  return retryOnConflict(async () => {
+    const step = await take(payments, beginUndo(await payments.of(request.payableId), request));
+    if (step === 'changed') return 'changed';
+    if (step.do === 'answer') return step.result;
+    return finish(payments, recordUndo(step.record, await giveBack(provider, step.record), now));
+  });
+}
+
+async function giveBack(provider: PaymentProvider, { payableId, payment }: UndoBegun): Promise<Undoing> {
+  const intentId = 'intentId' in payment ? payment.intentId : undefined;
+  if (intentId !== undefined) return release(provider, payableId, intentId);
+  const { amount, paymentMethod, returnUrl } = payment;
+  const told = await provider.forestall({ payableId, amount, paymentMethod, returnUrl });
+  return 'intentId' in told ? release(provider, payableId, told.intentId) : told;
+}
+
+async function release(
+  provider: PaymentProvider,
+  payableId: UndoBegun['payableId'],
+  intentId: string,
+): Promise<Undoing> {
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    switch (await provider.stateOf(intentId)) {
+      case 'released':
+        return { outcome: 'voided', intentId };
+      case 'taken':
+        await provider.refund(payableId, intentId);
+        return { outcome: 'refunded', intentId };
+      case 'held':
+        if ((await provider.cancel(payableId, intentId)) === 'done') return { outcome: 'voided', intentId };
+    }
+  }
+  throw new TransientError('The provider keeps changing this intent');
+}
