@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiRoutes, upstreamOf } from './server/api-routes.ts';
 import { serveStorefront } from './server.ts';
 import { page, pagePolicy, startFakeUpstream } from './test/fake-upstream.ts';

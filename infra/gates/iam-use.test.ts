@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { iamUse, type RecordedCall } from './iam-use.ts';
 import { stackOf } from './rules/sound-stack.ts';
 

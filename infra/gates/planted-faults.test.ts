@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Finding } from './finding.ts';
 import { nagFindings } from './nag.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { stageFromEnvironment, stageNames } from '@waypost/stages';
 import { wholeSystem } from '../whole-system.ts';
 import { lintFindings } from './cfn-lint.ts';

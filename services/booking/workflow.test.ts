@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { namedError, randomFrom, schedulerOf, stateMachines, taskTokens } from '@waypost/test-kit/simulation';
 import { bookingWorkflow } from './workflow.ts';
 

@@ -14,7 +14,7 @@ import {
   SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '@waypost/test-kit';
 import { stageFromEnvironment } from '@waypost/stages';
 import { anOrder, decidedOn } from './test/build-order.ts';

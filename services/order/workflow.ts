@@ -77,7 +77,7 @@ function toAuthorized(arns: Arns, waits: Waits): StateMachineDefinition['States'
       [
         "$states.input.outcome = 'compensating'",
         'BeginCompensation',
-        { reason: input('compensating'), began: 'shipments' },
+        { reason: input('compensation'), began: 'shipments' },
       ],
       ["$states.input.stock.outcome = 'out_of_stock'", 'BeginCompensation', becauseOf('out_of_stock')],
       ["$states.input.shipping.outcome = 'unavailable'", 'BeginCompensation', becauseOf('shipping_unavailable')],

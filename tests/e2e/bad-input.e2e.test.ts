@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { GetOrder, ListOrders, Problem, PutProduct, PutStock, type Sku } from '@waypost/contracts';
 import { anAddress, bodyOf } from '@waypost/test-kit';
 import { openShop, type Shop } from './shop.ts';

@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect } from 'vitest';
 import { eventually } from '@waypost/test-kit';
 import { type } from './type-command.ts';
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ListProducts, type Order, type Sku } from '@waypost/contracts';
 import { bodyOf, eventually } from '@waypost/test-kit';
 import { moneyIn, openShop, PATIENCE, reservedIn, type Shop } from './shop.ts';

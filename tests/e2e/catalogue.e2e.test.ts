@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { GetProduct, ListProducts, Problem, type Sku } from '@waypost/contracts';
 import { bodyOf, eventually } from '@waypost/test-kit';
 import { openShop, PATIENCE, type Shop } from './shop.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { GetOrder, type OrderId, OrderPlaced, type Sku } from '@waypost/contracts';
 import { busEvent, eventually } from '@waypost/test-kit';
 import { attributesOf, deadLetterIn } from './dead-letters.ts';

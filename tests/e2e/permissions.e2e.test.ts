@@ -14,7 +14,7 @@ import {
   InvokeCommand,
   LambdaClient,
 } from '@aws-sdk/client-lambda';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, orderIdOf, readStageFile } from '@waypost/test-kit';
 import { PATIENCE } from './shop.ts';
 import { resourceOf } from './stage-resources.ts';

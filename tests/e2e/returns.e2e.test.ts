@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { GetCarrierRecords, GetOrder, type Order, type OrderId, RequestReturn, type Sku } from '@waypost/contracts';
 import { bodyOf, eventually } from '@waypost/test-kit';
 import { moneyIn, openShop, PATIENCE, type Shop } from './shop.ts';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stageClient } from '@waypost/test-kit';
 import { chromiumFlags, chromiumPath } from '@waypost/test-kit/chromium';
 import { type Browser, chromium, type Page } from 'playwright-core';

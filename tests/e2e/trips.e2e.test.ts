@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BookTrip, type Fault, GetBooking, ListBookings, ListFlights, ListHotels, Problem } from '@waypost/contracts';
 import { bodyOf, eventually } from '@waypost/test-kit';
 import { endFaults, putFault } from './faults.ts';

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type OrderId, RequestCancellation, type ReviewDecision, ReviewOrder, type Sku } from '@waypost/contracts';
 import { authenticate, eventually } from '@waypost/test-kit';
 import { accountOf, expectAgreement, type Purchase } from './accounts.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Problem } from '@waypost/contracts';
 import { eventually, orderIdOf, stageClient } from '@waypost/test-kit';
 import { PATIENCE } from './shop.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { useBrowserStage } from './browser-stage.ts';
 import { describeScenes } from './scenes.ts';
 

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import AxeBuilder from '@axe-core/playwright';
 import { chromiumFlags, chromiumPath } from '@waypost/test-kit/chromium';
 import { chromium } from 'playwright-core';
@@ -34,7 +34,7 @@ interface RunningStage extends BrowserStage {
 
 /** The stage of all tests of a file: started before the first, left after each, stopped after the last. */
 export function useBrowserStage(): BrowserStage {
-  jest.setTimeout(120_000);
+  vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
   let running: RunningStage | undefined;
   const stage = (): RunningStage => {
     if (!running) throw new Error('the stage runs within tests only');

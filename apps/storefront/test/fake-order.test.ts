@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { RequestReturn } from '@waypost/contracts';
 import { products } from '../../../services/catalog/seed/products.ts';
 import { FakeOrder } from './fake-order.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { shiftOf } from './layout-shift.ts';
 
 const shift = (at: number, value: number, document = 'a') => ({ document, at, value, moved: `${at}` });

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { accessibilityFaults, useBrowserStage } from './browser-stage.ts';
 import { placeOrder } from './place-order.ts';
 

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 
 /** Bytes that the first page may load as script, compressed as the front door sends it. */
 const BUDGET = 170_000;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { parameterCycle, parameterFromAbove, parameterProducedTwice } from './parameters.ts';
 import { stackOf } from './sound-stack.ts';
 

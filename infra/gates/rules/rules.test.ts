@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { breachesOf } from './rules.ts';
 import { type Changes, soundStackBut } from './sound-stack.ts';
 

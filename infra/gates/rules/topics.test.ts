@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { stackOf } from './sound-stack.ts';
 import { subscriptionToSilence } from './topics.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Match } from 'aws-cdk-lib/assertions';
 import { ListTeas, OrderTea, PourTea, SmellTea, templateOf } from '../test/kitchen.ts';
 import { local, prod, profiles } from '../test/profiles.ts';

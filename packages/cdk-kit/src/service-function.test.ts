@@ -1,5 +1,5 @@
 // One file for functions and what they hold, since each file pays for loading CDK again.
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, vi } from 'vitest';
 import { Match } from 'aws-cdk-lib/assertions';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -215,7 +215,7 @@ describe('a stack', () => {
 
 describe('the example of the README', () => {
   it('synthesizes, with a dead letter queue for each way to fail', async () => {
-    const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
+    const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
     const { template } = await import('../examples/kitchen-stack.ts');
     const types = Object.values<{ Type: string }>(template['Resources']).map(({ Type }) => Type);
     expect(types.filter((type) => type === 'AWS::SQS::Queue')).toHaveLength(2);

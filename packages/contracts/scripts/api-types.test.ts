@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { apiOwners } from './open-api.ts';
 import { apiTypesOf, askedByStorefront } from './api-types.ts';
 

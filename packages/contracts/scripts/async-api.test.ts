@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import specifications from '@asyncapi/specs';
 import { everyEvent } from '@waypost/contracts/catalogue';
 import { Ajv } from 'ajv';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { EventMetadata, type EventContract } from '@waypost/contracts';
 import { everyCommand, everyEvent, everyRoute, nameOf } from '@waypost/contracts/catalogue';
 import { sampleOf } from '@waypost/contracts/sample';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { everyRoute } from '@waypost/contracts/catalogue';
 import { apiOwners, openApiOf } from './open-api.ts';

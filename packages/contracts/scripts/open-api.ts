@@ -134,6 +134,7 @@ function withoutUnusedSchemas(document: OpenApi): OpenApi {
 
 /** Every schema that the contracts export by name. */
 function namedSchemas(): Record<string, z.ZodType> {
-  const exported: [string, unknown][] = Object.entries(contracts);
+  // Sorted by name, since not every module loader sorts the names of a namespace.
+  const exported = Object.entries<unknown>(contracts).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(exported.filter((entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType));
 }

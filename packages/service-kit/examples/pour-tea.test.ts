@@ -1,8 +1,8 @@
 import '../test/messages.ts';
-import { expect, it, jest } from '@jest/globals';
+import { expect, it, vi } from 'vitest';
 
 it('the example of the README runs', async () => {
-  const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
   const { refusal, result } = await import('./pour-tea.ts');
   expect(result).toEqual({ outcome: 'poured' });
   expect(refusal).toMatchObject({ name: 'PermanentError' });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { setTimeout } from 'node:timers/promises';
 import { circuitBreaker } from './circuit-breaker.ts';
 import { PermanentError, TransientError } from './errors.ts';

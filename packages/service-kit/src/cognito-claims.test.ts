@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { cognitoClaims } from './cognito-claims.ts';
 import { ProblemError } from './problem.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { clock, NOW, PourIntoVessel, PourTea } from '../test/messages.ts';
 import { commandFunction } from './command-function.ts';
 import { PermanentError, TransientError } from './errors.ts';

@@ -1,6 +1,6 @@
 import '../test/quiet.ts';
 import '../test/messages.ts';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deadLetterQueue } from './dead-letters.ts';
 
 const QUEUE = 'https://sqs.eu-central-1.amazonaws.com/123456789012/dead';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { busEvent, clock, lettersInMemory, NOW, TeaPoured, TeaPouredInLitres } from '../test/messages.ts';
 import { PermanentError, TransientError } from './errors.ts';
 import { eventFunction, type EventHandler } from './event-function.ts';

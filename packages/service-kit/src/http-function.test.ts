@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Problem } from '@waypost/contracts';
 import { apiEvent, clock, GetTea, ListPots, NOW, OrderTea, SmellTea, TakeNote } from '../test/messages.ts';
 import { httpFunction } from './http-function.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { LookUpStock, Sku } from '@waypost/contracts';
 import { invokeCommand } from './invoke-command.ts';
 import { TransientError } from './errors.ts';

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from 'vitest';
 import { busEvent, clock, NOW } from '../test/messages.ts';
 import { activeTraceparent, context, contextOfCommand, contextOfEvent } from './message-context.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { EventMetadata } from '@waypost/contracts';
 import { NOW, TeaPoured } from '../test/messages.ts';
 import { outbox } from './outbox.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { optionalParameter, parameter } from './parameters.ts';
 
 describe('a parameter', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { busEvent, clock, lettersInMemory, sqsRecord, TeaPoured } from '../test/messages.ts';
 import { PermanentError, TransientError } from './errors.ts';

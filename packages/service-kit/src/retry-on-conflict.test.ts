@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { TransientError } from './errors.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { streamRecord } from '../test/messages.ts';
 import { oneByOne, streamFunction } from './stream-function.ts';
 

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { whenConditionFailed } from './table.ts';
 
 const write = async (error: unknown) => whenConditionFailed(() => 'changed')(error);

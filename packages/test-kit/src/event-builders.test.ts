@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { EventMetadata, OrderPlaced, ProductChanged, ReserveStock } from '@waypost/contracts';
 import { everyCommand, everyEvent, nameOf } from '@waypost/contracts/catalogue';
 import fc from 'fast-check';

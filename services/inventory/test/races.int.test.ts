@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type CommandContract, GetStock, OrderId, PutStock, ReleaseStock, ReserveStock, Sku } from '@waypost/contracts';
 import { bodyOf, stageClient } from '@waypost/test-kit';
 import type * as z from 'zod';

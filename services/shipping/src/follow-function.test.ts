@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { logger } from '@waypost/service-kit';
 import type { SQSRecord } from 'aws-lambda';
 import { carrierInMemory } from '../test/carrier-in-memory.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { intakeInMemory } from '../test/intake-in-memory.ts';
 import { OLDER_SECRET, ORDER, paymentEvent, providers, SECRET, STRANGE_SECRET } from '../test/providers.ts';

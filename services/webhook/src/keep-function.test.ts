@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { DomainEvent } from '@waypost/contracts';
 import { type DeadLetter, logger, serviceQueue } from '@waypost/service-kit';
 import type { SQSRecord } from 'aws-lambda';

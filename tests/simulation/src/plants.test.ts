@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { FAULT_KINDS } from '@waypost/test-kit/simulation';
 import { isPlantName, PLANTS } from './plants.ts';
 import { shrink } from './shrink.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { CancelReason } from '@waypost/contracts';
 import { FAULT_KINDS } from '@waypost/test-kit/simulation';
 import { type Scenario, simulateSeed } from './simulate-seed.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { median, percentile, table } from './figures.ts';
 
 describe('the median', () => {

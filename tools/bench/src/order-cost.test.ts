@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { costOf, describeCosts, type Use } from './order-cost.ts';
 
 const use = (changes: Partial<Use>): Use => ({

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { sharesOf } from './parts.ts';
 
 describe('what the work of a function is for', () => {

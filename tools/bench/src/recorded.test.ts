@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { callsByFunction, ownerOf, readRecorded, usesOf } from './recorded.ts';
 
 const reserve = 'waypost-local-inventory-reservestockRole9B2A000F-F916E9B7ABBDA';

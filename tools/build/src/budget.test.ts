@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { describeViolation, overBudget, packageOf } from './budget.ts';
 import type { FunctionReport } from './function-report.ts';
 

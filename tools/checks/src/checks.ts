@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Count } from './count.ts';
 import type { Gate, GateContext } from './gates.ts';
-import { countReports } from './jest-reports.ts';
+import { countReports } from './test-reports.ts';
 import type { Outcome } from './report.ts';
 import { run } from './run.ts';
 

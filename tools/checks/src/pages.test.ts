@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { declarationOf } from './drawn-code.ts';
 import { drawPage, falseClaims, flawsOfPattern } from './pages.ts';
 

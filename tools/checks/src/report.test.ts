@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
-import { countOf } from './jest-reports.ts';
+import { describe, expect, it } from 'vitest';
+import { countOf } from './test-reports.ts';
 import { describeOutcome, lastLine } from './report.ts';
 import type { Outcome } from './report.ts';
 
@@ -28,9 +28,19 @@ describe('an outcome', () => {
   });
 });
 
-describe('a jest report', () => {
-  it('counts a file that can not run as a failure', () => {
-    const report = { numPassedTests: 5, numFailedTests: 1, numRuntimeErrorTestSuites: 1 };
-    expect(countOf(report)).toEqual({ passed: 5, failed: 2 });
+describe('countOf', () => {
+  const passed = { status: 'passed', assertionResults: [{ status: 'passed' }] };
+
+  it('counts a failed test once', () => {
+    const failed = { status: 'failed', assertionResults: [{ status: 'passed' }, { status: 'failed' }] };
+    const report = { numPassedTests: 2, numFailedTests: 1, testResults: [passed, failed] };
+    expect(countOf(report)).toEqual({ passed: 2, failed: 1 });
+  });
+
+  it('counts a file that fails without a failed test as one failure', () => {
+    const unreadable = { status: 'failed', assertionResults: [] };
+    const skipped = { status: 'failed', assertionResults: [{ status: 'skipped' }] };
+    const report = { numPassedTests: 1, numFailedTests: 0, testResults: [passed, unreadable, skipped] };
+    expect(countOf(report)).toEqual({ passed: 1, failed: 2 });
   });
 });

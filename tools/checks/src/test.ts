@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { checkGate, checkTask, checkTests } from './checks.ts';
 import { gates } from './gates.ts';
 import type { Gate, GateContext } from './gates.ts';
-import { forgetReports } from './jest-reports.ts';
+import { forgetReports } from './test-reports.ts';
 import { describeOutcome, lastLine } from './report.ts';
 import type { Outcome } from './report.ts';
 

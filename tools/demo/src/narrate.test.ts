@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { CarrierReported, OrderPlaced, ProductChanged } from '@waypost/contracts';
 import { everyEvent } from '@waypost/contracts/catalogue';
 import { busEvent } from '@waypost/test-kit';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { StartSyncExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { outputsOf, stepFunctions } from './support/deployed.ts';
 import { ended, run, start } from './support/executions.ts';

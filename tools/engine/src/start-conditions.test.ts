@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { certificateIn } from './certificate.ts';
 import { clientEnvironment, engineEnvironment, temporaryDirectoryOf } from './environment.ts';
 import { isDiskFull } from './errors.ts';

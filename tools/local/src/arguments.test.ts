@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { accountArguments, startArguments } from './arguments.ts';
 
 describe('npm start', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { stepsOnTerminal } from './steps.ts';
 
 const quiet = (signal = new AbortController().signal) => stepsOnTerminal({ quiet: true, signal });

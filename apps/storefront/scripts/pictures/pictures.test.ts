@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Season } from '@waypost/contracts';
 import { products } from '../../../../services/catalog/seed/products.ts';
 import { pictures } from './pictures.ts';

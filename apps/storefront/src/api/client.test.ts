@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { answerTo, createClient, retryAfter } from './client.ts';
 import { ApiProblem, fieldErrors, Unreachable } from './problem.ts';
 import { createShop } from './shop.ts';

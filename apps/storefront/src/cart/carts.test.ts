@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ApiProblem } from '../api/problem.ts';
 import type { Shop } from '../api/shop.ts';
 import type { CartIds } from './cart-ids.ts';

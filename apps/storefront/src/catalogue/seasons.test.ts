@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { asSeason, seasonsFrom } from './seasons.ts';
 
 const on = (day: string) => seasonsFrom(new Date(`${day}T12:00`)).map(({ season }) => season);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { stockWords } from './stock-words.ts';
 
 const level = (north: number, south: number, reserved = 0) => ({

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { PlaceOrder } from '@waypost/contracts';
 import { emptyDraft, missingFrom, requestOf, sampleAddress, unplaced } from './draft.ts';
 import { countries } from './countries.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { confirmSignUp, resendConfirmationCode, signUp } from './cognito.ts';
 
 /** Cognito with one answer, and what it was asked. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { passwordFaults } from './password-faults.ts';
 
 describe('a new password', () => {

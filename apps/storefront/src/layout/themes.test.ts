@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { createThemes } from './themes.ts';
 
 /** A page on a device that is dark or not, with what was chosen there before. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Order } from '../api/shop.ts';
 import { authenticationAddress } from './authentication-address.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { CancelReason as Reasons, OrderStatus as Statuses, PaymentStatus as PaymentStatuses } from '@waypost/contracts';
 import fc from 'fast-check';
 import { isAtRest } from '../api/shop.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Parcel } from '@waypost/contracts';
 import { ParcelStatus } from '@waypost/contracts';
 import { parcelStops, parcelTrouble } from './parcel-words.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { OrderStatus } from '@waypost/contracts';
 import type { Order } from '../api/shop.ts';
 import { refundOf, returnableLines, sentBack } from './returnable.ts';

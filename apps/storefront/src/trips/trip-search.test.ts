@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { dayIn, nightsOf, roomsFor, stayOf, tripSearchIn } from './trip-search.ts';
 
 describe('an address', () => {

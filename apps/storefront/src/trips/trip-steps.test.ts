@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { Trip } from '../api/trips.ts';
 import { reasonWords, tripStepsOf } from './trip-steps.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { jsonSchemaOf, type Direction } from '@waypost/contracts/json-schema';
 import * as z from 'zod';
 import { compareSchemas } from './compare-schemas.ts';

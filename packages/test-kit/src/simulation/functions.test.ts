@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { FAULT_KINDS, type FaultKind, faultsOf } from './faults.ts';
 import { functionRunner, type SimulatedFunction } from './functions.ts';
 import { randomFrom } from './random.ts';

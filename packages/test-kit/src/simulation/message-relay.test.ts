@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import type { DomainEvent } from '@waypost/contracts';
 import { FAULT_KINDS, type FaultKind, faultsOf } from './faults.ts';
 import { functionRunner } from './functions.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { taskTokens, type TokenOutcome } from './task-tokens.ts';
 
 describe('a task token', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { PaymentMethod } from '@waypost/contracts';
 import { bookingsInMemory } from '../../test/bookings-in-memory.ts';
 import { FLIGHT, HOTEL, NOW, shopperId } from '../../test/build-booking.ts';

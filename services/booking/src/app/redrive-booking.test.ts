@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { AT, aBooking, bookingId, compensationBegan } from '../../test/build-booking.ts';
 import { bookingsInMemory } from '../../test/bookings-in-memory.ts';
 import type { Booking } from '../domain/booking.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { AT, aBooking, roomsReserved, seatsReserved, compensationBegan } from '../../test/build-booking.ts';
 import { type Booking, type BookingEvent, evolve } from './booking.ts';
 import { factsOf } from './booking-facts.ts';

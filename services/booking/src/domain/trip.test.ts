@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { FLIGHT, HOTEL, NOW } from '../../test/build-booking.ts';
 import { type AskedTrip, priceTrip } from './trip.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { aProduct, productsInMemory } from '../../test/products-in-memory.ts';
 import { listProducts } from './list-products.ts';

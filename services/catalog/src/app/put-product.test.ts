@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Sku } from '@waypost/contracts';
 import { aProduct, productsInMemory } from '../../test/products-in-memory.ts';
 import type { Products } from '../ports.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { aProduct, productsInMemory } from '../../test/products-in-memory.ts';
 import { republishProducts } from './republish-products.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { PutProduct, Sku } from '@waypost/contracts';
 import fc from 'fast-check';
 import { type CatalogProduct, type ProductDetails, productChanged, revise, revisionOf, shown } from './product.ts';

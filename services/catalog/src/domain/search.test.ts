@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { fits, mentions, wordsOf } from './search.ts';
 
 const tent = { name: 'Fjell 3 Tunnel Tent', description: 'Three people, four seasons.' };

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { PermanentError, TransientError } from '@waypost/service-kit';
 import fc from 'fast-check';
 import { line, order, STOVE, TENT } from '../../test/samples.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ReturnId } from '@waypost/contracts';
 import { PermanentError, ProblemError, TransientError } from '@waypost/service-kit';
 import { line, order, STOVE, TENT } from '../../test/samples.ts';

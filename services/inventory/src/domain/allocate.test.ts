@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { LAMP, levels, line, STOVE, stocked, TENT } from '../../test/samples.ts';
 import { allocate } from './allocate.ts';

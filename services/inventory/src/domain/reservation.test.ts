@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ReturnId } from '@waypost/contracts';
 import { HOLD, levels, line, NOW, order, stocked, TENT, UNTIL } from '../../test/samples.ts';
 import {

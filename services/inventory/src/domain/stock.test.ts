@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { levels, line, stocked, TENT } from '../../test/samples.ts';
 import { availableOf, counted, hold, letGo, moved, neverCounted, putBack, sell } from './stock.ts';
 

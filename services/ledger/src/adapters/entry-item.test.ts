@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { aCapture } from '../../test/entries.ts';
 import { eventItemOf, eventOfItem } from './entry-item.ts';
 

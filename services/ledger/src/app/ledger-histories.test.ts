@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { PermanentError, TransientError } from '@waypost/service-kit';
 import fc from 'fast-check';
 import { aCapture, someEntries } from '../../test/entries.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { balancesInMemory } from '../../test/balances-in-memory.ts';
 import { reconcile } from './reconcile.ts';
 

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { aCapture } from '../../test/entries.ts';
 import { emptyJournal, evolve, type Posted } from '../domain/journal.ts';
 import { eventsWithStates } from './replay.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { AccountId } from '@waypost/contracts';
 import { specification } from '@waypost/test-kit';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { OrderConfirmed } from '@waypost/contracts';
 import { PermanentError, TransientError } from '@waypost/service-kit';
 import type { OrderNews } from '../domain/order-mail.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { CancelReason, OrderCancelled, OrderPlaced, OrderReturnRequested } from '@waypost/contracts';
 import { formatMoney, orderMail, type OrderNews } from './order-mail.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { CART_LINES, CartId, ShopperId, Sku } from '@waypost/contracts';
 import { AT } from '../../test/build-order.ts';
 import { cartsInMemory } from '../../test/carts-in-memory.ts';

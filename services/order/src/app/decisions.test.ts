@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ShopperId } from '@waypost/contracts';
 import { PermanentError, TransientError } from '@waypost/service-kit';
 import { anOrder, AT, confirmed, decidedOn, inReview } from '../../test/build-order.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { CartId, PaymentMethod, ShopperId, Sku } from '@waypost/contracts';
 import { AT, placedOrder } from '../../test/build-order.ts';
 import { cartsInMemory, catalogueOf } from '../../test/carts-in-memory.ts';

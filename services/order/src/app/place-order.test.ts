@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { PaymentMethod, ShopperId, Sku } from '@waypost/contracts';
 import { placedOrder } from '../../test/build-order.ts';
 import { ordersInMemory } from '../../test/orders-in-memory.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { OrderId } from '@waypost/contracts';
 import { anOrder, AT, cancelled, decidedOn, inReview } from '../../test/build-order.ts';
 import { ordersInMemory } from '../../test/orders-in-memory.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ShopperId } from '@waypost/contracts';
 import { delivered } from '../../test/build-order.ts';
 import { ordersInMemory } from '../../test/orders-in-memory.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Order as OrderSchema, ShopperId } from '@waypost/contracts';
 import {
   anOrder,

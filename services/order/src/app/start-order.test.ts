@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { PermanentError } from '@waypost/service-kit';
 import { anOrder, cancelled } from '../../test/build-order.ts';
 import { ordersInMemory } from '../../test/orders-in-memory.ts';

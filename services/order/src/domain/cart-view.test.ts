@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { Cart, CartId, Sku } from '@waypost/contracts';
 import { AT } from '../../test/build-order.ts';
 import { expiryOf, type KeptCart } from './cart.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { CancelReason } from '@waypost/contracts';
 import * as fc from 'fast-check';
 import { anOrder, AT, awaitingPayment, cancelled, confirmed, decidedOn, inReview } from '../../test/build-order.ts';

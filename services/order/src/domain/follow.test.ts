@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ParcelStatus } from '@waypost/contracts';
 import fc from 'fast-check';
 import { anOrder, AT, cancelled, decidedOn, orderThatIs } from '../../test/build-order.ts';

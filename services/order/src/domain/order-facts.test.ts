@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { anOrder, AT, awaitingPayment, cancelled, confirmed, inReview } from '../../test/build-order.ts';
 import { evolve, type Order, type OrderEvent } from './order.ts';
 import { factsOf } from './order-facts.ts';

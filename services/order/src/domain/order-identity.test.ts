@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ShopperId } from '@waypost/contracts';
 import { orderIdOf } from './order-identity.ts';
 

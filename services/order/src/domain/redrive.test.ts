@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { anOrder, AT, cancelled, confirmed, decidedOn, inReview } from '../../test/build-order.ts';
 import { evolve } from './order.ts';
 import { decideRedrive, MAX_ATTEMPTS } from './redrive.ts';

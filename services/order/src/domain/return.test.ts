@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type OrderLine, ReturnId, type ReturnStatus, Sku } from '@waypost/contracts';
 import fc from 'fast-check';
 import { anOrder, AT, cancelled, confirmed, delivered, DELIVERED_AT } from '../../test/build-order.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { anOrder, AT, awaitingPayment, cancelled, decidedOn, inReview } from '../../test/build-order.ts';
 import { evolve, type Order } from './order.ts';
 import { decideWait, taskToTell } from './waiting.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { BookingId, ShopperId } from '@waypost/contracts';
 import { authorization, now, orderId, returnUrl, shopperId } from '../../test/builders.ts';
 import { paymentsInMemory } from '../../test/payments-in-memory.ts';

@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it } from 'vitest';
 import { TransientError } from '@waypost/service-kit';
 import fc from 'fast-check';
 import { authorization, now, orderId, returnUrl } from '../../test/builders.ts';

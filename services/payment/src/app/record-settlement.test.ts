@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { authorization, now, orderId, returnUrl } from '../../test/builders.ts';
 import { paymentsInMemory } from '../../test/payments-in-memory.ts';
 import { providerInMemory } from '../../test/provider-in-memory.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { type Money, ReturnId } from '@waypost/contracts';
 import fc from 'fast-check';
 import { authorization, now, orderId, returnUrl } from '../../test/builders.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import type { BalanceTransaction, ReportedTransactions } from '../ports.ts';
 import { reportBalance } from './report-balance.ts';
 

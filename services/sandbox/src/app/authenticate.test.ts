@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { booksInMemory } from '../../test/books-in-memory.ts';
 import { countedIds, NOW, waitingIntent } from '../../test/intents.ts';
 import { authenticate } from './authenticate.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { carrierInMemory } from '../../test/carrier-books-in-memory.ts';
 import { book, move, recall } from './carry-parcels.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { logger } from '@waypost/service-kit';
 import Stripe from 'stripe';
 import { anIntent, countedIds, NOW } from '../../test/intents.ts';

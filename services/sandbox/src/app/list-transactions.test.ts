@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { booksInMemory } from '../../test/books-in-memory.ts';
 import { anIntent, intentOf } from '../../test/intents.ts';

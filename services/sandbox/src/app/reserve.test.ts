@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { reservationsInMemory } from '../../test/reservations-in-memory.ts';
 import { cancel, reserve } from './reserve.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { faultsInMemory } from '../../test/faults-in-memory.ts';
 import type { Faults } from '../ports.ts';
 import { sendWebhooks } from './send-webhooks.ts';

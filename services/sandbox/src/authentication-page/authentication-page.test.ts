@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { logger } from '@waypost/service-kit';
 import { anIntent, intentOf, NOW, waitingIntent } from '../../test/intents.ts';
 import { authenticateIntent } from '../domain/authenticate-intent.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { anIntent, intentOf, NOW } from '../../test/intents.ts';
 import { feeOf, transactionsOf } from './balance-transaction.ts';
 import { cancelIntent, captureIntent, refundIntent } from './settle-intent.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { askedIntent, NOW, waitingIntent } from '../../test/intents.ts';
 import { asksForAuthentication, createIntent, type IntentToCreate } from './create-intent.ts';
 

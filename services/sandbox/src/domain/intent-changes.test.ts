@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { anIntent, intentOf, NOW, waitingIntent } from '../../test/intents.ts';
 import { authenticateIntent } from './authenticate-intent.ts';
 import { changesOf } from './intent-changes.ts';

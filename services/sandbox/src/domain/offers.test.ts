@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { City, Flight, FlightId, Hotel } from '@waypost/contracts';
 import { flightOf, flightsOn } from './flights.ts';
 import { hotelOf, hotelsOf, nightsOf } from './hotels.ts';

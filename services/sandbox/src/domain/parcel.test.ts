@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { bookParcel, type CarrierParcel, journeyTo, moveParcel, recallParcel } from './parcel.ts';
 

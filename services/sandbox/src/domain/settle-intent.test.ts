@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { anIntent, intentOf, NOW, waitingIntent } from '../../test/intents.ts';
 import { amountCapturable, amountRefunded } from './payment-intent.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { logger } from '@waypost/service-kit';
 import { faultsInMemory } from '../../test/faults-in-memory.ts';
 import { underFault } from './under-fault.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { CreateParameters, parameterError } from './parameters.ts';
 import { readForm } from './form.ts';
 

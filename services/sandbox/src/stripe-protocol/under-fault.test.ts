@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { logger } from '@waypost/service-kit';
 import type { Fault } from '@waypost/contracts';
 import { faultsInMemory, type WaitingFault } from '../../test/faults-in-memory.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import Stripe from 'stripe';
 import { anIntent, countedIds, intentOf, NOW } from '../../test/intents.ts';
 import { captureIntent, refundIntent } from '../domain/settle-intent.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ReturnId } from '@waypost/contracts';
 import { PermanentError, TransientError } from '@waypost/service-kit';
 import { carrierInMemory } from '../../test/carrier-in-memory.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { ShopperId } from '@waypost/contracts';
 import { TransientError } from '@waypost/service-kit';
 import fc from 'fast-check';

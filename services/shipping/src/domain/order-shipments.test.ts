@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { addressIn, arrangement, lines, NOW, order, SHOPPER } from '../../test/samples.ts';
 import { decideArrange, decideCancel, type OrderShipments } from './order-shipments.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { CarrierReported, ParcelStatus } from '@waypost/contracts';
 import fc from 'fast-check';
 import { NOW, order } from '../../test/samples.ts';

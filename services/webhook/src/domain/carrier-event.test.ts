@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { CarrierReported } from '@waypost/contracts';
 import { carrierEvent } from '../../test/providers.ts';
 import { meaningOfCarrierEvent, readCarrierEvent } from './carrier-event.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { PAYMENT_WEBHOOKS } from '@waypost/contracts';
 import { ORDER, paymentEvent } from '../../test/providers.ts';
 import { meaningOfPaymentEvent, readPaymentEvent } from './payment-event.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { BookingCancelReason } from '@waypost/contracts';
 import { FAULT_KINDS, type FaultKind } from '@waypost/test-kit/simulation';
 import { isTripPlantName, TRIP_PLANTS, type TripPlantName } from './plants.ts';

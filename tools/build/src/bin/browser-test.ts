@@ -1,10 +1,5 @@
 #!/usr/bin/env node
-// Runs the calling workspace's tests in a browser (`*.browser.test.ts`); arguments go to jest.
-import { runJest } from '../run-jest.ts';
+// Runs the calling workspace's tests in a browser (`*.browser.test.ts`); arguments go to Vitest.
+import { runTests } from '../run-tests.ts';
 
-runJest('browser', [
-  '--testMatch=**/*.browser.test.ts',
-  '--testPathIgnorePatterns=/node_modules/',
-  '--testPathIgnorePatterns=/dist/',
-  '--maxWorkers=2',
-]);
+runTests('browser');

@@ -1,11 +1,5 @@
 #!/usr/bin/env node
-// Runs the calling workspace's journeys through the running stage (`*.e2e.test.ts`); arguments go to jest.
-import { runJest } from '../run-jest.ts';
+// Runs the calling workspace's journeys through the running stage (`*.e2e.test.ts`); arguments go to Vitest.
+import { runTests } from '../run-tests.ts';
 
-runJest('e2e', [
-  '--testMatch=**/*.e2e.test.ts',
-  '--testPathIgnorePatterns=/node_modules/',
-  '--testPathIgnorePatterns=/dist/',
-  '--testTimeout=120000',
-  '--maxWorkers=3', // journeys wait more than they work
-]);
+runTests('e2e');

@@ -1,10 +1,5 @@
 #!/usr/bin/env node
-// Runs the calling workspace's tests that need a running stage (`*.int.test.ts`); arguments go to jest.
-import { runJest } from '../run-jest.ts';
+// Runs the calling workspace's tests that need a running stage (`*.int.test.ts`); arguments go to Vitest.
+import { runTests } from '../run-tests.ts';
 
-runJest('integration', [
-  '--testMatch=**/*.int.test.ts',
-  '--testPathIgnorePatterns=/node_modules/',
-  '--testPathIgnorePatterns=/dist/',
-  '--testTimeout=60000',
-]);
+runTests('integration');

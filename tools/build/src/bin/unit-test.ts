@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Runs the calling workspace's tests that need nothing but Node; arguments go to jest.
-import { runJest } from '../run-jest.ts';
+// Runs the calling workspace's tests that need nothing but Node (`*.test.ts`); arguments go to Vitest.
+import { runTests } from '../run-tests.ts';
 
-runJest('unit', ['--testTimeout=30000']); // a machine that does much else is slow, not wrong
+runTests('unit');

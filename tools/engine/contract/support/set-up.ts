@@ -8,7 +8,7 @@ import { defineRestart } from '../stacks/restart.ts';
 import { engineDirectory, onRealAccount, stateDirectoryOf, withoutMends } from './account.ts';
 import { deployStacks } from './deploy.ts';
 import { synthesize } from './synthesize.ts';
-import { rememberForTearDown } from './run.ts';
+import { tearDown } from './tear-down.ts';
 
 async function startOwnEngine(stateDirectory: string): Promise<() => Promise<void>> {
   const engine = await startEngine({
@@ -23,12 +23,11 @@ async function startOwnEngine(stateDirectory: string): Promise<() => Promise<voi
   return () => engine.stop();
 }
 
-/** Deploys every stack of the suite once, to an engine of its own or to the account of the environment. */
-export default async function setUp(): Promise<void> {
+/** Deploys every stack of the suite once, to an engine of its own or to the account of the environment. Returns the teardown. */
+export default async function setUp(): Promise<() => Promise<void>> {
   const directory = stateDirectoryOf(randomUUID());
   await mkdir(directory, { recursive: true });
   const stopEngine = onRealAccount ? async () => {} : await startOwnEngine(directory);
-  rememberForTearDown({ directory, stopEngine });
   const outputs = await deployStacks(new CloudFormationClient(), synthesize(definitions));
   const outputsFile = join(directory, 'outputs.json');
   await writeFile(outputsFile, JSON.stringify(outputs));
@@ -37,4 +36,5 @@ export default async function setUp(): Promise<void> {
   await writeFile(restartTemplates, JSON.stringify(synthesize([defineRestart])));
   process.env['WAYPOST_CONTRACT_RESTART'] = restartTemplates;
   process.env['WAYPOST_CONTRACT_CALLS'] = join(directory, 'calls.jsonl');
+  return () => tearDown({ directory, stopEngine });
 }

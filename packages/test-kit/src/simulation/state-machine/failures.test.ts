@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from 'vitest';
 import { failing, type Fields, machine, outputOf, pass, task, walked } from '../../../test/rehearse-machine.ts';
 
 describe('a Retry', () => {

@@ -5,17 +5,20 @@ import * as z from 'zod';
 import { sum } from './count.ts';
 import type { Count } from './count.ts';
 
-const JestReport = z.object({
+const TestReport = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
-  /** Files that could not even begin: a syntax error, a missing import. */
-  numRuntimeErrorTestSuites: z.number(),
+  /** One entry a file. */
+  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) })),
 });
 
-/** What one jest run counted; a file that can't run counts as one failure. */
+/** Counts the tests of a Vitest report. A file that fails without a failed test (a syntax error, a failed hook) is one failure. */
 export function countOf(report: unknown): Count {
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JestReport.parse(report);
-  return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
+  const { numPassedTests, numFailedTests, testResults } = TestReport.parse(report);
+  const failedFiles = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  );
+  return { passed: numPassedTests, failed: numFailedTests + failedFiles.length };
 }
 
 const reportFiles = (root: string, kind: string): string[] =>
