@@ -51,14 +51,14 @@ export const gates: readonly Gate[] = [
     check: command('node', 'tools/checks/src/check-docs.ts'),
   },
   {
-    name: '10,000 orders simulated',
+    name: '13,000 orders simulated',
     needs: 'build',
-    check: command('node', 'tests/simulation/src/simulate.ts', '--seed', '1', '--seeds', '1000', '--orders', '10'),
+    check: command('node', 'tests/simulation/src/simulate.ts', '--new-seeds', '300'),
   },
   {
-    name: '5,000 trips simulated',
+    name: '7,500 trips simulated',
     needs: 'build',
-    check: command('node', 'tests/simulation/src/trips/main.ts', '--seeds', '1000', '--bookings', '5'),
+    check: command('node', 'tests/simulation/src/trips/main.ts', '--new-seeds', '500'),
   },
   {
     name: 'books that balance and agree with the provider',

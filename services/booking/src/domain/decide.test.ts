@@ -38,6 +38,16 @@ describe('a step of the saga', () => {
   ])('%s', (_, before, outcome) => {
     expect(outcomeOf(reserve(given(...before)))).toBe(outcome);
   });
+
+  it('stays done when an earlier invocation reports a rejection late', () => {
+    const late = decideStep(given(seatsReserved), { ...drive, step: 'reserve_flight', outcome: 'rejected' });
+    expect(late).toEqual({ outcome: 'happened' });
+  });
+
+  it('becomes done when a retry succeeds after a rejection', () => {
+    const rejected = given({ type: 'stepped', at: AT, step: 'reserve_flight', outcome: 'rejected' });
+    expect(stepsAfter(rejected, reserve(rejected))).toEqual(['reserve_flight done']);
+  });
 });
 
 describe('confirming', () => {

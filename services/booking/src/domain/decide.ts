@@ -27,14 +27,18 @@ export function mayGoOn(booking: Booking, attempt: number): 'go_on' | GoOnRefusa
   return booking.compensation ? 'compensating' : 'go_on';
 }
 
-/** A step came out so. */
+/**
+ * Records the result of a step. A reservation that is recorded as done stays done: a rejection that arrives later is from an earlier
+ * invocation of the same command, which the workflow gave up on and retried.
+ */
 export function decideStep(
   booking: Booking,
   { attempt, at, step, outcome }: Drive & { readonly step: BookingStep; readonly outcome: StepOutcome },
 ): BookingDecision<GoOnRefusal> {
   const answer = mayGoOn(booking, attempt);
   if (answer !== 'go_on') return refused(answer);
-  return outcomeOf(booking, step) === outcome ? HAPPENED : happens({ type: 'stepped', at, step, outcome });
+  const recorded = outcomeOf(booking, step);
+  return recorded === outcome || recorded === 'done' ? HAPPENED : happens({ type: 'stepped', at, step, outcome });
 }
 
 /** Whether something is to be undone for this drive: its undoing was recorded, and no newer drive has it. */
