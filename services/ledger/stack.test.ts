@@ -47,7 +47,7 @@ describe('the ledger', () => {
   it('is shown to operators only: every route asks for a token', () => {
     const routes = Object.values(template.findResources('AWS::ApiGateway::Method'));
     const authorizations = routes.map(({ Properties }) => Properties.AuthorizationType);
-    expect(authorizations).toEqual(Array.from({ length: 7 }, () => 'COGNITO_USER_POOLS'));
+    expect(new Set(authorizations)).toEqual(new Set(['COGNITO_USER_POOLS']));
   });
 
   it('wakes somebody up where the books and the provider differ', () => {

@@ -118,7 +118,7 @@ describe('the order stack', () => {
   it('asks for a token on every route but those of carts, whose functions verify what guests send', () => {
     const methods = Object.values(template.findResources('AWS::ApiGateway::Method'));
     const open = methods.filter(({ Properties }) => Properties.AuthorizationType !== 'COGNITO_USER_POOLS');
-    expect(new Set(open.map(({ Properties }) => Properties.HttpMethod))).toEqual(new Set(['DELETE', 'GET', 'PUT']));
+    expect(new Set(open.map(({ Properties }) => Properties.HttpMethod))).toEqual(new Set(['DELETE', 'GET', 'HEAD', 'PUT']));
     const verifying = template.findResources('AWS::Lambda::Function', {
       Properties: { Environment: { Variables: { USER_POOL_ID: Match.anyValue() } } },
     });
@@ -127,7 +127,7 @@ describe('the order stack', () => {
       'putcartitem',
       'deletecartitem',
     ]);
-    expect(methods).toHaveLength(10);
+    expect(methods).toHaveLength(13);
   });
 
   it('asks for an Idempotency-Key where an order is placed', () => {

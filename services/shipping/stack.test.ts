@@ -39,6 +39,7 @@ it('shows shipments to signed-in shoppers only', () => {
   const methods = Object.values(template.findResources('AWS::ApiGateway::Method'));
   expect(methods.map(({ Properties }) => [Properties.HttpMethod, Properties.AuthorizationType])).toEqual([
     ['GET', 'COGNITO_USER_POOLS'],
+    ['HEAD', 'COGNITO_USER_POOLS'],
   ]);
 });
 

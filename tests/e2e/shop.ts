@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import {
+  type CountryCode,
   GetOrder,
   GetPaymentRecords,
   GetStock,
@@ -29,7 +30,7 @@ export interface OrderRequest {
   readonly by?: ShopperName;
   readonly idempotencyKey?: string;
   /** ISO 3166-1 alpha-2. Default: where a carrier goes. */
-  readonly country?: string;
+  readonly country?: CountryCode;
   /** The street, which decides what becomes of its parcels. */
   readonly line1?: string;
 }

@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type OrderId, RequestCancellation, type ReviewDecision, ReviewOrder, type Sku } from '@waypost/contracts';
+import {
+  type OrderId,
+  RequestCancellation,
+  type ReviewDecision,
+  ReviewOrder,
+  type Sku,
+  type CountryCode,
+} from '@waypost/contracts';
 import { authenticate, eventually } from '@waypost/test-kit';
 import { accountOf, expectAgreement, type Purchase } from './accounts.ts';
 import { openShop, type Shop } from './shop.ts';
@@ -25,7 +32,7 @@ type Bought = Purchase & { readonly quantity: number };
 interface Wanted {
   readonly quantity?: number;
   readonly paymentMethod?: string;
-  readonly country?: string;
+  readonly country?: CountryCode;
 }
 
 /** Buys a product that nobody else buys; 50 units of it are looked at by a person. */

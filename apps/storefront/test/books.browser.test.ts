@@ -28,7 +28,7 @@ describeScenes('the books', stage, [
     before: () => stage.api.letFail({ call: 'GET /ledger', outcome: down, times: 30 }),
     shows: 'The books are closed',
   },
-  { name: 'books-not-for-shoppers', path: '/books', signedIn: true, shows: 'This is for operators' },
+  { name: 'books-not-for-shoppers', path: '/books', signedIn: true, shows: 'Forbidden: operator role required' },
   { name: 'account', path: '/books/accounts/provider-clearing', signedIn: 'operator', shows: 'payment-captured' },
   { name: 'account-missing', path: '/books/accounts/petty-cash', signedIn: 'operator', shows: 'not on our map' },
   { name: 'journal', path: '/books/journals/EUR-0', signedIn: 'operator', shows: 'State after it' },

@@ -28,7 +28,7 @@ export class FakeBooks {
 
   answer(call: Call): Reply {
     if (shopperOf(call) !== 'sam@example.com')
-      throw new Refused({ status: 403, title: 'This is for operators', detail: 'Sign in as one.' });
+      throw new Refused({ status: 403, title: 'Forbidden: operator role required', detail: 'Sign in as one.' });
     const [, , what, id, part] = call.path.split('/');
     switch (`${what}${part ? `/${part}` : ''}`) {
       case 'accounts':
@@ -62,7 +62,7 @@ export class FakeBooks {
 
   #entries(id: string): Reply {
     if (!ACCOUNTS.some(({ accountId }) => accountId === id))
-      throw new Refused({ status: 404, title: 'There is no such thing', detail: `The books have no account ${id}.` });
+      throw new Refused({ status: 404, title: 'Not found', detail: `The books have no account ${id}.` });
     const item = { ...entry, currency, side: 'debit', amount: 11_900 };
     return { status: 200, body: ListAccountEntries.response.parse({ items: this.isEmpty ? [] : [item] }) };
   }

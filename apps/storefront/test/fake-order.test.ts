@@ -3,7 +3,7 @@ import { RequestReturn } from '@waypost/contracts';
 import { products } from '../../../services/catalog/seed/products.ts';
 import { FakeOrder } from './fake-order.ts';
 
-const shippingAddress = { name: 'A', line1: 'B 1', city: 'C', postalCode: '1', country: 'DE' };
+const shippingAddress = { name: 'A', line1: 'B 1', city: 'C', postalCode: '1', country: 'DE' } as const;
 const bank = 'https://bank.example/';
 
 const productOf = () => products.map((product) => ({ ...product, sku: 'A', stock: { north: 99, south: 0 } }))[0];
@@ -52,8 +52,8 @@ describe('the fake order of the browser tests', () => {
     const send = (key: string, quantity: number) =>
       order.requestReturn(key, `${quantity}`, RequestReturn.body.parse({ lines: [{ sku: 'A', quantity }] }));
     expect(send('k', 1)).toBe(send('k', 1));
-    expect(() => send('k', 2)).toThrow('This Idempotency-Key was used');
-    expect(() => send('l', 2)).toThrow('It changed meanwhile');
+    expect(() => send('k', 2)).toThrow('The Idempotency-Key was used');
+    expect(() => send('l', 2)).toThrow('Conflict: the resource was modified');
     expect(after(10, order)).toBe('COMPLETED');
     send('l', 1);
     expect(after(1, order)).toBe('COMPLETED');

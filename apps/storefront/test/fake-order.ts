@@ -116,7 +116,11 @@ export class FakeOrder {
   requestReturn(key: string, body: string, { lines }: ReturnType<typeof RequestReturn.body.parse>) {
     const { status } = this.#statusSoFar();
     if (status !== 'DELIVERED' && status !== 'COMPLETED' && status !== 'RETURNED')
-      throw new Refused({ status: 409, title: 'It changed meanwhile', detail: 'It has not been delivered yet.' });
+      throw new Refused({
+        status: 409,
+        title: 'Conflict: the resource was modified',
+        detail: 'It has not been delivered yet.',
+      });
     return this.#returns.request(this.orderId, key, body, lines, this.#lines);
   }
 

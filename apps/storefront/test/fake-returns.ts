@@ -30,14 +30,14 @@ export class FakeReturns {
     if (earlier)
       throw new Refused({
         status: 422,
-        title: 'This Idempotency-Key was used for another request',
+        title: 'The Idempotency-Key was used for a different request',
         detail: 'Send a new key with a new return.',
       });
     const left = (sku: string) => (ordered.find((line) => line.sku === sku)?.quantity ?? 0) - this.sentBack(sku);
     if (lines.some(({ sku, quantity }) => quantity > left(sku)))
       throw new Refused({
         status: 409,
-        title: 'It changed meanwhile',
+        title: 'Conflict: the resource was modified',
         detail: 'More would come back than was ordered.',
       });
     const priceOf = (sku: string) => ordered.find((line) => line.sku === sku)?.unitPrice.amount ?? 0;

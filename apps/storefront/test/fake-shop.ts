@@ -208,7 +208,7 @@ export class FakeShop {
     if (repriced)
       throw new Refused({
         status: 409,
-        title: 'A price changed since you saw it',
+        title: 'A price has changed',
         detail: `Look at the cart again, nothing was ordered: ${repriced} has another price now.`,
       });
     const held = cart ? [...cart.lines].map(([sku, { quantity }]) => ({ sku, quantity })) : lines;
@@ -240,7 +240,7 @@ export class FakeShop {
     if (order && this.#bodies.get(order.orderId) === body) return order;
     throw new Refused({
       status: 409,
-      title: 'It changed meanwhile',
+      title: 'Conflict: the resource was modified',
       detail: order ? 'What was in the cart is ordered already; your orders show it.' : 'The cart is empty.',
     });
   }

@@ -194,7 +194,7 @@ export class FakeTrips {
   #get(call: Call, id: string): Reply {
     const trip = this.trips.get(id);
     if (trip?.owner !== shopperOf(call))
-      throw new Refused({ status: 404, title: 'There is no such thing', detail: `You have no booking ${id}.` });
+      throw new Refused({ status: 404, title: 'Not found', detail: `You have no booking ${id}.` });
     if (!this.isHeld) trip.shown += 1;
     const body = GetBooking.response.parse(asShown(trip));
     return { status: 200, body, ...(body.status === 'PENDING' && { headers: { 'retry-after': '0.3' } }) };

@@ -243,7 +243,11 @@ const scenes: readonly Scene[] = [
     before: () =>
       stage.api.letFail({
         call: 'POST /orders/',
-        outcome: { status: 409, title: 'It changed meanwhile', detail: 'It was delivered more than 30 days ago.' },
+        outcome: {
+          status: 409,
+          title: 'Conflict: the resource was modified',
+          detail: 'It was delivered more than 30 days ago.',
+        },
       }),
     then: sendBack,
     shows: 'This can’t come back',

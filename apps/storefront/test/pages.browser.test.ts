@@ -139,7 +139,7 @@ const scenes: readonly Scene[] = [
       await waitFor(page, 'Change the cart');
       change('TENT-RIDGE-2P', { amount: 39900 });
       await placeOrder(page);
-      await waitFor(page, 'A price changed since you saw it');
+      await waitFor(page, 'A price has changed');
     },
     shows: 'Agree to the new prices',
   },

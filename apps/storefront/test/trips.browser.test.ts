@@ -5,7 +5,7 @@ import { stepsShown } from './place-order.ts';
 import { describeScenes } from './scenes.ts';
 
 const stage = useBrowserStage();
-const down = { status: 503, title: 'Somebody who has to be asked is away', detail: 'Try again in a moment.' };
+const down = { status: 503, title: 'A partner service is unavailable', detail: 'Try again in a moment.' };
 
 const search = async (page: Page) => {
   await page.getByLabel('Travellers').fill('2');
@@ -50,7 +50,7 @@ describeScenes('trips', stage, [
     path: '/trips',
     before: () => stage.api.letFail({ call: 'GET /flights', outcome: down, times: 9 }),
     then: search,
-    shows: 'Somebody who has to be asked is away',
+    shows: 'A partner service is unavailable',
   },
   { name: 'trips-chosen', path: '/trips', signedIn: true, then: fillIn, shows: 'All or nothing' },
   { name: 'trips-sign-in', path: '/trips', then: choose, shows: 'what you chose stays chosen' },

@@ -66,7 +66,10 @@ export class ServiceApi extends Construct {
           ? { authorizer, authorizationType: AuthorizationType.COGNITO }
           : { authorizationType: AuthorizationType.NONE }),
       };
-      api.root.resourceForPath(route.path).addMethod(route.method, new LambdaIntegration(handler.live), options);
+      const resource = api.root.resourceForPath(route.path);
+      // Clients and caches may send HEAD wherever they may send GET (RFC 9110, 9.3.2).
+      for (const method of route.method === 'GET' ? ['GET', 'HEAD'] : [route.method])
+        resource.addMethod(method, new LambdaIntegration(handler.live, { allowTestInvoke: false }), options);
     }
     const { region } = Stack.of(this);
     const value = stage.apiUrl({ restApiId: api.restApiId, region, stageName: STAGE_NAME });

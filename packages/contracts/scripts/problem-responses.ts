@@ -10,28 +10,28 @@ function problem(id: string, status: number, type: string, title: string): ZodOp
     instance: '/orders',
     correlationId: '019df252-b5c0-7000-8000-00000000000c',
     ...(status === 400 && {
-      errors: [{ pointer: '/lines/0/quantity', detail: 'Too big: expected number to be <=99' }],
+      errors: [{ pointer: '/lines/0/quantity', detail: 'must be a whole number from 1 to 99' }],
     }),
   };
   return { id, description: title, content: { 'application/problem+json': { schema: Problem, example } } };
 }
 
-const INVALID = problem('InvalidRequest', 400, 'invalid-request', 'The request is not as it should be');
-const UNAUTHORIZED = problem('Unauthorized', 401, 'unauthorized', 'Sign in first');
-const UNVERIFIED = problem('SignatureRefused', 401, 'signature-refused', 'The signature does not hold');
-const FORBIDDEN = problem('Forbidden', 403, 'forbidden', 'This is for operators');
-const NOT_FOUND = problem('NotFound', 404, 'not-found', 'There is no such thing');
-const CONFLICT = problem('Conflict', 409, 'conflict', 'It changed meanwhile');
+const INVALID = problem('InvalidRequest', 400, 'invalid-request', 'Invalid request');
+const UNAUTHORIZED = problem('Unauthorized', 401, 'unauthorized', 'Authentication required');
+const UNVERIFIED = problem('SignatureRefused', 401, 'signature-refused', 'Invalid signature');
+const FORBIDDEN = problem('Forbidden', 403, 'forbidden', 'Forbidden: operator role required');
+const NOT_FOUND = problem('NotFound', 404, 'not-found', 'Not found');
+const CONFLICT = problem('Conflict', 409, 'conflict', 'Conflict: the resource was modified');
 const TOO_LARGE = problem('TooLarge', 413, 'too-large', 'The request is too large');
-const UNSUPPORTED = problem('UnsupportedMediaType', 415, 'unsupported-media-type', 'Send application/json');
+const UNSUPPORTED = problem('UnsupportedMediaType', 415, 'unsupported-media-type', 'Unsupported media type');
 const KEY_REUSED = problem(
   'IdempotencyKeyReused',
   422,
   'idempotency-key-reused',
-  'This Idempotency-Key was used for another request',
+  'The Idempotency-Key was used for a different request',
 );
-const THROTTLED = problem('TooManyRequests', 429, 'too-many-requests', 'Too many requests at once');
-const FAILED = problem('InternalError', 500, 'internal-error', 'Something went wrong here');
+const THROTTLED = problem('TooManyRequests', 429, 'throttled', 'Too many requests');
+const FAILED = problem('InternalError', 500, 'internal-error', 'Internal server error');
 
 /** The problem documents that a route may answer with, by status. */
 export function problemsOf(route: RouteContract): Record<`${4 | 5}${string}`, ZodOpenApiResponseObject> {

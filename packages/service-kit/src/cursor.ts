@@ -1,21 +1,21 @@
 import { ProblemError } from './problem.ts';
 
-/** A table's last key as the opaque `cursor` of a list; none if that was the last page. */
+/** Encodes the last key of a page as the opaque `cursor` of a list. The last page has none. */
 export function cursorOf(lastKey: Readonly<Record<string, unknown>> | undefined): { cursor?: string } {
   return lastKey ? { cursor: Buffer.from(JSON.stringify(lastKey)).toString('base64url') } : {};
 }
 
 /**
- * The key that a `cursor` stands for, narrowed by the caller, who knows what its table's keys look like.
+ * Decodes a `cursor` to a key, which the caller narrows to the form of its table's keys.
  *
- * @throws ProblemError 400 for a cursor that isn't one of ours.
+ * @throws ProblemError 400 for an invalid cursor.
  */
 export function keyOf<Key>(cursor: string | undefined, read: (key: unknown) => Key | undefined): Key | undefined {
   if (cursor === undefined) return undefined;
   const key = read(parsed(cursor));
   if (key) return key;
-  throw new ProblemError('invalid-request', 'This cursor is not one of ours.', [
-    { pointer: '#/query/cursor', detail: 'Not a cursor of this list' },
+  throw new ProblemError('invalid-request', 'The cursor is invalid.', [
+    { pointer: '#/query/cursor', detail: 'must be the `cursor` of a page of this list' },
   ]);
 }
 

@@ -197,7 +197,7 @@ describe('a handler that fails', () => {
     expect(answer.headers).toMatchObject({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
     expect(JSON.parse(answer.body)).toEqual({
       type: 'https://waypost.example/problems/not-found',
-      title: 'There is no such thing',
+      title: 'Not found',
       status: 404,
       detail: 'There is no tea.',
       instance: '/v1/teas',

@@ -18,7 +18,7 @@ export interface Answer<Body> {
 /**
  * The entry of a function behind a route of the API: it reads and validates the request by the route's schemas, answers
  * JSON with a correlation id and, for GET, an ETag; what is thrown as `ProblemError` becomes a problem document, and
- * anything else a 500 that tells nothing but the correlation id.
+ * any other error a 500 with nothing but the correlation id.
  *
  * @param claims verifies the tokens of guests, on routes that are for them too: `cognitoClaims()`.
  * @example
@@ -51,7 +51,7 @@ export function httpFunction<
         const problem = problemOf(
           error instanceof ProblemError
             ? error
-            : new ProblemError('internal-error', 'It was noted; please try again later.'),
+            : new ProblemError('internal-error', 'The error was logged. Try again later.'),
           path ?? event.path,
           correlationId,
         );
@@ -94,15 +94,17 @@ function answered(
     'cache-control': 'no-store',
     ...headers,
   };
-  if (event.httpMethod !== 'GET') return { statusCode, headers: common, body };
+  const isHead = event.httpMethod === 'HEAD';
+  if (event.httpMethod !== 'GET' && !isHead) return { statusCode, headers: common, body };
 
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   if (isKnown(event, etag)) return { statusCode: 304, headers: { ...common, etag }, body: '' };
-  return { statusCode, headers: { ...common, etag }, body };
+  return { statusCode, headers: { ...common, etag }, body: isHead ? '' : body };
 }
 
-/** Whether the caller has this version already; a weak tag, as a compressing proxy makes it, counts too (RFC 9110, 13.1.2). */
+/** True if the caller has this version: its tag, a weak tag as a compressing proxy makes it, or `*` (RFC 9110, 13.1.2). */
 function isKnown({ headers }: APIGatewayProxyEvent, etag: string): boolean {
   const known = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'if-none-match')?.[1] ?? '';
-  return known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+  const tags = known.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes('*') || tags.includes(etag);
 }

@@ -1,7 +1,7 @@
 import { IdempotencyKey, type RouteContract, ShopperId } from '@waypost/contracts';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import * as z from 'zod';
-import { ProblemError, type RequestError, requestErrors } from './problem.ts';
+import { invalidRequest, ProblemError, type RequestError, requestErrors } from './problem.ts';
 
 /** The largest body that the API takes. */
 const MAX_BODY_BYTES = 256 * 1024;
@@ -49,12 +49,13 @@ export function readRequest<Route extends RouteContract>(
   };
 
   const parameters = read(route.parameters, decoded(event.pathParameters), '#/path');
+  errors.push(...repeatedParameters(event));
   const query = read(route.query, event.queryStringParameters ?? {}, '#/query');
   const idempotencyKey = route.idempotent
     ? read(IdempotencyKey, headerOf(event, 'idempotency-key'), '#/headers/idempotency-key')
     : '';
   const body = read(route.body, route.rawBody ? textOf(event) : jsonOf(event), '');
-  if (errors.length > 0) throw new ProblemError('invalid-request', 'See errors for what to mend.', errors);
+  if (errors.length > 0) throw invalidRequest(errors);
   const header = (name: string) => headerOf(event, name);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the route's own schemas gave these, which the compiler can't follow through the generic
   return { parameters, query, body, header, idempotencyKey, ...caller } as HttpRequest<Route>;
@@ -71,19 +72,26 @@ function callerOf(route: RouteContract, given: unknown) {
   const nobody = { shopperId: '' as ShopperId, email: '' };
   if (route.access === 'open' || (route.access === 'guest' && given === undefined)) return nobody;
   const claims = Claims.safeParse(given);
-  if (!claims.success) throw new ProblemError('unauthorized', 'The token says nothing of who you are.');
+  if (!claims.success) throw new ProblemError('unauthorized', 'The token has no subject.');
   const { sub: shopperId, email, 'cognito:groups': groups } = claims.data;
   const isOperator = (typeof groups === 'string' ? groups.split(/[\s,[\]]+/) : groups).includes('operator');
   if (route.access === 'operator' && !isOperator)
-    throw new ProblemError('forbidden', 'You are not in the group operator.');
+    throw new ProblemError('forbidden', 'The caller is not a member of the `operator` group.');
   return { shopperId, email };
+}
+
+/** A repeated query parameter has no single value: API Gateway would pass on the last one. */
+function repeatedParameters({ multiValueQueryStringParameters: all }: APIGatewayProxyEvent): readonly RequestError[] {
+  return Object.entries(all ?? {})
+    .filter(([, values]) => (values?.length ?? 0) > 1)
+    .map(([name]) => ({ pointer: `#/query/${name}`, detail: 'must not be repeated' }));
 }
 
 /** The body as it came, byte for byte; empty where there is none. */
 function textOf({ body, isBase64Encoded }: APIGatewayProxyEvent): string {
   const bytes = Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.byteLength > MAX_BODY_BYTES)
-    throw new ProblemError('too-large', `A body has at most ${MAX_BODY_BYTES} bytes.`);
+    throw new ProblemError('too-large', `The body must have at most ${MAX_BODY_BYTES} bytes.`);
   return isBase64Encoded ? bytes.toString('utf8') : (body ?? '');
 }
 
@@ -92,12 +100,17 @@ function jsonOf(event: APIGatewayProxyEvent): unknown {
   if (text === '') return undefined;
   const mediaType = headerOf(event, 'content-type')?.split(';')[0]?.trim().toLowerCase();
   if (mediaType !== 'application/json') {
-    throw new ProblemError('unsupported-media-type', `The body is ${mediaType ?? 'of no content type'}.`);
+    throw new ProblemError(
+      'unsupported-media-type',
+      `The body must be application/json, not ${mediaType ?? 'without a content type'}.`,
+    );
   }
   try {
     return JSON.parse(text);
   } catch {
-    throw new ProblemError('invalid-request', 'The body is not JSON.', [{ pointer: '', detail: 'This is not JSON' }]);
+    throw new ProblemError('invalid-request', 'The body must be valid JSON.', [
+      { pointer: '', detail: 'must be valid JSON' },
+    ]);
   }
 }
 

@@ -1,32 +1,32 @@
 import type { Problem } from '@waypost/contracts';
 import type * as z from 'zod';
 
-/** The problem types of the shop; the `type` of a problem document is `https://waypost.example/problems/<slug>`. */
+/** Problem types with their status and title. The `type` of a problem document is `https://waypost.example/problems/<slug>`. */
 const TITLES = {
-  'invalid-request': [400, 'The request is not as it should be'],
-  unauthorized: [401, 'Sign in first'],
-  'signature-refused': [401, 'The signature does not hold'],
-  forbidden: [403, 'This is for operators'],
-  'not-found': [404, 'There is no such thing'],
-  conflict: [409, 'It changed meanwhile'],
-  'price-changed': [409, 'A price changed since you saw it'],
+  'invalid-request': [400, 'Invalid request'],
+  unauthorized: [401, 'Authentication required'],
+  'signature-refused': [401, 'Invalid signature'],
+  forbidden: [403, 'Forbidden: operator role required'],
+  'not-found': [404, 'Not found'],
+  conflict: [409, 'Conflict: the resource was modified'],
+  'price-changed': [409, 'A price has changed'],
   'cart-full': [409, 'The cart is full'],
   'too-large': [413, 'The request is too large'],
-  'unsupported-media-type': [415, 'Send application/json'],
-  'idempotency-key-reused': [422, 'This Idempotency-Key was used for another request'],
-  'internal-error': [500, 'Something went wrong here'],
-  unavailable: [503, 'Somebody who has to be asked is away'],
+  'unsupported-media-type': [415, 'Unsupported media type'],
+  'idempotency-key-reused': [422, 'The Idempotency-Key was used for a different request'],
+  'internal-error': [500, 'Internal server error'],
+  unavailable: [503, 'A partner service is unavailable'],
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type ProblemType = keyof typeof TITLES;
 
-/** What is wrong in a request, where: a JSON pointer (RFC 6901) into the body, or `#/query/…`, `#/path/…`, `#/headers/…`. */
+/** An error in a request: a JSON pointer (RFC 6901) into the body, or `#/query/…`, `#/path/…`, `#/headers/…`, and its reason. */
 export interface RequestError {
   readonly pointer: string;
   readonly detail: string;
 }
 
-/** Thrown by use cases and handlers to answer with a problem document (RFC 9457). */
+/** Thrown by use cases and handlers to respond with a problem document (RFC 9457). */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly type: ProblemType;
@@ -38,6 +38,10 @@ export class ProblemError extends Error {
     this.errors = errors;
   }
 }
+
+/** A 400 that lists every error of a request. */
+export const invalidRequest = (errors: readonly RequestError[]): ProblemError =>
+  new ProblemError('invalid-request', 'The request has errors: see `errors`.', errors);
 
 /** The problem document of an error. */
 export function problemOf(error: ProblemError, instance: string, correlationId: string): Problem {
@@ -53,7 +57,7 @@ export function problemOf(error: ProblemError, instance: string, correlationId: 
   };
 }
 
-/** Every issue that a schema found, as JSON pointers below `root`; an unknown field is named itself, not the object that holds it. */
+/** Every issue of a schema, with JSON pointers below `root`. An unknown field has a pointer of its own. */
 export function requestErrors(error: z.ZodError, root = ''): readonly RequestError[] {
   return error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'

@@ -62,7 +62,7 @@ afterAll(() => {
 const body = PlaceOrder.body.parse(sampleOf(PlaceOrder.body));
 const problem = {
   type: 'https://waypost.example/problems/invalid-request',
-  title: 'The request is not as it should be',
+  title: 'Invalid request',
   status: 400,
   correlationId: 'c-1',
   errors: [{ pointer: '/lines', detail: 'Too small' }],
@@ -101,7 +101,7 @@ describe('a call of a route', () => {
     answer = { status: 400, body: problem };
     const refused = await client.call(PlaceOrder, { body });
     expect(refused).toMatchObject({ ok: false, status: 400, body: problem });
-    expect(() => bodyOf(refused)).toThrow('400 The request is not as it should be');
+    expect(() => bodyOf(refused)).toThrow('400 Invalid request');
   });
 
   it('fails when the answer is not what the contract says', async () => {

@@ -1,4 +1,5 @@
 import {
+  type CountryCode,
   type Address,
   type ArrangeShipmentRequest,
   OrderId,
@@ -16,7 +17,7 @@ export const order = (n: number): OrderId => OrderId.parse(`ord_${n.toString(16)
 
 export const lines: OrderLine[] = [{ sku: Sku.parse('TENT-RIDGE-2P'), quantity: 1 }];
 
-export const addressIn = (country: string): Address => ({
+export const addressIn = (country: CountryCode): Address => ({
   name: 'Robin Weber',
   line1: 'Seestraße 12',
   city: 'Konstanz',

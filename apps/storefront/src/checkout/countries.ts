@@ -1,9 +1,18 @@
-const codes = 'AT BE BG CH CY CZ DE DK EE ES FI FR GB GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(
-  ' ',
-);
+import type { Address } from '../api/shop.ts';
+
+type Country = Address['country'];
+
+// prettier-ignore
+const codes: readonly Country[] = [
+  'AT', 'BE', 'BG', 'CH', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'FR', 'GB', 'GR', 'HR', 'HU', 'IE', 'IS', 'IT', 'LI', 'LT', 'LU',
+  'LV', 'MT', 'NL', 'NO', 'PL', 'PT', 'RO', 'SE', 'SI', 'SK',
+];
 const names = new Intl.DisplayNames('en', { type: 'region' });
 
-/** Where the shop ships to: ISO 3166-1 codes with their names, in the order of the names. */
-export const countries: readonly { readonly code: string; readonly name: string }[] = codes
+/** Countries that the shop ships to: ISO 3166-1 codes with their names, sorted by name. */
+export const countries: readonly { readonly code: Country; readonly name: string }[] = codes
   .map((code) => ({ code, name: names.of(code) ?? code }))
   .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+
+/** The code of a country that the shop ships to. Undefined for any other text. */
+export const countryOf = (text: string): Country | undefined => codes.find((code) => code === text);

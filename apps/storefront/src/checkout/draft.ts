@@ -1,4 +1,5 @@
 import type { Address, Ordered, PlaceOrderRequest } from '../api/shop.ts';
+import { countryOf } from './countries.ts';
 
 export const addressFields = ['name', 'line1', 'line2', 'postalCode', 'city', 'region', 'country'] as const;
 export type AddressField = (typeof addressFields)[number];
@@ -60,11 +61,14 @@ const required = {
   country: 'a country',
 } as const;
 
+const isMissing = (field: AddressField, text: string): boolean =>
+  field === 'country' ? countryOf(text) === undefined : text.trim() === '';
+
 /** What can be told without asking the shop: what was left empty. The shop has the last word on everything else. */
 export function missingFrom(draft: Draft): ReadonlyMap<string, string> {
   const { address, method, otherMethod } = draft;
   const missing = addressFields.flatMap((field): [string, string][] =>
-    field !== 'line2' && field !== 'region' && address[field] === ''
+    field !== 'line2' && field !== 'region' && isMissing(field, address[field])
       ? [[pointers.address(field), `Enter ${required[field]}`]]
       : [],
   );
@@ -74,7 +78,9 @@ export function missingFrom(draft: Draft): ReadonlyMap<string, string> {
 
 /** What is sent: text as it was written, and the optional fields only where something was. */
 export function requestOf(what: Ordered, { address, method, otherMethod }: Draft): PlaceOrderRequest {
-  const { line2, region, ...always } = address;
-  const shippingAddress: Address = { ...always, ...(line2 && { line2 }), ...(region && { region }) };
+  const { line2, region, country: given, ...always } = address;
+  const country = countryOf(given);
+  if (!country) throw new TypeError(`${given} is not a country that the shop ships to`);
+  const shippingAddress: Address = { ...always, country, ...(line2 && { line2 }), ...(region && { region }) };
   return { ...what, shippingAddress, paymentMethod: method === 'other' ? otherMethod : method };
 }

@@ -8,7 +8,7 @@ import type { Step } from './order-steps.ts';
 
 const orderId = `ord_${'0'.repeat(32)}`;
 const at = '2026-05-03T12:00:00.000Z';
-const address = { name: 'A', line1: 'B 1', city: 'C', postalCode: '1', country: 'DE' };
+const address = { name: 'A', line1: 'B 1', city: 'C', postalCode: '1', country: 'DE' } as const;
 
 type PaymentStatus = Payment['status'];
 

@@ -22,8 +22,14 @@ export const CITIES = {
 export const City = z.enum(['BER', 'CPH', 'EDI', 'KEF', 'LIS', 'OSL', 'VIE', 'ZRH']);
 export type City = z.infer<typeof City>;
 
-/** A day where it is spent: `2026-12-01`. */
-export const CalendarDate = z.iso.date('a day is written as in 2026-12-01').meta({ examples: ['2030-12-01'] });
+/** A local date: `2026-12-01`. */
+export const CalendarDate = z.iso.date('must be a date in the format YYYY-MM-DD').meta({ examples: ['2026-12-01'] });
+
+/** Days from today on that flights depart and hotel stays begin. Airlines publish their schedules about this far ahead. */
+export const BOOKING_HORIZON_DAYS = 330;
+
+/** Nights of the longest stay. */
+export const MAX_NIGHTS = 30;
 
 /** The airline's id of a round trip: from, to, there, back, morning or evening. */
 export const FlightId = z
@@ -61,7 +67,7 @@ export type Hotel = z.infer<typeof Hotel>;
 export const ListFlights = defineRoute({
   owner: 'booking',
   operationId: 'listFlights',
-  summary: 'Round trips on offer that leave on a day',
+  summary: `Round-trip flights that depart on a date, from today to ${BOOKING_HORIZON_DAYS} days ahead`,
   method: 'GET',
   path: '/flights',
   access: 'open',
@@ -72,7 +78,7 @@ export const ListFlights = defineRoute({
 export const ListHotels = defineRoute({
   owner: 'booking',
   operationId: 'listHotels',
-  summary: 'Hotels of a city that take guests for these nights',
+  summary: `Hotels of a city for a stay of up to ${MAX_NIGHTS} nights that begins within ${BOOKING_HORIZON_DAYS} days`,
   method: 'GET',
   path: '/hotels',
   access: 'open',

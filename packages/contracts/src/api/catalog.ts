@@ -4,6 +4,10 @@ import { Sku } from '../shared/ids.ts';
 import { Currency, Money } from '../shared/money.ts';
 import { plainText, ProductName } from '../shared/text.ts';
 import { pageOf, pageQuery } from './paging.ts';
+import { queryInteger } from './query-integer.ts';
+
+/** Highest price of a product, in minor units: a total of 40 lines of 99 units stays a safe integer. */
+const HIGHEST_PRICE = 100_000_000;
 
 export const Category = z.enum(['tents', 'sleeping', 'packs', 'clothing', 'cooking', 'navigation']);
 export type Category = z.infer<typeof Category>;
@@ -43,9 +47,9 @@ export const ListProducts = defineRoute({
     /** Only what the shop recommends for this season. */
     season: Season.optional(),
     /** Prices from this one on, in minor units. */
-    minPrice: z.coerce.number().int().nonnegative().optional(),
+    minPrice: queryInteger({ minimum: 0, maximum: HIGHEST_PRICE }).optional(),
     /** Prices up to this one, in minor units. */
-    maxPrice: z.coerce.number().int().nonnegative().optional(),
+    maxPrice: queryInteger({ minimum: 0, maximum: HIGHEST_PRICE }).optional(),
     /** Only what can be had now, or only what can't. */
     available: z.enum(['true', 'false']).optional(),
     ...pageQuery,
@@ -67,7 +71,14 @@ export const GetProduct = defineRoute({
 });
 
 /** What a product is sold at: something, and less than what would make a total too large to count in cents. */
-const Price = z.strictObject({ amount: z.int().min(1).max(100_000_000), currency: Currency });
+const Price = z.strictObject({ amount: z.int().min(1).max(HIGHEST_PRICE), currency: Currency });
+
+/** A path of the front door or an `https` URL. */
+const ImageUrl = z
+  .string()
+  .max(2048)
+  .regex(/^(https:\/)?\/[!-~]*$/, 'must be a path or an https URL')
+  .meta({ examples: ['/images/tent-ridge-2p.svg'] });
 
 export const PutProduct = defineRoute({
   owner: 'catalog',
@@ -84,7 +95,7 @@ export const PutProduct = defineRoute({
     category: Category,
     price: Price,
     images: z
-      .array(z.strictObject({ url: z.string().max(2048), alt: plainText(200) }))
+      .array(z.strictObject({ url: ImageUrl, alt: plainText(200) }))
       .max(10)
       .default([]),
     seasons: z

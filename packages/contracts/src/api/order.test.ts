@@ -93,8 +93,39 @@ describe('an address that is not as it should be', () => {
     expect(refusals(withAddress({ country }))).toEqual(['shippingAddress.country']);
   });
 
-  it('refuses an empty line where there has to be one', () => {
-    expect(refusals(withAddress({ line1: '' }))).toEqual(['shippingAddress.line1']);
+  it.each([
+    ['empty', ''],
+    ['blank', '   '],
+    ['a no-break space', '\u00a0'],
+    ['a Hangul filler', '\u3164'],
+    ['a control character', 'A\u0007'],
+    ['a line separator', 'A\u2028B'],
+    ['a right-to-left override', 'A\u202eB'],
+    ['a bidirectional isolate', 'A\u2066B'],
+    ['a zero-width space', 'A\u200bB'],
+    ['a zero-width joiner between letters', 'Jo\u200dhn'],
+    ['a byte order mark', 'A\ufeffB'],
+    ['a soft hyphen', 'A\u00adB'],
+    ['tag characters', 'A\u{e0041}\u{e0042}'],
+    ['an unpaired surrogate', 'A\ud800'],
+  ])('rejects a line that is or contains %s', (_, line1) => {
+    expect(refusals(withAddress({ line1 }))).toContain('shippingAddress.line1');
+  });
+
+  it.each([
+    ['surrounding blanks, which are trimmed', ' B 1 ', 'B 1'],
+    ['an emoji joiner', 'Haus 👩‍👩‍👧', 'Haus 👩‍👩‍👧'],
+    ['a flag of tag characters', 'Flat 🏴󠁧󠁢󠁳󠁣󠁴󠁿', 'Flat 🏴󠁧󠁢󠁳󠁣󠁴󠁿'],
+    ['Hebrew', 'רחוב הרצל 1', 'רחוב הרצל 1'],
+    ['Persian with a zero-width non-joiner', 'می‌خواهم', 'می‌خواهم'],
+    ['combining marks', 'Cafe\u0301', 'Cafe\u0301'],
+    ['Devanagari', 'क्‍ष', 'क्‍ष'],
+  ])('accepts a line with %s', (_, line1, kept) => {
+    expect(PlaceOrder.body.safeParse(withAddress({ line1 })).data?.shippingAddress.line1).toBe(kept);
+  });
+
+  it.each(['XX', 'UK', 'EU', 'de', '', 'DEU'])('rejects the country %j', (country) => {
+    expect(refusals(withAddress({ country }))).toEqual(['shippingAddress.country']);
   });
 });
 

@@ -1,11 +1,23 @@
 import * as z from 'zod';
+import { queryInteger } from './query-integer.ts';
 
-/** What every list takes: at most `limit` items, from where the opaque `cursor` of the last answer points. */
+/** Query parameters of every list: at most `limit` items, after the position of `cursor`. */
 export const pageQuery = {
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  cursor: z.string().max(2048).optional(),
+  limit: queryInteger({ minimum: 1, maximum: 100 }).default(20),
+  /** Opaque: the `cursor` of the previous page. */
+  cursor: z
+    .string()
+    .max(2048)
+    .meta({ description: 'Opaque: the `cursor` of the previous page.', examples: ['eyJwayI6Im9yZGVyIn0'] })
+    .optional(),
 };
 
-/** What every list gives; no `cursor` means that this was the last page. */
+/** Response of every list. Without a `cursor` it is the last page. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
-  z.object({ items: z.array(item), cursor: z.string().optional() });
+  z.object({
+    items: z.array(item),
+    cursor: z
+      .string()
+      .meta({ description: 'Opaque: send it to get the next page.', examples: ['eyJwayI6Im9yZGVyIn0'] })
+      .optional(),
+  });

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { CountryCode } from './country.ts';
 import { plainText } from './text.ts';
 
-/** A postal address; `country` is an ISO 3166-1 alpha-2 code. */
+/** A postal address. */
 export const Address = z.object({
   name: plainText(100).meta({ examples: ['Robin Weber'] }),
   line1: plainText(100).meta({ examples: ['Seestraße 12'] }),
@@ -9,12 +10,9 @@ export const Address = z.object({
   city: plainText(100).meta({ examples: ['Konstanz'] }),
   postalCode: plainText(20).meta({ examples: ['78464'] }),
   region: plainText(100).optional(),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'a country is an ISO 3166-1 alpha-2 code, e.g. DE')
-    .meta({ examples: ['DE'] }),
+  country: CountryCode,
 });
 export type Address = z.infer<typeof Address>;
 
-/** The same as a person sends it: unknown fields are refused. */
+/** A postal address in a request body: unknown fields are rejected. */
 export const AddressBody = z.strictObject(Address.shape);

@@ -1,4 +1,5 @@
 import { type BookingNotice, CITIES, type Flight, type Hotel, type Money } from '@waypost/contracts';
+import { checkOutProblem, dateProblem, nightsBetween } from './travel-dates.ts';
 
 /** What a shopper asks for, and what the airline and the hotel say that it is. */
 export interface AskedTrip {
@@ -24,10 +25,7 @@ export interface PricedTrip {
   readonly notices: readonly BookingNotice[];
 }
 
-/** As long as a stay may be. */
-export const MOST_NIGHTS = 30;
 const GUESTS_A_ROOM = 2;
-const DAY = 24 * 60 * 60 * 1000;
 
 /** What a trip costs, and what about it is allowed but perhaps not meant; or everything that is wrong with it. */
 export function priceTrip(
@@ -37,8 +35,8 @@ export function priceTrip(
   | { readonly outcome: 'priced'; readonly trip: PricedTrip }
   | { readonly outcome: 'flawed'; readonly flaws: readonly TripFlaw[] } {
   const flaws = [
-    ...(flight ? [] : [{ field: 'flightId' as const, detail: 'There is no such flight on offer' }]),
-    ...(hotel ? [] : [{ field: 'hotelId' as const, detail: 'There is no such hotel' }]),
+    ...(flight ? [] : [{ field: 'flightId' as const, detail: 'No flight with this id is on sale.' }]),
+    ...(hotel ? [] : [{ field: 'hotelId' as const, detail: 'No hotel has this id.' }]),
     ...stayFlaws(checkIn, checkOut, now),
   ];
   if (!flight || !hotel || flaws.length > 0) return { outcome: 'flawed', flaws };
@@ -51,17 +49,14 @@ export function priceTrip(
   };
 }
 
-/** What is wrong with the days of a stay, whoever asks for it. */
+/** Problems of the dates of a stay. */
 export function stayFlaws(checkIn: string, checkOut: string, now: string): readonly TripFlaw[] {
-  const nights = nightsBetween(checkIn, checkOut);
-  return [
-    ...(checkIn < now.slice(0, 10) ? [{ field: 'checkIn' as const, detail: 'This day is over' }] : []),
-    ...(nights < 1 ? [{ field: 'checkOut' as const, detail: 'Check out after the day of the check-in' }] : []),
-    ...(nights > MOST_NIGHTS ? [{ field: 'checkOut' as const, detail: `Stay ${MOST_NIGHTS} nights at most` }] : []),
-  ];
+  const problems = { checkIn: dateProblem(checkIn, now), checkOut: checkOutProblem(checkIn, checkOut) };
+  return (['checkIn', 'checkOut'] as const).flatMap((field) => {
+    const detail = problems[field];
+    return detail === undefined ? [] : [{ field, detail }];
+  });
 }
-
-const nightsBetween = (checkIn: string, checkOut: string): number => (Date.parse(checkOut) - Date.parse(checkIn)) / DAY;
 
 function noticesOf({
   flight,

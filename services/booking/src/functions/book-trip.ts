@@ -1,5 +1,5 @@
 import { BookingStatus, BookTrip } from '@waypost/contracts';
-import { httpFunction, ProblemError } from '@waypost/service-kit';
+import { httpFunction, invalidRequest, ProblemError } from '@waypost/service-kit';
 import { airlineApi } from '../adapters/airline-api.ts';
 import { bookingTable } from '../adapters/booking-table.ts';
 import { hotelApi } from '../adapters/hotel-api.ts';
@@ -30,11 +30,7 @@ function placed(result: BookTripResult): Booking {
     case 'placed':
       return result.booking;
     case 'flawed':
-      throw new ProblemError(
-        'invalid-request',
-        'See errors for what to mend.',
-        result.flaws.map(({ field, detail }) => ({ pointer: `/${field}`, detail })),
-      );
+      throw invalidRequest(result.flaws.map(({ field, detail }) => ({ pointer: `/${field}`, detail })));
     case 'key_reused':
       throw new ProblemError('idempotency-key-reused', 'Send a new key for a new booking.');
   }

@@ -1,5 +1,5 @@
 import { ListHotels } from '@waypost/contracts';
-import { httpFunction, ProblemError } from '@waypost/service-kit';
+import { httpFunction, invalidRequest } from '@waypost/service-kit';
 import { hotelApi } from '../adapters/hotel-api.ts';
 import { stayFlaws } from '../domain/trip.ts';
 import { orUnavailable } from '../unavailable.ts';
@@ -8,7 +8,7 @@ export const handler = httpFunction(ListHotels, async ({ query }, { now }) => {
   const flaws = stayFlaws(query.checkIn, query.checkOut, now);
   if (flaws.length > 0) {
     const errors = flaws.map(({ field, detail }) => ({ pointer: `#/query/${field}`, detail }));
-    throw new ProblemError('invalid-request', 'See errors for what to mend.', errors);
+    throw invalidRequest(errors);
   }
   return { body: { items: [...(await orUnavailable(hotelApi().hotels(query)))] } };
 });

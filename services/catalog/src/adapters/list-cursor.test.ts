@@ -21,6 +21,6 @@ describe('a cursor', () => {
     ['is nothing', 'zzz', undefined],
     ['has more in it', Buffer.from(JSON.stringify({ ...place, pk: 'x' })).toString('base64url'), undefined],
   ] as const)('is refused when it %s', (_, cursor, category) => {
-    expect(() => placeOf(cursor, category)).toThrow(/not one of ours/);
+    expect(() => placeOf(cursor, category)).toThrow(/cursor is invalid/);
   });
 });

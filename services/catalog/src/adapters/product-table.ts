@@ -1,6 +1,6 @@
 import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { Product, type Sku } from '@waypost/contracts';
-import { dynamodb, type MessageContext, outbox, whenConditionFailed } from '@waypost/service-kit';
+import { dynamodb, type MessageContext, outbox, whenConditionFailed, whenConflict } from '@waypost/service-kit';
 import * as z from 'zod';
 import { config } from '../config.ts';
 import { type CatalogProduct, productChanged, type ProductRevision, revisionOf } from '../domain/product.ts';
@@ -81,7 +81,7 @@ async function save(revision: ProductRevision, context: MessageContext): Promise
     )
     .then(
       ({ Attributes }) => Item.parse(Attributes),
-      whenConditionFailed(() => 'changed_meanwhile' as const),
+      whenConflict(() => 'changed_meanwhile' as const),
     );
 }
 
@@ -101,7 +101,7 @@ function retell(product: CatalogProduct, context: MessageContext): Promise<'told
     )
     .then(
       () => 'told' as const,
-      whenConditionFailed(() => 'changed_meanwhile' as const),
+      whenConflict(() => 'changed_meanwhile' as const),
     );
 }
 

@@ -7,7 +7,7 @@ import {
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { OrderId, Sku } from '@waypost/contracts';
-import { dynamodb, type MessageContext, TransientError, whenConditionFailed } from '@waypost/service-kit';
+import { dynamodb, type MessageContext, TransientError, whenConflict } from '@waypost/service-kit';
 import { config } from '../config.ts';
 import type { StockLevels } from '../domain/stock.ts';
 import type { StockStore } from '../ports.ts';
@@ -58,7 +58,7 @@ export function stockTable(context: MessageContext): StockStore {
       ];
       return write(items.map((item) => ({ TableName, Item: item, ...unchangedSince(item.version - 1) }))).then(
         () => 'saved' as const,
-        whenConditionFailed(() => 'changed' as const),
+        whenConflict(() => 'changed' as const),
       );
     },
   };

@@ -1,5 +1,12 @@
 import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { dynamodb, type MessageContext, outbox, OUTBOX_ATTRIBUTE, whenConditionFailed } from '@waypost/service-kit';
+import {
+  dynamodb,
+  type MessageContext,
+  outbox,
+  OUTBOX_ATTRIBUTE,
+  whenConditionFailed,
+  whenConflict,
+} from '@waypost/service-kit';
 import * as z from 'zod';
 import { reconciliationConfig } from '../config.ts';
 import type { PaymentBalance } from '../domain/reconciliation.ts';
@@ -71,7 +78,7 @@ export function balanceTable(context: MessageContext): PaymentBalances {
       });
       return dynamodb.send(put).then(
         () => 'settled' as const,
-        whenConditionFailed(() => 'changed' as const),
+        whenConflict(() => 'changed' as const),
       );
     },
     checkedAt: async () => {

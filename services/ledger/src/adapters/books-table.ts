@@ -1,6 +1,6 @@
 import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { AccountEntry, AccountId, Currency } from '@waypost/contracts';
-import { dynamodb, whenConditionFailed } from '@waypost/service-kit';
+import { dynamodb, whenConflict } from '@waypost/service-kit';
 import * as z from 'zod';
 import { booksConfig } from '../config.ts';
 import { type Entry, type Line, sumOf } from '../domain/entry.ts';
@@ -81,7 +81,7 @@ export function projections(generation: number): Projections {
         .send(new TransactWriteCommand({ TransactItems: writesOf({ TableName, generation }, event, after) }))
         .then(
           () => 'projected' as const,
-          whenConditionFailed(() => 'changed' as const),
+          whenConflict(() => 'changed' as const),
         ),
   };
 }

@@ -1,6 +1,6 @@
 import { BatchWriteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { AccountId } from '@waypost/contracts';
-import { dynamodb, whenConditionFailed } from '@waypost/service-kit';
+import { dynamodb, whenConflict } from '@waypost/service-kit';
 import * as z from 'zod';
 import { booksConfig } from '../config.ts';
 import { JOURNAL_IDS } from '../domain/journal.ts';
@@ -41,7 +41,7 @@ export function generations(): Generations {
         )
         .then(
           () => 'switched' as const,
-          whenConditionFailed(() => 'changed' as const),
+          whenConflict(() => 'changed' as const),
         ),
     forget: async (generation) => {
       const partitions = [SUMS, TOTALS, ...AccountId.options.map(accountKey), ...JOURNAL_IDS.map(journalKey)];

@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { CART_LINES, type CartId } from '@waypost/contracts';
-import { dynamodb, type MessageContext, whenConditionFailed } from '@waypost/service-kit';
+import { dynamodb, type MessageContext, whenConflict } from '@waypost/service-kit';
 import { tableName } from '../config.ts';
 import { emptyCart, expiryOf, type KeptCart } from '../domain/cart.ts';
 import type { Carts } from '../ports.ts';
@@ -31,7 +31,7 @@ export function cartTable({ now }: MessageContext): Carts {
       )
       .then(
         ({ Attributes }) => cartOfItem(Attributes ?? {}),
-        whenConditionFailed(() => 'changed' as const),
+        whenConflict(() => 'changed' as const),
       );
   const touched = 'version = version + :one, expiresAt = :expiresAt';
 
@@ -47,7 +47,7 @@ export function cartTable({ now }: MessageContext): Carts {
       const put = new PutCommand({ TableName, Item, ...unchanged(none, now) });
       return dynamodb.send(put).then(
         () => cartOfItem(Item),
-        whenConditionFailed(() => 'changed' as const),
+        whenConflict(() => 'changed' as const),
       );
     },
 
@@ -85,7 +85,7 @@ export function cartTable({ now }: MessageContext): Carts {
       ];
       return dynamodb.send(new TransactWriteCommand({ TransactItems: puts.map((Put) => ({ Put })) })).then(
         () => cartOfItem(cartItemOf(moved, expiresAt)),
-        whenConditionFailed(() => 'changed' as const),
+        whenConflict(() => 'changed' as const),
       );
     },
   };

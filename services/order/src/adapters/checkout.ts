@@ -1,5 +1,5 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { dynamodb, type MessageContext, outbox, whenConditionFailed } from '@waypost/service-kit';
+import { dynamodb, type MessageContext, outbox, whenConflict } from '@waypost/service-kit';
 import { tableName } from '../config.ts';
 import { expiryOf } from '../domain/cart.ts';
 import type { Checkout } from '../ports.ts';
@@ -23,7 +23,7 @@ export function checkoutTable(context: MessageContext): Checkout {
       ];
       return dynamodb.send(new TransactWriteCommand({ TransactItems: puts.map((Put) => ({ Put })) })).then(
         () => 'placed' as const,
-        whenConditionFailed(() => 'changed' as const),
+        whenConflict(() => 'changed' as const),
       );
     },
   };

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DomainEvent } from '@waypost/contracts';
-import { dynamodb, type MessageContext, outbox, whenConditionFailed } from '@waypost/service-kit';
+import { dynamodb, type MessageContext, outbox, whenConditionFailed, whenConflict } from '@waypost/service-kit';
 import { tableName } from '../config.ts';
 import type { Order } from '../domain/order.ts';
 import type { Orders } from '../ports.ts';
@@ -42,7 +42,7 @@ export function orderTable(context: MessageContext): Orders {
       });
       return dynamodb.send(put).then(
         () => 'saved' as const,
-        whenConditionFailed(() => 'changed' as const),
+        whenConflict(() => 'changed' as const),
       );
     },
   };

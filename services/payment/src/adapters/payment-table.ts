@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { isOrderId, type PayableId } from '@waypost/contracts';
-import { dynamodb, type MessageContext, outbox, OUTBOX_ATTRIBUTE, whenConditionFailed } from '@waypost/service-kit';
+import { dynamodb, type MessageContext, outbox, OUTBOX_ATTRIBUTE, whenConflict } from '@waypost/service-kit';
 import { tableConfig } from '../config.ts';
 import { PaymentRecord } from '../domain/payment.ts';
 import type { Payments } from '../ports.ts';
@@ -44,7 +44,7 @@ export function paymentTable(context: MessageContext): Payments {
         )
         .then(
           () => stored,
-          whenConditionFailed(() => 'changed' as const),
+          whenConflict(() => 'changed' as const),
         );
     },
   };

@@ -1,5 +1,5 @@
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { dynamodb, whenConditionFailed } from '@waypost/service-kit';
+import { dynamodb, whenConflict } from '@waypost/service-kit';
 import * as z from 'zod';
 import { config } from '../config.ts';
 import { CarrierParcel } from '../domain/parcel.ts';
@@ -27,7 +27,7 @@ const parcelOf: CarrierBooks['parcelOf'] = async (parcelId) => {
 const keep: CarrierBooks['keep'] = (writes) =>
   dynamodb.send(new TransactWriteCommand({ TransactItems: writes.map((write) => ({ Put: putOf(write) })) })).then(
     () => 'kept' as const,
-    whenConditionFailed(() => 'changed' as const),
+    whenConflict(() => 'changed' as const),
   );
 
 function putOf({ parcel, version, webhooks }: ParcelWrite) {

@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { dynamodb, whenConditionFailed } from '@waypost/service-kit';
+import { dynamodb, whenConflict } from '@waypost/service-kit';
 import * as z from 'zod';
 import { config } from '../config.ts';
 import { BalanceTransaction } from '../domain/balance-transaction.ts';
@@ -51,7 +51,7 @@ const keep: PaymentBooks['keep'] = async ({ intent, version, webhooks, transacti
       : dynamodb.send(new TransactWriteCommand({ TransactItems: puts.map((Put) => ({ Put })) }));
   return write.then(
     () => 'kept' as const,
-    whenConditionFailed(() => 'changed' as const),
+    whenConflict(() => 'changed' as const),
   );
 };
 

@@ -1,5 +1,5 @@
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { dynamodb, whenConditionFailed } from '@waypost/service-kit';
+import { dynamodb, whenConditionFailed, whenConflict } from '@waypost/service-kit';
 import * as z from 'zod';
 import { config } from '../config.ts';
 import { Reservation } from '../domain/reservation.ts';
@@ -59,7 +59,7 @@ export function reservationBooks(provider: 'airline' | 'hotel', capacity: number
       };
       return dynamodb.send(new TransactWriteCommand({ TransactItems: [{ Put: put }, ...counts(cancelled, -1)] })).then(
         () => 'kept' as const,
-        whenConditionFailed(() => 'changed' as const),
+        whenConflict(() => 'changed' as const),
       );
     },
     reservations: async (reference) =>

@@ -1,4 +1,4 @@
-import { City, type Flight } from '@waypost/contracts';
+import { BOOKING_HORIZON_DAYS, City, type Flight } from '@waypost/contracts';
 
 /** Nights between there and back that are on offer. */
 const NIGHTS = [3, 7, 14];
@@ -24,9 +24,12 @@ const PLACES: Readonly<Record<City, readonly [latitude: number, longitude: numbe
 const DAY = 24 * 60 * 60 * 1000;
 const HOUR = 60 * 60 * 1000;
 
-/** The round trips that leave from one city to another on a day; none on days that are over, and none that lead nowhere. */
+/** Days ahead for which the airline sells flights. */
+const HORIZON_DAYS = BOOKING_HORIZON_DAYS;
+
+/** Round trips between two cities that depart on a date: none in the past, beyond the horizon, or from a city to itself. */
 export function flightsOn(from: City, to: City, date: string, now: string): readonly Flight[] {
-  if (from === to) return [];
+  if (from === to || date > dayAfter(now.slice(0, 10), HORIZON_DAYS)) return [];
   return NIGHTS.flatMap((nights) =>
     (['am', 'pm'] as const).map((departure) => flight({ from, to, date, back: dayAfter(date, nights), departure })),
   ).filter(({ departsAt }) => departsAt > now);

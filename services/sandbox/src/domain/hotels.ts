@@ -1,4 +1,4 @@
-import { City, type Hotel } from '@waypost/contracts';
+import { City, type Hotel, MAX_NIGHTS } from '@waypost/contracts';
 
 /** The hotels that every city has, each with the price of a room in the cheapest one. */
 const HOUSES = [
@@ -21,8 +21,6 @@ const DEARER: Readonly<Record<City, number>> = {
 
 /** How many rooms a hotel has for the shop each night. */
 export const ROOMS = 5;
-/** As long as a guest may stay. */
-export const MOST_NIGHTS = 30;
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -41,7 +39,7 @@ export const hotelOf = (hotelId: string): Hotel | undefined =>
 /** The nights of a stay, by the day on which each begins; none where it ends before it begins, or is too long. */
 export function nightsOf(checkIn: string, checkOut: string): readonly string[] {
   const count = (Date.parse(checkOut) - Date.parse(checkIn)) / DAY;
-  if (count < 1 || count > MOST_NIGHTS) return [];
+  if (count < 1 || count > MAX_NIGHTS) return [];
   return Array.from({ length: count }, (_, night) =>
     new Date(Date.parse(checkIn) + night * DAY).toISOString().slice(0, 10),
   );

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { dynamodb, type MessageContext, whenConditionFailed } from '@waypost/service-kit';
+import { dynamodb, type MessageContext, whenConflict } from '@waypost/service-kit';
 import { config } from '../config.ts';
 import type { ShipmentStore } from '../ports.ts';
 import { itemOfShipments, shipmentsKey, shipmentsOfItem } from './shipment-items.ts';
@@ -26,7 +26,7 @@ export function shipmentTable(context: MessageContext): ShipmentStore {
       });
       return dynamodb.send(put).then(
         () => ({ outcome: 'saved' as const }),
-        whenConditionFailed((error) => ({ outcome: 'changed' as const, current: currentIn(error) })),
+        whenConflict((error) => ({ outcome: 'changed' as const, current: currentIn(error) })),
       );
     },
   };

@@ -43,7 +43,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Round trips on offer that leave on a day */
+    /** Round-trip flights that depart on a date, from today to 330 days ahead */
     get: operations['listFlights'];
     put?: never;
     post?: never;
@@ -60,7 +60,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Hotels of a city that take guests for these nights */
+    /** Hotels of a city for a stay of up to 30 nights that begins within 330 days */
     get: operations['listHotels'];
     put?: never;
     post?: never;
@@ -91,7 +91,7 @@ export interface components {
       'reserve_flight' | 'reserve_hotel' | 'process_payment' | 'reverse_payment' | 'cancel_hotel' | 'cancel_flight';
     /**
      * Format: date
-     * @example 2030-12-01
+     * @example 2026-12-01
      */
     CalendarDate: string;
     /** @enum {string} */
@@ -194,7 +194,7 @@ export interface components {
     };
   };
   responses: {
-    /** @description The request is not as it should be */
+    /** @description Invalid request */
     InvalidRequest: {
       headers: {
         [name: string]: unknown;
@@ -203,14 +203,14 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/invalid-request",
-         *       "title": "The request is not as it should be",
+         *       "title": "Invalid request",
          *       "status": 400,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c",
          *       "errors": [
          *         {
          *           "pointer": "/lines/0/quantity",
-         *           "detail": "Too big: expected number to be <=99"
+         *           "detail": "must be a whole number from 1 to 99"
          *         }
          *       ]
          *     }
@@ -218,7 +218,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Sign in first */
+    /** @description Authentication required */
     Unauthorized: {
       headers: {
         [name: string]: unknown;
@@ -227,7 +227,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/unauthorized",
-         *       "title": "Sign in first",
+         *       "title": "Authentication required",
          *       "status": 401,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -236,7 +236,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Too many requests at once */
+    /** @description Too many requests */
     TooManyRequests: {
       headers: {
         [name: string]: unknown;
@@ -244,8 +244,8 @@ export interface components {
       content: {
         /**
          * @example {
-         *       "type": "https://waypost.example/problems/too-many-requests",
-         *       "title": "Too many requests at once",
+         *       "type": "https://waypost.example/problems/throttled",
+         *       "title": "Too many requests",
          *       "status": 429,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -254,7 +254,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Something went wrong here */
+    /** @description Internal server error */
     InternalError: {
       headers: {
         [name: string]: unknown;
@@ -263,7 +263,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/internal-error",
-         *       "title": "Something went wrong here",
+         *       "title": "Internal server error",
          *       "status": 500,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -290,7 +290,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Send application/json */
+    /** @description Unsupported media type */
     UnsupportedMediaType: {
       headers: {
         [name: string]: unknown;
@@ -299,7 +299,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/unsupported-media-type",
-         *       "title": "Send application/json",
+         *       "title": "Unsupported media type",
          *       "status": 415,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -308,7 +308,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description This Idempotency-Key was used for another request */
+    /** @description The Idempotency-Key was used for a different request */
     IdempotencyKeyReused: {
       headers: {
         [name: string]: unknown;
@@ -317,7 +317,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/idempotency-key-reused",
-         *       "title": "This Idempotency-Key was used for another request",
+         *       "title": "The Idempotency-Key was used for a different request",
          *       "status": 422,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -326,7 +326,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description There is no such thing */
+    /** @description Not found */
     NotFound: {
       headers: {
         [name: string]: unknown;
@@ -335,7 +335,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/not-found",
-         *       "title": "There is no such thing",
+         *       "title": "Not found",
          *       "status": 404,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -385,8 +385,8 @@ export interface operations {
            *             "currency": "EUR"
            *           },
            *           "placedAt": "2026-05-04T09:30:00.000Z",
-           *           "checkIn": "2030-12-01",
-           *           "checkOut": "2030-12-01",
+           *           "checkIn": "2026-12-01",
+           *           "checkOut": "2026-12-01",
            *           "from": "BER",
            *           "to": "BER",
            *           "hotelName": "Harbour House"
@@ -396,6 +396,10 @@ export interface operations {
            */
           'application/json': {
             items: components['schemas']['BookingSummary'][];
+            /**
+             * @description Opaque: send it to get the next page.
+             * @example eyJwayI6Im9yZGVyIn0
+             */
             cursor?: string;
           };
         };
@@ -422,8 +426,8 @@ export interface operations {
          * @example {
          *       "flightId": "flt_BER-LIS_20301201-20301208_am",
          *       "hotelId": "htl_LIS-harbour",
-         *       "checkIn": "2030-12-01",
-         *       "checkOut": "2030-12-01",
+         *       "checkIn": "2026-12-01",
+         *       "checkOut": "2026-12-01",
          *       "travellers": [
          *         {
          *           "name": "Ada Byron"
@@ -552,8 +556,8 @@ export interface operations {
            *           "currency": "EUR"
            *         }
            *       },
-           *       "checkIn": "2030-12-01",
-           *       "checkOut": "2030-12-01",
+           *       "checkIn": "2026-12-01",
+           *       "checkOut": "2026-12-01",
            *       "rooms": 1,
            *       "travellers": [
            *         {

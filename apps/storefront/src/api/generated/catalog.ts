@@ -95,7 +95,7 @@ export interface components {
     };
   };
   responses: {
-    /** @description The request is not as it should be */
+    /** @description Invalid request */
     InvalidRequest: {
       headers: {
         [name: string]: unknown;
@@ -104,14 +104,14 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/invalid-request",
-         *       "title": "The request is not as it should be",
+         *       "title": "Invalid request",
          *       "status": 400,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c",
          *       "errors": [
          *         {
          *           "pointer": "/lines/0/quantity",
-         *           "detail": "Too big: expected number to be <=99"
+         *           "detail": "must be a whole number from 1 to 99"
          *         }
          *       ]
          *     }
@@ -119,7 +119,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Too many requests at once */
+    /** @description Too many requests */
     TooManyRequests: {
       headers: {
         [name: string]: unknown;
@@ -127,8 +127,8 @@ export interface components {
       content: {
         /**
          * @example {
-         *       "type": "https://waypost.example/problems/too-many-requests",
-         *       "title": "Too many requests at once",
+         *       "type": "https://waypost.example/problems/throttled",
+         *       "title": "Too many requests",
          *       "status": 429,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -137,7 +137,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Something went wrong here */
+    /** @description Internal server error */
     InternalError: {
       headers: {
         [name: string]: unknown;
@@ -146,7 +146,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/internal-error",
-         *       "title": "Something went wrong here",
+         *       "title": "Internal server error",
          *       "status": 500,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -155,7 +155,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description There is no such thing */
+    /** @description Not found */
     NotFound: {
       headers: {
         [name: string]: unknown;
@@ -164,7 +164,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/not-found",
-         *       "title": "There is no such thing",
+         *       "title": "Not found",
          *       "status": 404,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -173,7 +173,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Sign in first */
+    /** @description Authentication required */
     Unauthorized: {
       headers: {
         [name: string]: unknown;
@@ -182,7 +182,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/unauthorized",
-         *       "title": "Sign in first",
+         *       "title": "Authentication required",
          *       "status": 401,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -191,7 +191,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description This is for operators */
+    /** @description Forbidden: operator role required */
     Forbidden: {
       headers: {
         [name: string]: unknown;
@@ -200,7 +200,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/forbidden",
-         *       "title": "This is for operators",
+         *       "title": "Forbidden: operator role required",
          *       "status": 403,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -209,7 +209,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description It changed meanwhile */
+    /** @description Conflict: the resource was modified */
     Conflict: {
       headers: {
         [name: string]: unknown;
@@ -218,7 +218,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/conflict",
-         *       "title": "It changed meanwhile",
+         *       "title": "Conflict: the resource was modified",
          *       "status": 409,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -245,7 +245,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Send application/json */
+    /** @description Unsupported media type */
     UnsupportedMediaType: {
       headers: {
         [name: string]: unknown;
@@ -254,7 +254,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/unsupported-media-type",
-         *       "title": "Send application/json",
+         *       "title": "Unsupported media type",
          *       "status": 415,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -331,6 +331,10 @@ export interface operations {
            */
           'application/json': {
             items: components['schemas']['Product'][];
+            /**
+             * @description Opaque: send it to get the next page.
+             * @example eyJwayI6Im9yZGVyIn0
+             */
             cursor?: string;
           };
         };
@@ -432,6 +436,7 @@ export interface operations {
           };
           /** @default [] */
           images?: {
+            /** @example /images/tent-ridge-2p.svg */
             url: string;
             alt: string;
           }[];

@@ -62,7 +62,7 @@ export interface components {
     };
   };
   responses: {
-    /** @description The request is not as it should be */
+    /** @description Invalid request */
     InvalidRequest: {
       headers: {
         [name: string]: unknown;
@@ -71,14 +71,14 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/invalid-request",
-         *       "title": "The request is not as it should be",
+         *       "title": "Invalid request",
          *       "status": 400,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c",
          *       "errors": [
          *         {
          *           "pointer": "/lines/0/quantity",
-         *           "detail": "Too big: expected number to be <=99"
+         *           "detail": "must be a whole number from 1 to 99"
          *         }
          *       ]
          *     }
@@ -86,7 +86,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description There is no such thing */
+    /** @description Not found */
     NotFound: {
       headers: {
         [name: string]: unknown;
@@ -95,7 +95,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/not-found",
-         *       "title": "There is no such thing",
+         *       "title": "Not found",
          *       "status": 404,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -104,7 +104,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Too many requests at once */
+    /** @description Too many requests */
     TooManyRequests: {
       headers: {
         [name: string]: unknown;
@@ -112,8 +112,8 @@ export interface components {
       content: {
         /**
          * @example {
-         *       "type": "https://waypost.example/problems/too-many-requests",
-         *       "title": "Too many requests at once",
+         *       "type": "https://waypost.example/problems/throttled",
+         *       "title": "Too many requests",
          *       "status": 429,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -122,7 +122,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Something went wrong here */
+    /** @description Internal server error */
     InternalError: {
       headers: {
         [name: string]: unknown;
@@ -131,7 +131,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/internal-error",
-         *       "title": "Something went wrong here",
+         *       "title": "Internal server error",
          *       "status": 500,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -140,7 +140,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Sign in first */
+    /** @description Authentication required */
     Unauthorized: {
       headers: {
         [name: string]: unknown;
@@ -149,7 +149,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/unauthorized",
-         *       "title": "Sign in first",
+         *       "title": "Authentication required",
          *       "status": 401,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -158,7 +158,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description This is for operators */
+    /** @description Forbidden: operator role required */
     Forbidden: {
       headers: {
         [name: string]: unknown;
@@ -167,7 +167,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/forbidden",
-         *       "title": "This is for operators",
+         *       "title": "Forbidden: operator role required",
          *       "status": 403,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -194,7 +194,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Send application/json */
+    /** @description Unsupported media type */
     UnsupportedMediaType: {
       headers: {
         [name: string]: unknown;
@@ -203,7 +203,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/unsupported-media-type",
-         *       "title": "Send application/json",
+         *       "title": "Unsupported media type",
          *       "status": 415,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"

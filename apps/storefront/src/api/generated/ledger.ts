@@ -245,7 +245,7 @@ export interface components {
     };
   };
   responses: {
-    /** @description The request is not as it should be */
+    /** @description Invalid request */
     InvalidRequest: {
       headers: {
         [name: string]: unknown;
@@ -254,14 +254,14 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/invalid-request",
-         *       "title": "The request is not as it should be",
+         *       "title": "Invalid request",
          *       "status": 400,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c",
          *       "errors": [
          *         {
          *           "pointer": "/lines/0/quantity",
-         *           "detail": "Too big: expected number to be <=99"
+         *           "detail": "must be a whole number from 1 to 99"
          *         }
          *       ]
          *     }
@@ -269,7 +269,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Sign in first */
+    /** @description Authentication required */
     Unauthorized: {
       headers: {
         [name: string]: unknown;
@@ -278,7 +278,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/unauthorized",
-         *       "title": "Sign in first",
+         *       "title": "Authentication required",
          *       "status": 401,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -287,7 +287,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description This is for operators */
+    /** @description Forbidden: operator role required */
     Forbidden: {
       headers: {
         [name: string]: unknown;
@@ -296,7 +296,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/forbidden",
-         *       "title": "This is for operators",
+         *       "title": "Forbidden: operator role required",
          *       "status": 403,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -305,7 +305,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Too many requests at once */
+    /** @description Too many requests */
     TooManyRequests: {
       headers: {
         [name: string]: unknown;
@@ -313,8 +313,8 @@ export interface components {
       content: {
         /**
          * @example {
-         *       "type": "https://waypost.example/problems/too-many-requests",
-         *       "title": "Too many requests at once",
+         *       "type": "https://waypost.example/problems/throttled",
+         *       "title": "Too many requests",
          *       "status": 429,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -323,7 +323,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Something went wrong here */
+    /** @description Internal server error */
     InternalError: {
       headers: {
         [name: string]: unknown;
@@ -332,7 +332,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/internal-error",
-         *       "title": "Something went wrong here",
+         *       "title": "Internal server error",
          *       "status": 500,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -341,7 +341,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description There is no such thing */
+    /** @description Not found */
     NotFound: {
       headers: {
         [name: string]: unknown;
@@ -350,7 +350,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/not-found",
-         *       "title": "There is no such thing",
+         *       "title": "Not found",
          *       "status": 404,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -453,6 +453,10 @@ export interface operations {
            */
           'application/json': {
             items: components['schemas']['AccountEntry'][];
+            /**
+             * @description Opaque: send it to get the next page.
+             * @example eyJwayI6Im9yZGVyIn0
+             */
             cursor?: string;
           };
         };
@@ -594,6 +598,10 @@ export interface operations {
            */
           'application/json': {
             items: components['schemas']['JournalEvent'][];
+            /**
+             * @description Opaque: send it to get the next page.
+             * @example eyJwayI6Im9yZGVyIn0
+             */
             cursor?: string;
           };
         };

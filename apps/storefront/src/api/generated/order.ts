@@ -157,8 +157,7 @@ export interface components {
       /** @example 78464 */
       postalCode: string;
       region?: string;
-      /** @example DE */
-      country: string;
+      country: components['schemas']['CountryCode'];
     };
     AddressBody: {
       /** @example Robin Weber */
@@ -171,8 +170,7 @@ export interface components {
       /** @example 78464 */
       postalCode: string;
       region?: string;
-      /** @example DE */
-      country: string;
+      country: components['schemas']['CountryCode'];
     };
     /** @enum {string} */
     CancelReason:
@@ -197,6 +195,260 @@ export interface components {
       available?: number;
       changes: components['schemas']['CartChange'][];
     };
+    /**
+     * @example DE
+     * @enum {string}
+     */
+    CountryCode:
+      | 'AD'
+      | 'AE'
+      | 'AF'
+      | 'AG'
+      | 'AI'
+      | 'AL'
+      | 'AM'
+      | 'AO'
+      | 'AQ'
+      | 'AR'
+      | 'AS'
+      | 'AT'
+      | 'AU'
+      | 'AW'
+      | 'AX'
+      | 'AZ'
+      | 'BA'
+      | 'BB'
+      | 'BD'
+      | 'BE'
+      | 'BF'
+      | 'BG'
+      | 'BH'
+      | 'BI'
+      | 'BJ'
+      | 'BL'
+      | 'BM'
+      | 'BN'
+      | 'BO'
+      | 'BQ'
+      | 'BR'
+      | 'BS'
+      | 'BT'
+      | 'BV'
+      | 'BW'
+      | 'BY'
+      | 'BZ'
+      | 'CA'
+      | 'CC'
+      | 'CD'
+      | 'CF'
+      | 'CG'
+      | 'CH'
+      | 'CI'
+      | 'CK'
+      | 'CL'
+      | 'CM'
+      | 'CN'
+      | 'CO'
+      | 'CR'
+      | 'CU'
+      | 'CV'
+      | 'CW'
+      | 'CX'
+      | 'CY'
+      | 'CZ'
+      | 'DE'
+      | 'DJ'
+      | 'DK'
+      | 'DM'
+      | 'DO'
+      | 'DZ'
+      | 'EC'
+      | 'EE'
+      | 'EG'
+      | 'EH'
+      | 'ER'
+      | 'ES'
+      | 'ET'
+      | 'FI'
+      | 'FJ'
+      | 'FK'
+      | 'FM'
+      | 'FO'
+      | 'FR'
+      | 'GA'
+      | 'GB'
+      | 'GD'
+      | 'GE'
+      | 'GF'
+      | 'GG'
+      | 'GH'
+      | 'GI'
+      | 'GL'
+      | 'GM'
+      | 'GN'
+      | 'GP'
+      | 'GQ'
+      | 'GR'
+      | 'GS'
+      | 'GT'
+      | 'GU'
+      | 'GW'
+      | 'GY'
+      | 'HK'
+      | 'HM'
+      | 'HN'
+      | 'HR'
+      | 'HT'
+      | 'HU'
+      | 'ID'
+      | 'IE'
+      | 'IL'
+      | 'IM'
+      | 'IN'
+      | 'IO'
+      | 'IQ'
+      | 'IR'
+      | 'IS'
+      | 'IT'
+      | 'JE'
+      | 'JM'
+      | 'JO'
+      | 'JP'
+      | 'KE'
+      | 'KG'
+      | 'KH'
+      | 'KI'
+      | 'KM'
+      | 'KN'
+      | 'KP'
+      | 'KR'
+      | 'KW'
+      | 'KY'
+      | 'KZ'
+      | 'LA'
+      | 'LB'
+      | 'LC'
+      | 'LI'
+      | 'LK'
+      | 'LR'
+      | 'LS'
+      | 'LT'
+      | 'LU'
+      | 'LV'
+      | 'LY'
+      | 'MA'
+      | 'MC'
+      | 'MD'
+      | 'ME'
+      | 'MF'
+      | 'MG'
+      | 'MH'
+      | 'MK'
+      | 'ML'
+      | 'MM'
+      | 'MN'
+      | 'MO'
+      | 'MP'
+      | 'MQ'
+      | 'MR'
+      | 'MS'
+      | 'MT'
+      | 'MU'
+      | 'MV'
+      | 'MW'
+      | 'MX'
+      | 'MY'
+      | 'MZ'
+      | 'NA'
+      | 'NC'
+      | 'NE'
+      | 'NF'
+      | 'NG'
+      | 'NI'
+      | 'NL'
+      | 'NO'
+      | 'NP'
+      | 'NR'
+      | 'NU'
+      | 'NZ'
+      | 'OM'
+      | 'PA'
+      | 'PE'
+      | 'PF'
+      | 'PG'
+      | 'PH'
+      | 'PK'
+      | 'PL'
+      | 'PM'
+      | 'PN'
+      | 'PR'
+      | 'PS'
+      | 'PT'
+      | 'PW'
+      | 'PY'
+      | 'QA'
+      | 'RE'
+      | 'RO'
+      | 'RS'
+      | 'RU'
+      | 'RW'
+      | 'SA'
+      | 'SB'
+      | 'SC'
+      | 'SD'
+      | 'SE'
+      | 'SG'
+      | 'SH'
+      | 'SI'
+      | 'SJ'
+      | 'SK'
+      | 'SL'
+      | 'SM'
+      | 'SN'
+      | 'SO'
+      | 'SR'
+      | 'SS'
+      | 'ST'
+      | 'SV'
+      | 'SX'
+      | 'SY'
+      | 'SZ'
+      | 'TC'
+      | 'TD'
+      | 'TF'
+      | 'TG'
+      | 'TH'
+      | 'TJ'
+      | 'TK'
+      | 'TL'
+      | 'TM'
+      | 'TN'
+      | 'TO'
+      | 'TR'
+      | 'TT'
+      | 'TV'
+      | 'TW'
+      | 'TZ'
+      | 'UA'
+      | 'UG'
+      | 'UM'
+      | 'US'
+      | 'UY'
+      | 'UZ'
+      | 'VA'
+      | 'VC'
+      | 'VE'
+      | 'VG'
+      | 'VI'
+      | 'VN'
+      | 'VU'
+      | 'WF'
+      | 'WS'
+      | 'YE'
+      | 'YT'
+      | 'ZA'
+      | 'ZM'
+      | 'ZW';
     /** @enum {string} */
     Currency: 'EUR';
     /** @example 8c7d7f2e-5a0c-4f38-9d8e-0f6a1b2c3d4e */
@@ -338,7 +590,7 @@ export interface components {
     };
   };
   responses: {
-    /** @description The request is not as it should be */
+    /** @description Invalid request */
     InvalidRequest: {
       headers: {
         [name: string]: unknown;
@@ -347,14 +599,14 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/invalid-request",
-         *       "title": "The request is not as it should be",
+         *       "title": "Invalid request",
          *       "status": 400,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c",
          *       "errors": [
          *         {
          *           "pointer": "/lines/0/quantity",
-         *           "detail": "Too big: expected number to be <=99"
+         *           "detail": "must be a whole number from 1 to 99"
          *         }
          *       ]
          *     }
@@ -362,7 +614,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Sign in first */
+    /** @description Authentication required */
     Unauthorized: {
       headers: {
         [name: string]: unknown;
@@ -371,7 +623,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/unauthorized",
-         *       "title": "Sign in first",
+         *       "title": "Authentication required",
          *       "status": 401,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -380,7 +632,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description There is no such thing */
+    /** @description Not found */
     NotFound: {
       headers: {
         [name: string]: unknown;
@@ -389,7 +641,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/not-found",
-         *       "title": "There is no such thing",
+         *       "title": "Not found",
          *       "status": 404,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -398,7 +650,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Too many requests at once */
+    /** @description Too many requests */
     TooManyRequests: {
       headers: {
         [name: string]: unknown;
@@ -406,8 +658,8 @@ export interface components {
       content: {
         /**
          * @example {
-         *       "type": "https://waypost.example/problems/too-many-requests",
-         *       "title": "Too many requests at once",
+         *       "type": "https://waypost.example/problems/throttled",
+         *       "title": "Too many requests",
          *       "status": 429,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -416,7 +668,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Something went wrong here */
+    /** @description Internal server error */
     InternalError: {
       headers: {
         [name: string]: unknown;
@@ -425,7 +677,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/internal-error",
-         *       "title": "Something went wrong here",
+         *       "title": "Internal server error",
          *       "status": 500,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -434,7 +686,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description It changed meanwhile */
+    /** @description Conflict: the resource was modified */
     Conflict: {
       headers: {
         [name: string]: unknown;
@@ -443,7 +695,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/conflict",
-         *       "title": "It changed meanwhile",
+         *       "title": "Conflict: the resource was modified",
          *       "status": 409,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -470,7 +722,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Send application/json */
+    /** @description Unsupported media type */
     UnsupportedMediaType: {
       headers: {
         [name: string]: unknown;
@@ -479,7 +731,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/unsupported-media-type",
-         *       "title": "Send application/json",
+         *       "title": "Unsupported media type",
          *       "status": 415,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -488,7 +740,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description This Idempotency-Key was used for another request */
+    /** @description The Idempotency-Key was used for a different request */
     IdempotencyKeyReused: {
       headers: {
         [name: string]: unknown;
@@ -497,7 +749,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/idempotency-key-reused",
-         *       "title": "This Idempotency-Key was used for another request",
+         *       "title": "The Idempotency-Key was used for a different request",
          *       "status": 422,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -506,7 +758,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description This is for operators */
+    /** @description Forbidden: operator role required */
     Forbidden: {
       headers: {
         [name: string]: unknown;
@@ -515,7 +767,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/forbidden",
-         *       "title": "This is for operators",
+         *       "title": "Forbidden: operator role required",
          *       "status": 403,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -826,6 +1078,10 @@ export interface operations {
            */
           'application/json': {
             items: components['schemas']['OrderSummary'][];
+            /**
+             * @description Opaque: send it to get the next page.
+             * @example eyJwayI6Im9yZGVyIn0
+             */
             cursor?: string;
           };
         };

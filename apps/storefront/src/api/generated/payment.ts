@@ -68,7 +68,7 @@ export interface components {
     };
   };
   responses: {
-    /** @description The request is not as it should be */
+    /** @description Invalid request */
     InvalidRequest: {
       headers: {
         [name: string]: unknown;
@@ -77,14 +77,14 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/invalid-request",
-         *       "title": "The request is not as it should be",
+         *       "title": "Invalid request",
          *       "status": 400,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c",
          *       "errors": [
          *         {
          *           "pointer": "/lines/0/quantity",
-         *           "detail": "Too big: expected number to be <=99"
+         *           "detail": "must be a whole number from 1 to 99"
          *         }
          *       ]
          *     }
@@ -92,7 +92,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Sign in first */
+    /** @description Authentication required */
     Unauthorized: {
       headers: {
         [name: string]: unknown;
@@ -101,7 +101,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/unauthorized",
-         *       "title": "Sign in first",
+         *       "title": "Authentication required",
          *       "status": 401,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -110,7 +110,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description There is no such thing */
+    /** @description Not found */
     NotFound: {
       headers: {
         [name: string]: unknown;
@@ -119,7 +119,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/not-found",
-         *       "title": "There is no such thing",
+         *       "title": "Not found",
          *       "status": 404,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -128,7 +128,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Too many requests at once */
+    /** @description Too many requests */
     TooManyRequests: {
       headers: {
         [name: string]: unknown;
@@ -136,8 +136,8 @@ export interface components {
       content: {
         /**
          * @example {
-         *       "type": "https://waypost.example/problems/too-many-requests",
-         *       "title": "Too many requests at once",
+         *       "type": "https://waypost.example/problems/throttled",
+         *       "title": "Too many requests",
          *       "status": 429,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
@@ -146,7 +146,7 @@ export interface components {
         'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Something went wrong here */
+    /** @description Internal server error */
     InternalError: {
       headers: {
         [name: string]: unknown;
@@ -155,7 +155,7 @@ export interface components {
         /**
          * @example {
          *       "type": "https://waypost.example/problems/internal-error",
-         *       "title": "Something went wrong here",
+         *       "title": "Internal server error",
          *       "status": 500,
          *       "instance": "/orders",
          *       "correlationId": "019df252-b5c0-7000-8000-00000000000c"
