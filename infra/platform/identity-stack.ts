@@ -3,7 +3,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { AccountRecovery, CfnUserPoolGroup, UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 
-/** Who people are: shoppers sign up with their mail address, operators are in the group `operator`. */
+/** User pool: shoppers sign up with their email address; operators are members of the group `operator`. */
 export class IdentityStack extends Stack {
   constructor(scope: Construct, { stage }: StackInput) {
     super(scope, stackId('identity', stage), stackProps('identity', stage));
@@ -11,6 +11,8 @@ export class IdentityStack extends Stack {
       userPoolName: `waypost-${stage.name}`,
       selfSignUpEnabled: true,
       signInAliases: { email: true },
+      // Can't be changed after creation.
+      signInCaseSensitive: false,
       autoVerify: { email: true },
       standardAttributes: { email: { required: true, mutable: true } },
       passwordPolicy: {
@@ -28,7 +30,7 @@ export class IdentityStack extends Stack {
     new CfnUserPoolGroup(this, 'Operators', {
       userPoolId: userPool.userPoolId,
       groupName: 'operator',
-      description: 'People who run the shop',
+      description: 'Operators of the shop',
     });
     const client = userPool.addClient('Web', {
       authFlows: { userPassword: true, userSrp: true },

@@ -20,7 +20,7 @@ export function anEntry(journalId?: string): Entry {
     const payableId = OrderId.parse(`ord_${id.replaceAll('-', '')}`);
     const amount = { amount: 11_900, currency: 'EUR' } as const;
     const at = new Date().toISOString();
-    const entry = captured({ entryId: id, at, payableId, paymentIntentId: `pi_${id}`, amount });
+    const entry = captured({ entryId: id, at, payableId, paymentIntentId: `pi_${id}`, amount, bookedBefore: 0 });
     if (journalId === undefined || journalIdOf(entry) === journalId) return entry;
   }
 }

@@ -83,7 +83,7 @@ export class LedgerStack extends Stack {
       journals.allow(posting, ['Query', 'PutItem', 'ConditionCheckItem']);
       books.allow(posting, ['GetItem']);
     }
-    reconciliation.allow(post, ['UpdateItem']);
+    reconciliation.allow(post, ['GetItem', 'UpdateItem']);
     reconciliation.allow(fees, ['PutItem', 'UpdateItem']);
     for (const comparing of [compare, compareNow]) {
       reconciliation.allow(comparing, ['PutItem', 'UpdateItem']);

@@ -8,8 +8,12 @@ export interface Journals {
   readonly load: (journalId: string) => Promise<Journal>;
   /** The next events behind a version, at most some hundred; none behind the last. */
   readonly next: (journal: Pick<Journal, 'journalId' | 'version'>) => Promise<readonly Posted[]>;
-  /** Adds the next event, unless another one has that version (`changed`) or its entry was posted before. */
-  readonly append: (event: Posted) => Promise<'posted' | 'posted_before' | 'changed'>;
+  /** Net amount that was posted of a payment, in minor units; 0 before its first entry. */
+  readonly booked: (paymentIntentId: string) => Promise<number>;
+  /**
+   * Adds the next event. `changed` if another event has that version, or if the net amount of its payment isn't `bookedBefore` any more.
+   */
+  readonly append: (event: Posted, bookedBefore?: number) => Promise<'posted' | 'posted_before' | 'changed'>;
 }
 
 /** What an account came to in a currency. */

@@ -4,7 +4,7 @@ import { captured, type Entry, feeKept, refunded } from '../src/domain/entry.ts'
 
 const AT = '2026-05-04T09:30:00.000Z';
 
-const orderIdOf = (n: number) => OrderId.parse(`ord_${String(n).padStart(32, '0')}`);
+export const orderIdOf = (n: number) => OrderId.parse(`ord_${String(n).padStart(32, '0')}`);
 export const bookingIdOf = (n: number) => BookingId.parse(`bkg_${String(n).padStart(32, '0')}`);
 
 /** The entry of a captured payment. */
@@ -15,6 +15,7 @@ export const aCapture = (n: number, amount = 11_900, payableId: OrderId | Bookin
     paymentIntentId: `pi_${n}`,
     at: AT,
     amount: { amount, currency: 'EUR' },
+    bookedBefore: 0,
   });
 
 export const aRefund = (n: number, amount = 11_900, payableId: OrderId | BookingId = orderIdOf(n)): Entry =>
@@ -24,6 +25,7 @@ export const aRefund = (n: number, amount = 11_900, payableId: OrderId | Booking
     paymentIntentId: `pi_${n}`,
     at: AT,
     amount: { amount, currency: 'EUR' },
+    bookedBefore: amount,
   });
 
 export const aFee = (n: number, amount = 204): Entry =>

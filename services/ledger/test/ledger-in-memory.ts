@@ -42,6 +42,11 @@ export function ledgerInMemory(): LedgerInMemory {
   };
   const projected = (generation: number, journalId: string) =>
     booksOf(generation).checkpoints.get(journalId) ?? emptyJournal(journalId);
+  const booked = (paymentIntentId: string): number =>
+    events.reduce(
+      (sum, { entry: { payment } }) => sum + (payment?.intentId === paymentIntentId ? payment.amount : 0),
+      0,
+    );
   const of = (journalId: string) => events.filter((event) => event.journalId === journalId);
   const projectionsOf = (generation: number): Projections => ({
     projected: async (journalId) => projected(generation, journalId),
@@ -77,9 +82,12 @@ export function ledgerInMemory(): LedgerInMemory {
         return of(journalId).slice(snapshot.version).reduce(evolve, snapshot);
       },
       next: async ({ journalId, version }) => of(journalId).slice(version, version + 3),
-      append: async (event) => {
+      booked: async (paymentIntentId) => booked(paymentIntentId),
+      append: async (event, bookedBefore) => {
         if (posted.has(event.entry.entryId)) return 'posted_before';
         if (of(event.journalId).length !== event.version - 1) return 'changed';
+        const { payment } = event.entry;
+        if (payment && bookedBefore !== undefined && booked(payment.intentId) !== bookedBefore) return 'changed';
         posted.add(event.entry.entryId);
         events.push(event);
         return 'posted';

@@ -1,13 +1,13 @@
 import type { Category } from '@waypost/contracts';
 import type { CatalogProduct } from '../domain/product.ts';
-import { fits, isSearch, type Wanted, wordsOf } from '../domain/search.ts';
+import { matches, isFiltered, type ProductFilters, wordsOf } from '../domain/search.ts';
 import type { Position, Products } from '../ports.ts';
 
 /** How many products one search looks at before it answers with what it has and a place to go on from. */
 const MAX_LOOKED_AT = 500;
 const SEARCH_PAGE = 100;
 
-interface Asked extends Omit<Wanted, 'words'> {
+interface Asked extends Omit<ProductFilters, 'words'> {
   readonly category?: Category | undefined;
   readonly query?: string | undefined;
   readonly limit: number;
@@ -23,17 +23,17 @@ interface Listed {
 /** Lists products. A search reads page after page until it found enough, but no more than so many. */
 export async function listProducts(
   { products }: { readonly products: Pick<Products, 'page'> },
-  { category, query, limit, after, ...filters }: Asked,
+  { category, query, limit, after, ...given }: Asked,
 ): Promise<Listed> {
-  const wanted: Wanted = { ...filters, words: wordsOf(query) };
-  const size = isSearch(wanted) ? SEARCH_PAGE : limit + 1;
+  const filters: ProductFilters = { ...given, words: wordsOf(query) };
+  const size = isFiltered(filters) ? SEARCH_PAGE : limit + 1;
   const found: CatalogProduct[] = [];
   let lookedAt = 0;
   let last = after;
   for (;;) {
     const page = await products.page({ ...(category && { category }), ...(last && { after: last }), size });
     for (const product of page.products) {
-      if (!fits(product, wanted)) continue;
+      if (!matches(product, filters)) continue;
       if (found.length === limit) return listedUpTo(found, found.at(-1));
       found.push(product);
     }

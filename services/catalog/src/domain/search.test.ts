@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fits, mentions, wordsOf } from './search.ts';
+import { matches, mentions, wordsOf } from './search.ts';
 
 const tent = { name: 'Fjell 3 Tunnel Tent', description: 'Three people, four seasons.' };
 
@@ -12,6 +13,37 @@ describe('a search', () => {
     ['no words', '  ', true],
   ])('by %s', (_, query, found) => {
     expect(mentions(tent, wordsOf(query))).toBe(found);
+  });
+
+  const pack = { name: 'Arête 32 Alpine Pack', description: 'The climber’s “light” pack – for Øvre Straße.' };
+
+  it.each([
+    ['without its accent', 'arete'],
+    ['with its accent', 'Arête'],
+    ['in decomposed form', 'Arête'.normalize('NFD')],
+    ['in upper case', 'ARÊTE'],
+    ['with full-width letters', 'Ａｌｐｉｎｅ'],
+    ['with a straight quote', "climber's"],
+    ['with straight double quotes', '"light"'],
+    ['with a hyphen for a dash', 'pack - for'],
+    ['of a letter that Unicode does not decompose', 'ovre strasse'],
+    ['in another order', 'pack alpine arete 32'],
+    ['with surrounding blanks', '  arete\u00a0pack '],
+  ])('finds a product by words %s', (_, query) => {
+    expect(mentions(pack, wordsOf(query))).toBe(true);
+  });
+
+  it('finds every product by its own words, in any normalization, case and order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 5 }),
+        fc.constantFrom('NFC' as const, 'NFD' as const),
+        (words, form) => {
+          const query = words.toReversed().join(' ').normalize(form);
+          expect(mentions({ name: words.join(' '), description: '' }, wordsOf(query))).toBe(true);
+        },
+      ),
+    );
   });
 
   it('does not find a word that only name and description together spell', () => {
@@ -37,7 +69,7 @@ describe('a list by price and availability', () => {
     ['its season', { season: 'winter' }, true],
     ['another season', { season: 'summer' }, false],
   ] as const)('by %s', (_, filters, found) => {
-    expect(fits(product, { words: [], ...filters })).toBe(found);
-    expect(fits(product, { words: ['piano'], ...filters })).toBe(false);
+    expect(matches(product, { words: [], ...filters })).toBe(found);
+    expect(matches(product, { words: ['piano'], ...filters })).toBe(false);
   });
 });

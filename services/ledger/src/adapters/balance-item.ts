@@ -37,6 +37,8 @@ export function counted(
     readonly about: string | undefined;
     readonly at: string;
   },
+  /** Amount that the side must have before; undefined for any. */
+  expected?: number,
 ) {
   const set = ['paymentIntentId = :id', 'currency = :currency', 'statepk = :open', 'statesk = :place', 'since = :at'];
   return {
@@ -53,14 +55,18 @@ export function counted(
         ':place': `${at}#${paymentIntentId}`,
         ':at': at,
         ...(about && { ':about': about }),
+        ...(expected !== undefined && { ':expected': expected }),
       },
+      ...(expected !== undefined && {
+        ConditionExpression: `${side} = :expected${expected === 0 ? ` OR attribute_not_exists(${side})` : ''}`,
+      }),
     },
   };
 }
 
-/** What an entry moves of a payment at the provider, as the books say; nothing for one of none. */
-export function bookedBy(TableName: string, { payment, currency, about, at }: Entry) {
+/** The update that counts the payment of an entry in the same transaction. None for an entry without a payment. */
+export function bookedBy(TableName: string, { payment, currency, about, at }: Entry, bookedBefore?: number) {
   if (!payment) return [];
   const { intentId: paymentIntentId, amount } = payment;
-  return [counted(TableName, 'booked', { paymentIntentId, amount, currency, about: about.id, at })];
+  return [counted(TableName, 'booked', { paymentIntentId, amount, currency, about: about.id, at }, bookedBefore)];
 }

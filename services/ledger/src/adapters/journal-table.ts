@@ -3,7 +3,7 @@ import { dynamodb, whenConditionFailed } from '@waypost/service-kit';
 import { booksConfig, journalsConfig, reconciliationConfig } from '../config.ts';
 import { evolve, type Posted } from '../domain/journal.ts';
 import type { Journals } from '../ports.ts';
-import { bookedBy } from './balance-item.ts';
+import { balanceKey, balanceOfItem, bookedBy } from './balance-item.ts';
 import { eventItemOf, eventOfItem, journalKey, versionKey } from './entry-item.ts';
 import { currentGeneration } from './generations.ts';
 import { journalOfItem, projectedKey } from './journal-item.ts';
@@ -33,7 +33,14 @@ export function journalTable(): Journals {
       return journal;
     },
     next,
-    append: (event) => {
+    booked: async (paymentIntentId) => {
+      const Key = balanceKey(paymentIntentId);
+      const { Item } = await dynamodb.send(
+        new GetCommand({ TableName: RECONCILIATION_TABLE_NAME, Key, ConsistentRead: true }),
+      );
+      return Item ? balanceOfItem(Item).booked : 0;
+    },
+    append: (event, bookedBefore) => {
       const marker = { pk: `posting#${event.entry.entryId}`, sk: 'posting', posted: event.version };
       const Items = [marker, eventItemOf(event)];
       const TransactItems = [
@@ -42,7 +49,7 @@ export function journalTable(): Journals {
         ...(event.version > 1
           ? [{ ConditionCheck: { TableName, ...placeOf(event, -1), ConditionExpression: isThere } }]
           : []),
-        ...bookedBy(RECONCILIATION_TABLE_NAME, event.entry),
+        ...bookedBy(RECONCILIATION_TABLE_NAME, event.entry, bookedBefore),
       ];
       return dynamodb.send(new TransactWriteCommand({ TransactItems })).then(
         () => 'posted' as const,

@@ -40,20 +40,27 @@ export interface Entry {
 /** Percent of value added tax that prices include. */
 const VALUE_ADDED_TAX = 19;
 
-/** The part of a gross amount that is tax, to the nearest cent. */
-export const taxIn = (gross: number): number => Math.round((gross * VALUE_ADDED_TAX) / (100 + VALUE_ADDED_TAX));
+/** Tax included in a gross amount, rounded to the nearest cent; of a negative amount the same with the other sign. */
+export const taxIn = (gross: number): number =>
+  Math.sign(gross) * Math.round((Math.abs(gross) * VALUE_ADDED_TAX) / (100 + VALUE_ADDED_TAX));
 
-type Cause = Pick<Entry, 'entryId' | 'at'> & {
+/** A movement of a payment. */
+export interface Cause extends Pick<Entry, 'entryId' | 'at'> {
   readonly payableId: PayableId;
   readonly paymentIntentId: string;
   readonly amount: Money;
-};
+  /**
+   * Net amount of the payment in the ledger before this entry, in minor units. Tax is allocated to the net amount as a whole and not
+   * to each movement, so rounding never leaves a cent behind once everything is refunded.
+   */
+  readonly bookedBefore: number;
+}
 
 const aboutPayable = (id: PayableId): About => ({ type: isOrderId(id) ? 'order' : 'booking', id });
 
-/** The provider holds a shopper's money for the shop: goods or a trip were sold for it, and some of it is tax. */
-export function captured({ amount, payableId, paymentIntentId: intentId, ...cause }: Cause): Entry {
-  const tax = taxIn(amount.amount);
+/** Entry of a captured payment: revenue and the tax in it, held by the provider. */
+export function captured({ amount, payableId, paymentIntentId: intentId, bookedBefore, ...cause }: Cause): Entry {
+  const tax = taxIn(bookedBefore + amount.amount) - taxIn(bookedBefore);
   const sold = isOrderId(payableId) ? 'goods-sold' : 'trips-sold';
   return {
     ...cause,
@@ -69,9 +76,9 @@ export function captured({ amount, payableId, paymentIntentId: intentId, ...caus
   };
 }
 
-/** The provider gave money back, so the shop owes less tax; what was sold stays told as sold. */
-export function refunded({ amount, payableId, paymentIntentId: intentId, ...cause }: Cause): Entry {
-  const tax = taxIn(amount.amount);
+/** Entry of a refund: returned revenue and the tax in it. The revenue of the sale stays in its own account. */
+export function refunded({ amount, payableId, paymentIntentId: intentId, bookedBefore, ...cause }: Cause): Entry {
+  const tax = taxIn(bookedBefore) - taxIn(bookedBefore - amount.amount);
   const given = isOrderId(payableId) ? 'goods-returned' : 'trips-refunded';
   return {
     ...cause,

@@ -2,7 +2,7 @@ import { PaymentCaptured, PaymentRefunded, PaymentReversed } from '@waypost/cont
 import { eventFunction, logger } from '@waypost/service-kit';
 import { journalTable } from '../adapters/journal-table.ts';
 import { jitteredPause } from '../adapters/pause.ts';
-import { postEntry } from '../app/post-entry.ts';
+import { postPayment } from '../app/post-entry.ts';
 import { captured, refunded } from '../domain/entry.ts';
 
 export const handler = eventFunction([PaymentCaptured, PaymentRefunded, PaymentReversed], async (event) => {
@@ -11,8 +11,8 @@ export const handler = eventFunction([PaymentCaptured, PaymentRefunded, PaymentR
   const payableId = 'orderId' in event.data ? event.data.orderId : event.data.payableId;
   // An authorization that was voided moved no money.
   if (event.name === 'PaymentReversed' && event.data.how === 'voided') return;
-  const post = event.name === 'PaymentCaptured' ? captured : refunded;
-  const entry = post({ entryId, at, payableId, paymentIntentId, amount });
-  const outcome = await postEntry({ journals: journalTable(), pause: jitteredPause }, entry);
-  logger.info('entry', { entryId, kind: entry.kind, about: payableId, outcome });
+  const entryOf = event.name === 'PaymentCaptured' ? captured : refunded;
+  const ports = { journals: journalTable(), pause: jitteredPause };
+  const outcome = await postPayment(ports, { entryId, at, payableId, paymentIntentId, amount }, entryOf);
+  logger.info('entry', { entryId, event: event.name, about: payableId, outcome });
 });
