@@ -16,8 +16,10 @@ const base = endpoint === undefined ? output('ApiUrl') : `${endpoint}/_aws/execu
 const get = (path: string, token?: string) =>
   fetch(`${base}${path}`, { headers: token === undefined ? {} : { authorization: `Bearer ${token}` } });
 
-async function signIn(): Promise<string> {
-  const [Username, Password] = [`${randomUUID()}@example.com`, 'Contract-1-password'];
+const Password = 'Contract-1-password';
+
+/** Creates a user and signs in, under the same name or one in another case. */
+async function signIn(Username = `${randomUUID()}@example.com`, USERNAME = Username): Promise<string> {
   const user = { UserPoolId: output('UserPool'), Username };
   await cognito.send(new AdminCreateUserCommand({ ...user, MessageAction: 'SUPPRESS' }));
   await cognito.send(new AdminSetUserPasswordCommand({ ...user, Password, Permanent: true }));
@@ -25,11 +27,24 @@ async function signIn(): Promise<string> {
     new InitiateAuthCommand({
       AuthFlow: 'USER_PASSWORD_AUTH',
       ClientId: output('Client'),
-      AuthParameters: { USERNAME: Username, PASSWORD: Password },
+      AuthParameters: { USERNAME, PASSWORD: Password },
     }),
   );
   return AuthenticationResult?.IdToken ?? '';
 }
+
+describe('a user pool that is not case-sensitive', () => {
+  it('signs a user in by a name in another case', async () => {
+    const id = randomUUID();
+    expect(await signIn(`Ada+${id}@Example.com`, `ada+${id}@example.com`)).not.toBe('');
+  });
+
+  it('rejects a second user whose name differs in case only', async () => {
+    const id = randomUUID();
+    await signIn(`Ada+${id}@Example.com`);
+    await expect(signIn(`ada+${id}@example.com`)).rejects.toMatchObject({ name: 'UsernameExistsException' });
+  });
+});
 
 describe('a REST route with a Cognito authorizer', () => {
   let token: string;

@@ -5,10 +5,12 @@ import {
   GetItemCommand,
   PutItemCommand,
   TransactionCanceledException,
+  TransactionConflictException,
   TransactWriteItemsCommand,
   type TransactWriteItem,
 } from '@aws-sdk/client-dynamodb';
 import { dynamodb, outputsOf } from './support/deployed.ts';
+import { eventually } from './support/eventually.ts';
 
 const TableName = outputsOf('tables')('Table');
 
@@ -78,6 +80,20 @@ describe('an item that is there', () => {
 
   it('may not be named twice in one transaction', async () => {
     await expect(transact([raise(taken), raise(taken)])).rejects.toMatchObject({ name: 'ValidationException' });
+  });
+
+  it('rejects a single write while a transaction writes it', async () => {
+    const conflicts = async () => {
+      const writes = Array.from({ length: 10 }, (_, n) => [
+        transact([raise(taken)]).catch((error: unknown) => error),
+        dynamodb.send(new PutItemCommand({ TableName, Item: item(taken, n) })).catch((error: unknown) => error),
+      ]);
+      const results = await Promise.all(writes.flat());
+      return results.filter((result) => result instanceof TransactionConflictException).length;
+    };
+    await expect(eventually(async () => (await conflicts()) || undefined, { within: 10_000 })).resolves.toBeGreaterThan(
+      0,
+    );
   });
 
   it('is raised once by many writers that all expect the same version', async () => {

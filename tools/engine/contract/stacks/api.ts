@@ -36,6 +36,7 @@ export function defineApi(app: App): ContractStack {
   const userPool = new UserPool(stack, 'Users', {
     removalPolicy: RemovalPolicy.DESTROY,
     signInAliases: { email: true },
+    signInCaseSensitive: false,
   });
   const client = userPool.addClient('Client', { authFlows: { userPassword: true } });
   stack.tell('UserPool', userPool.userPoolId);

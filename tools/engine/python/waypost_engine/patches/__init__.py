@@ -1,4 +1,4 @@
-"""Every mend, in the order in which they are applied. To delete one, delete its module and its line here."""
+"""Every patch, in the order of application. To delete one, delete its module and its line here."""
 
 from waypost_engine.patches import (
     alias_weights,
@@ -21,12 +21,14 @@ from waypost_engine.patches import (
     retry_backoff,
     secret_reference,
     shared_code,
+    sign_in_case,
     snapshots,
     start_execution,
     state_machine_timeout,
     stream_mappings,
     stream_records,
     task_callbacks,
+    transaction_conflicts,
     worker_cap,
     workflow_roles,
 )
@@ -58,6 +60,8 @@ PATCHES = (
     generated_secrets,
     metrics,
     kept_history,
+    sign_in_case,
+    transaction_conflicts,
     call_recorder,
     snapshots,
 )
