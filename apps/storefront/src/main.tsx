@@ -16,13 +16,19 @@ import { createReturnDrafts } from './orders/return-drafts.ts';
 import { router } from './router.tsx';
 import { ShopProvider } from './shop-context.tsx';
 
+/** Resolves when the page is left. */
+const pageLeft = () =>
+  new Promise<void>((resolve) => {
+    for (const event of ['beforeunload', 'pagehide']) addEventListener(event, () => resolve(), { once: true });
+  });
+
 /** Everything that lives as long as the page. */
 function openShop(config: Config) {
   const sessions = createSessionStore({ ...config.identity, storage: sessionStorage, now: Date.now });
   const client = createClient({ apiUrl: config.apiUrl, idToken: sessions.idToken, onSignedOut: sessions.signOut });
   const returnDrafts = createReturnDrafts(sessionStorage);
   const shop = createShop(client);
-  const carts = createCarts(shop, createCartIds({ shared: localStorage, tab: sessionStorage }));
+  const carts = createCarts(shop, createCartIds({ shared: localStorage, tab: sessionStorage }), pageLeft);
   const themes = createThemes({
     storage: localStorage,
     root: document.documentElement,

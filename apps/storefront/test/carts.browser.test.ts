@@ -70,6 +70,20 @@ describe('a guest', () => {
     expect(await page.getByRole('main').getByRole('status').first().innerText()).toMatch(/is out\. 1 in the cart/);
   });
 
+  it('finds an item that was added just before the page was left', async () => {
+    const page = await stage.visit(TENT);
+    await page.getByRole('link', { name: /^Cart/ }).waitFor();
+    await page.getByRole('button', { name: /^Add to cart/ }).click();
+    await page.goto(stage.url + MUG);
+    await badge(page, 1);
+
+    // The click's own read of the cart hangs, so the page is left before the write is sent.
+    stage.api.letFail({ call: 'GET /carts', outcome: 'hang' });
+    await page.getByRole('button', { name: /^Add to cart/ }).click();
+    await page.goto(stage.url + TENT);
+    await badge(page, 2);
+  });
+
   it('finds the cart again after a reload, and loses nothing by working in two tabs', async () => {
     const page = await stage.visit(TENT);
     await add(page);

@@ -40,6 +40,8 @@ export function createClient({ apiUrl, idToken, onSignedOut, fetch: send }: Clie
     async onRequest({ request }) {
       const token = await idToken();
       if (token) request.headers.set('authorization', `Bearer ${token}`);
+      // The browser finishes a write although the page is left: https://developer.mozilla.org/docs/Web/API/Request/keepalive
+      return request.method === 'GET' ? request : new Request(request, { keepalive: true });
     },
     async onResponse({ request, response }) {
       if (response.ok) return;

@@ -13,7 +13,12 @@ function browser({
   claims = {},
   held = {},
   refusals = {},
+  isSilent = false,
+  leaving,
 }: {
+  /** No read of a cart ever ends. */
+  isSilent?: boolean;
+  leaving?: () => Promise<void>;
   guest?: string;
   claims?: Record<string, object>;
   /** SKU → how many the cart has. */
@@ -37,9 +42,13 @@ function browser({
   const cart = (cartId: string) =>
     Promise.resolve({ cartId, items: [...lines].map(([sku, quantity]) => ({ sku, quantity })), total });
   const shop = {
-    getCart: (id: string) => (asked.push(`get ${id}`), gone.has(id) ? Promise.reject(problem(404)) : cart(id)),
+    getCart: (id: string) =>
+      isSilent
+        ? new Promise(() => {})
+        : (asked.push(`get ${id}`), gone.has(id) ? Promise.reject(problem(404)) : cart(id)),
     putCartItem: (id: string, sku: string, body: object) => {
       asked.push(`put ${id}`);
+      if (gone.has(id)) return Promise.reject(problem(404));
       puts.push({ sku, ...body });
       return refusals[sku] ? Promise.reject(refusals[sku]) : cart(id);
     },
@@ -52,7 +61,7 @@ function browser({
     },
   };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a cart asks no more of a shop
-  return { carts: createCarts(shop as unknown as Shop, ids), kept, asked, puts, gone };
+  return { carts: createCarts(shop as unknown as Shop, ids, leaving), kept, asked, puts, gone };
 }
 
 const tent = { sku: 'TENT', quantity: 1 };
@@ -69,7 +78,21 @@ describe('a guest', () => {
     const { carts, kept, asked, gone } = browser({ guest: 'old' });
     gone.add('old');
     await carts.change(undefined, tent);
-    expect([asked, kept.guest]).toEqual([['get old', 'put new'], 'new']);
+    expect([asked, kept.guest]).toEqual([['put old', 'get old', 'put new'], 'new']);
+  });
+
+  it('keeps the id of a cart before the first item is in it, since the page may be left', () => {
+    const { carts, kept } = browser({});
+    void carts.change(undefined, tent);
+    expect(kept.guest).toBe('new');
+  });
+
+  it('adds to the cart that was shown when the page is left before the cart was read again', async () => {
+    const { carts, puts } = browser({ guest: 'old', isSilent: true, leaving: () => Promise.resolve() });
+    const unitPrice = total;
+    const shown = { items: [{ sku: 'TENT', name: 'Tent', quantity: 2, unitPrice, changes: [] }], total };
+    await carts.add(undefined, tent, shown);
+    expect(puts).toEqual([{ sku: 'TENT', quantity: 3 }]);
   });
 });
 

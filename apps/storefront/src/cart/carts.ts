@@ -25,8 +25,12 @@ export type Carts = ReturnType<typeof createCarts>;
 
 const empty: ShownCart = { items: [], total: { amount: 0, currency: 'EUR' } };
 
-/** The carts of this browser, by who is signed in; `email` is nobody's for a guest. */
-export function createCarts(shop: Shop, ids: CartIds) {
+/**
+ * The carts of this browser, by the shopper who is signed in; `email` is undefined for a guest.
+ *
+ * @param leaving resolves when the page is left; by default never.
+ */
+export function createCarts(shop: Shop, ids: CartIds, leaving: () => Promise<void> = () => new Promise(() => {})) {
   const readGuest = async (signal?: AbortSignal): Promise<ShownCart> => {
     const id = ids.guest();
     if (!id) return empty;
@@ -69,11 +73,18 @@ export function createCarts(shop: Shop, ids: CartIds) {
       : shop.putCartItem(cartId, sku, { quantity, ...(unitPrice && { unitPrice }) });
 
   const changeGuests = async (change: LineChange): Promise<ShownCart> => {
-    await readGuest(); // forgets a cart that is gone
+    const known = ids.guest();
     const id = ids.guestOrNew();
-    const cart = await write(id, change);
+    // Kept before the write, which reaches the shop although the page is left: the next page finds its cart.
     ids.keepGuest(id);
-    return cart;
+    try {
+      return await write(id, change);
+    } catch (error) {
+      if (statusOf(error) !== 404 || known === undefined) throw error;
+      // Claimed in another tab, or an unknown product. In the first case the change begins another cart.
+      if ((await readGuest()).cartId === id) throw error;
+      return changeGuests(change);
+    }
   };
 
   return {
@@ -83,9 +94,17 @@ export function createCarts(shop: Shop, ids: CartIds) {
       const own = ids.own(email) ?? (await claim(email)).cartId;
       return told(email, await write(own ?? ids.guestOrNew(), change));
     },
-    /** Puts so many more of a product in, on top of what the cart has now, whichever tab put it there. */
-    async add(email: string | undefined, { sku, quantity, unitPrice }: LineChange): Promise<ShownCart> {
-      const there = (await read(email)).items.find((line) => line.sku === sku)?.quantity ?? 0;
+    /**
+     * Adds units of a product to those in the cart now, also to those that another tab added. When the page is left meanwhile, the
+     * cart that it showed last (`shown`) counts, so that the write is sent before the page is gone.
+     */
+    async add(
+      email: string | undefined,
+      { sku, quantity, unitPrice }: LineChange,
+      shown: ShownCart = empty,
+    ): Promise<ShownCart> {
+      const cart = await Promise.race([read(email), leaving().then(() => shown)]);
+      const there = cart.items.find((line) => line.sku === sku)?.quantity ?? 0;
       return this.change(email, { sku, quantity: Math.min(there + quantity, 99), ...(unitPrice && { unitPrice }) });
     },
     /**

@@ -33,7 +33,7 @@ export function useCartChange() {
   return useMutation({
     scope: { id: 'cart' },
     mutationFn: ({ add = false, ...change }: LineChange & { readonly add?: boolean }): Promise<ShownCart> =>
-      add ? carts.add(email, change) : carts.change(email, change),
+      add ? carts.add(email, change, client.getQueryData(queryKey)) : carts.change(email, change),
     onMutate: () => client.cancelQueries({ queryKey }),
     onSuccess: (cart) => client.setQueryData<ShownCart>(queryKey, cart),
   });
