@@ -2,7 +2,7 @@
 // bought for them stays on the stage.
 import { mkdir, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { chromiumFlags, chromiumPath } from '@waypost/test-kit/chromium';
+import { chromiumFlags, installChromium } from '@waypost/test-kit/chromium';
 import { readStageFile } from '@waypost/test-kit';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -101,7 +101,7 @@ async function others(browser: Browser): Promise<void> {
 }
 
 await mkdir(directory, { recursive: true });
-const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...chromiumFlags] });
+const browser = await chromium.launch({ executablePath: await installChromium(), args: [...chromiumFlags] });
 try {
   await buy(browser);
   await others(browser);

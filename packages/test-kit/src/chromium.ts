@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -13,7 +14,7 @@ const usualPlaces = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** How a browser is started for tests: without a window, and without calling anybody. */
+/** Arguments of a browser for tests: no window, no connections of its own. */
 export const chromiumFlags: readonly string[] = [
   '--headless',
   '--no-sandbox',
@@ -26,23 +27,20 @@ export const chromiumFlags: readonly string[] = [
 ];
 
 /**
- * The path of a Chromium for browser tests: `WAYPOST_CHROMIUM` if set, else one that is installed, else, for root on Debian or
- * Ubuntu, the distribution's, which is installed.
- * @throws Error that says what to do, when there is none.
+ * Path of the Chromium for browser tests: `WAYPOST_CHROMIUM` if set, else an installed one.
+ *
+ * @throws Error that says what to install, when there is none.
  */
 export async function chromiumPath(): Promise<string> {
   const named = process.env['WAYPOST_CHROMIUM'];
   if (named) {
     if (await isExecutable(named)) return named;
-    throw new Error(`WAYPOST_CHROMIUM names ${named}, which can't be run.`);
+    throw new Error(`WAYPOST_CHROMIUM is ${named}, which is not an executable file.`);
   }
   const found = await installed();
   if (found) return found;
-  if (process.getuid?.() === 0 && (await isExecutable('/usr/bin/apt-get'))) await install();
-  const fresh = await installed();
-  if (fresh) return fresh;
   throw new Error(
-    'No Chromium for the browser tests. Install one (Debian: apt-get install chromium), or name one by WAYPOST_CHROMIUM.',
+    'Chromium is not installed. Install it (on Debian: apt-get install chromium), or set WAYPOST_CHROMIUM to its path.',
   );
 }
 
@@ -51,10 +49,41 @@ async function installed(): Promise<string | undefined> {
   return undefined;
 }
 
-async function install(): Promise<void> {
-  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, maxBuffer: 64 * 1024 * 1024 };
-  await run('apt-get', ['update', '-qq'], options);
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
+/** Seconds to wait while another process uses the package manager. */
+const LOCK_TIMEOUT = 600;
+
+/**
+ * Installs the distribution's Chromium, as root on Debian or Ubuntu, unless there is one. Run it once, before the tests: two
+ * processes can't use the package manager at the same time.
+ *
+ * @returns the path of the Chromium
+ * @throws Error as {@link chromiumPath} does, where it can't be installed.
+ */
+export async function installChromium(): Promise<string> {
+  const isInstallable = process.getuid?.() === 0 && (await isExecutable('/usr/bin/apt-get'));
+  if (!process.env['WAYPOST_CHROMIUM'] && !(await installed()) && isInstallable) {
+    await aptGet('update', '-qq');
+    await aptGet('install', '-y', '-qq', '--no-install-recommends', 'chromium');
+  }
+  return chromiumPath();
+}
+
+/** Runs apt-get. Its own option waits for the lock of packages only, so the lock of package lists is waited for here. */
+async function aptGet(...args: readonly string[]): Promise<void> {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const deadline = Date.now() + LOCK_TIMEOUT * 1000;
+  for (;;) {
+    try {
+      await run('apt-get', ['-o', `DPkg::Lock::Timeout=${LOCK_TIMEOUT}`, ...args], {
+        env,
+        maxBuffer: 64 * 1024 * 1024,
+      });
+      return;
+    } catch (error) {
+      if (!String(error).includes('Could not get lock') || Date.now() > deadline) throw error;
+      await delay(1000);
+    }
+  }
 }
 
 const isExecutable = (path: string): Promise<boolean> =>

@@ -23,6 +23,14 @@ export function checkGate(gate: Gate, context: GateContext): Promise<Outcome> {
   });
 }
 
+/** Installs something that later steps need. Fails with the installer's own message. */
+export function checkInstallation(name: string, install: () => Promise<unknown>): Promise<Outcome> {
+  return timed(name, async () => {
+    await install();
+    return { count: once(true), output: '' };
+  });
+}
+
 /** A turbo task that passes or fails as a whole. */
 export function checkTask(name: string, task: string, { root, signal, environment }: GateContext): Promise<Outcome> {
   return timed(name, async () => {

@@ -9,11 +9,12 @@ import {
 } from '@waypost/local';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkGate, checkTask, checkTests } from './checks.ts';
+import { checkGate, checkInstallation, checkTask, checkTests } from './checks.ts';
 import { gates } from './gates.ts';
 import type { Gate, GateContext } from './gates.ts';
 import { forgetReports } from './test-reports.ts';
 import { describeOutcome, lastLine } from './report.ts';
+import { installations } from './installations.ts';
 import type { Outcome } from './report.ts';
 
 const outcomes: Outcome[] = [];
@@ -29,8 +30,12 @@ async function showGates(needs: Gate['needs'], context: GateContext): Promise<vo
   for (const gate of gates) if (gate.needs === needs) await show(checkGate(gate, context));
 }
 
+/** Installs everything that later steps need, each thing once, while the functions are bundled. */
+const install = (): Promise<unknown> =>
+  Promise.all(installations.map(({ name, install: work }) => show(checkInstallation(name, work))));
+
 async function checkSources(context: GateContext): Promise<boolean> {
-  const built = await show(checkTask('build', 'build', context));
+  const [built] = await Promise.all([show(checkTask('build', 'build', context)), install()]);
   await show(checkTask('types', 'typecheck', context));
   await showGates('lint', context);
   await show(checkTests('unit tests', { task: 'test', report: 'unit' }, context));
