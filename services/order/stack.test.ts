@@ -118,7 +118,9 @@ describe('the order stack', () => {
   it('asks for a token on every route but those of carts, whose functions verify what guests send', () => {
     const methods = Object.values(template.findResources('AWS::ApiGateway::Method'));
     const open = methods.filter(({ Properties }) => Properties.AuthorizationType !== 'COGNITO_USER_POOLS');
-    expect(new Set(open.map(({ Properties }) => Properties.HttpMethod))).toEqual(new Set(['DELETE', 'GET', 'HEAD', 'PUT']));
+    expect(new Set(open.map(({ Properties }) => Properties.HttpMethod))).toEqual(
+      new Set(['DELETE', 'GET', 'HEAD', 'PUT']),
+    );
     const verifying = template.findResources('AWS::Lambda::Function', {
       Properties: { Environment: { Variables: { USER_POOL_ID: Match.anyValue() } } },
     });

@@ -20,7 +20,7 @@ import { stageFromEnvironment } from '@waypost/stages';
 import { anOrder, decidedOn } from './test/build-order.ts';
 import { rehearsalTemplate, type Script } from './test/rehearsal-stack.ts';
 import { workflowInputOf } from './src/adapters/order-workflow.ts';
-import type { Order } from './src/domain/order.ts';
+import type { Order } from './src/domain/order/order.ts';
 
 const cloudFormation = new CloudFormationClient({});
 const stepFunctions = new SFNClient({});

@@ -1,5 +1,5 @@
-import { flightsOn, SEATS } from './src/domain/flights.ts';
-import { hotelsOf, nightsOf, ROOMS } from './src/domain/hotels.ts';
+import { flightsOn, SEATS } from './src/domain/trips/flights.ts';
+import { hotelsOf, nightsOf, ROOMS } from './src/domain/trips/hotels.ts';
 import { cancel, reserve } from './src/app/reserve.ts';
 import type { ReservationBooks } from './src/ports.ts';
 import { reservationsInMemory } from './test/reservations-in-memory.ts';

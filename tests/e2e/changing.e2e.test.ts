@@ -18,7 +18,7 @@ import { openShop, PATIENCE, type Shop } from './shop.ts';
 const first = join(localDirectory, `named-${process.pid}`);
 const directory = join(localDirectory, `changing-${process.pid}`);
 const copy = join(directory, 'services/order');
-const source = join(copy, 'src/functions/list-orders.ts');
+const source = join(copy, 'src/functions/order/list-orders.ts');
 
 let shop: Shop;
 let engine: RunningStage | undefined;

@@ -82,6 +82,7 @@ describe('a guest', () => {
     await page.getByRole('button', { name: /^Add to cart/ }).click();
     await page.goto(stage.url + TENT);
     await badge(page, 2);
+    expect(callsOf('PUT /carts/')).toHaveLength(2);
   });
 
   it('finds the cart again after a reload, and loses nothing by working in two tabs', async () => {

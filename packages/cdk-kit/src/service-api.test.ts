@@ -39,7 +39,7 @@ describe.each(profiles)('the API of a service on %s', (name, profile) => {
 
   it('invokes the alias live of the function of each route', () => {
     const methods = Object.values(template.findResources('AWS::ApiGateway::Method'));
-    expect(methods.map(({ Properties }) => Properties.HttpMethod).toSorted()).toEqual(['GET', 'HEAD', 'POST']);
+    expect(new Set(methods.map(({ Properties }) => Properties.HttpMethod))).toEqual(new Set(['GET', 'HEAD', 'POST']));
     for (const { Properties } of methods) expect(JSON.stringify(Properties.Integration.Uri)).toContain('Aliaslive');
   });
 

@@ -225,6 +225,24 @@ describe('a GET', () => {
     expect(await ifNoneMatch(`"other", W/${tag}`)).toMatchObject({ statusCode: 304 });
   });
 
+  it('is 304 for any version', async () => {
+    expect(await ifNoneMatch('*')).toMatchObject({ statusCode: 304, body: '' });
+  });
+
+  it('has the same headers and no body as a HEAD', async () => {
+    const { body: _, ...head } = await getTea(apiEvent({ method: 'GET' }));
+    expect(await getTea(apiEvent({ method: 'HEAD' }))).toEqual({ ...head, body: '' });
+  });
+
+  it('is 400 when a query parameter is repeated', async () => {
+    const repeated = { ...apiEvent({ method: 'GET' }), multiValueQueryStringParameters: { limit: ['3', '4'] } };
+    const { statusCode, body } = await getTea(repeated);
+    expect([statusCode, JSON.parse(body).errors]).toEqual([
+      400,
+      [{ pointer: '#/query/limit', detail: 'must not be repeated' }],
+    ]);
+  });
+
   it('is 200 for who has another', async () => {
     expect(await ifNoneMatch('"other"')).toMatchObject({ statusCode: 200, body: '{"teaId":"tea-1"}' });
   });

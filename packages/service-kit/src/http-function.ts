@@ -105,6 +105,5 @@ function answered(
 /** True if the caller has this version: its tag, a weak tag as a compressing proxy makes it, or `*` (RFC 9110, 13.1.2). */
 function isKnown({ headers }: APIGatewayProxyEvent, etag: string): boolean {
   const known = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'if-none-match')?.[1] ?? '';
-  const tags = known.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.includes('*') || tags.includes(etag);
+  return known.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
 }

@@ -1,13 +1,13 @@
 import type { OrderId, ReviewDecision, ShopperId } from '@waypost/contracts';
 import { scheduledFunction } from '@waypost/service-kit';
 import type { SimulatedFunction } from '@waypost/test-kit/simulation';
-import { placeOrder, type PlaceOrderRequest } from '../src/app/place-order.ts';
-import { recordDecision } from '../src/app/record-decision.ts';
-import { redriveOrder } from '../src/app/redrive-order.ts';
-import { requestCancellation } from '../src/app/request-cancellation.ts';
-import { sweepOrders } from '../src/app/sweep-orders.ts';
-import { decideReview } from '../src/domain/decisions.ts';
-import { orderIdOf } from '../src/domain/order-identity.ts';
+import { placeOrder, type PlaceOrderRequest } from '../src/app/order/place-order.ts';
+import { recordDecision } from '../src/app/order/record-decision.ts';
+import { redriveOrder } from '../src/app/recovery/redrive-order.ts';
+import { requestCancellation } from '../src/app/order/request-cancellation.ts';
+import { sweepOrders } from '../src/app/recovery/sweep-orders.ts';
+import { decideReview } from '../src/domain/order/decisions.ts';
+import { orderIdOf } from '../src/domain/order/order-identity.ts';
 import type { Ports } from './ports.ts';
 
 /** What people and the clock ask. */

@@ -2,8 +2,8 @@ import type { CommandContract, Money } from '@waypost/contracts';
 import { commandFunction, type MessageContext } from '@waypost/service-kit';
 import type { Invocation, SimulatedFunction } from '@waypost/test-kit/simulation';
 import type * as z from 'zod';
-import { awaitDecision } from '../src/app/await-decision.ts';
-import { assessRisk, beginCompensation, cancelOrder, checkOrder, confirmOrder } from '../src/app/drive-order.ts';
+import { awaitDecision } from '../src/app/order/await-decision.ts';
+import { assessRisk, beginCompensation, cancelOrder, checkOrder, confirmOrder } from '../src/app/order/drive-order.ts';
 import {
   AssessRisk,
   AwaitPayment,

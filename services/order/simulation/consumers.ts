@@ -1,9 +1,9 @@
 import { isOrderId, OrderPlaced, PaymentAuthenticated } from '@waypost/contracts';
 import { eventFunction } from '@waypost/service-kit';
 import type { Consumer, SimulatedFunction } from '@waypost/test-kit/simulation';
-import { recordDecision } from '../src/app/record-decision.ts';
-import { startOrder } from '../src/app/start-order.ts';
-import { decideAuthentication } from '../src/domain/decisions.ts';
+import { recordDecision } from '../src/app/order/record-decision.ts';
+import { startOrder } from '../src/app/recovery/start-order.ts';
+import { decideAuthentication } from '../src/domain/order/decisions.ts';
 import type { Outside } from './outside.ts';
 import type { Ports } from './ports.ts';
 

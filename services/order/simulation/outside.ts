@@ -1,6 +1,6 @@
 import type { Money, OrderId, Sku } from '@waypost/contracts';
-import type { PricedProduct } from '../src/domain/price-lines.ts';
-import type { ExecutionState } from '../src/domain/redrive.ts';
+import type { PricedProduct } from '../src/domain/order/price-lines.ts';
+import type { ExecutionState } from '../src/domain/recovery/redrive.ts';
 import type { Orders, Shipping } from '../src/ports.ts';
 
 /** What drives orders, by the names of its executions. */

@@ -1,8 +1,8 @@
 import type { DomainEvent } from '@waypost/contracts';
 import type { Invocation } from '@waypost/test-kit/simulation';
 import { workflowInputOf } from '../src/adapters/order-workflow.ts';
-import type { RedrivePorts } from '../src/app/redrive-order.ts';
-import type { Order } from '../src/domain/order.ts';
+import type { RedrivePorts } from '../src/app/recovery/redrive-order.ts';
+import type { Order } from '../src/domain/order/order.ts';
 import type { Orders, OrderWorkflow, Products, PendingOrders } from '../src/ports.ts';
 import type { Outside } from './outside.ts';
 

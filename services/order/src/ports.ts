@@ -1,10 +1,10 @@
 import type { CartId, DomainEvent, Money, OrderId, OrderSummary, ShopperId, Sku } from '@waypost/contracts';
-import type { KeptCart, KeptLine } from './domain/cart.ts';
-import type { Availability } from './domain/cart-view.ts';
-import type { Order } from './domain/order.ts';
-import type { PricedProduct } from './domain/price-lines.ts';
-import type { ExecutionState } from './domain/redrive.ts';
-import type { WaitAnswer } from './domain/waiting.ts';
+import type { KeptCart, KeptLine } from './domain/cart/cart.ts';
+import type { Availability } from './domain/cart/cart-view.ts';
+import type { Order } from './domain/order/order.ts';
+import type { PricedProduct } from './domain/order/price-lines.ts';
+import type { ExecutionState } from './domain/recovery/redrive.ts';
+import type { WaitAnswer } from './domain/order/waiting.ts';
 
 /** What reads and keeps orders. Each write carries what it tells the shop. */
 export interface Orders {

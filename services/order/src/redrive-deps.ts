@@ -2,8 +2,8 @@ import { deadLetterQueue, type MessageContext } from '@waypost/service-kit';
 import { orderTable } from './adapters/order-table.ts';
 import { stepFunctionsWorkflow } from './adapters/order-workflow.ts';
 import { shippingByWorkflow } from './adapters/shipping.ts';
-import type { AskPorts } from './app/ask-shipping.ts';
-import type { RedrivePorts } from './app/redrive-order.ts';
+import type { AskPorts } from './app/order/ask-shipping.ts';
+import type { RedrivePorts } from './app/recovery/redrive-order.ts';
 import type { OrderWorkflow } from './ports.ts';
 
 /** What asking shipping about a confirmed order needs, and undoing it then. */

@@ -1,5 +1,5 @@
 import { OrderId, PaymentMethod, ShopperId, Sku } from '@waypost/contracts';
-import { evolve, type Decisions, type Order, type PlacedOrder, type Progress } from '../src/domain/order.ts';
+import { evolve, type Decisions, type Order, type PlacedOrder, type Progress } from '../src/domain/order/order.ts';
 
 /** When everything happens that a test doesn't date. */
 export const AT = '2026-05-04T09:31:00.000Z';

@@ -1,6 +1,6 @@
 import { CART_LINES, type CartId, type Money, type OrderId, type Sku } from '@waypost/contracts';
-import { expiryOf, type KeptCart, type KeptLine } from '../src/domain/cart.ts';
-import type { Order } from '../src/domain/order.ts';
+import { expiryOf, type KeptCart, type KeptLine } from '../src/domain/cart/cart.ts';
+import type { Order } from '../src/domain/order/order.ts';
 import type { Carts, Checkout, Products } from '../src/ports.ts';
 import { AT } from './build-order.ts';
 import type { OrdersInMemory } from './orders-in-memory.ts';

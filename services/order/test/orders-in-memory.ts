@@ -1,5 +1,5 @@
 import type { DomainEvent, OrderId } from '@waypost/contracts';
-import { needsDriving, type Order } from '../src/domain/order.ts';
+import { needsDriving, type Order } from '../src/domain/order/order.ts';
 import type { Orders, PendingOrders } from '../src/ports.ts';
 
 /** Orders that forget themselves; `saved` is each write and `told` each event, in order. */

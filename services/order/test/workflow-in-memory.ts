@@ -1,5 +1,5 @@
-import type { Order } from '../src/domain/order.ts';
-import type { ExecutionState } from '../src/domain/redrive.ts';
+import type { Order } from '../src/domain/order/order.ts';
+import type { ExecutionState } from '../src/domain/recovery/redrive.ts';
 import type { OrderWorkflow } from '../src/ports.ts';
 
 /** Executions by name, whose end a test decides, and what waiting tasks were told. */

@@ -1,10 +1,10 @@
 import type { Fault, Mail } from '@waypost/contracts';
 import * as z from 'zod';
-import type { BalanceTransaction } from './domain/balance-transaction.ts';
-import type { FaultName, FaultOperation } from './domain/fault.ts';
-import type { CarrierParcel } from './domain/parcel.ts';
-import type { PaymentIntent } from './domain/payment-intent.ts';
-import type { Reservation } from './domain/reservation.ts';
+import type { BalanceTransaction } from './domain/payments/balance-transaction.ts';
+import type { FaultName, FaultOperation } from './domain/control/fault.ts';
+import type { CarrierParcel } from './domain/carrier/parcel.ts';
+import type { PaymentIntent } from './domain/payments/payment-intent.ts';
+import type { Reservation } from './domain/trips/reservation.ts';
 
 /** An answer as it was given: status and body, for whoever asks again with the same idempotency key. */
 export interface Answer {

@@ -1,5 +1,5 @@
-import type { BalanceTransaction } from '../src/domain/balance-transaction.ts';
-import type { PaymentIntent } from '../src/domain/payment-intent.ts';
+import type { BalanceTransaction } from '../src/domain/payments/balance-transaction.ts';
+import type { PaymentIntent } from '../src/domain/payments/payment-intent.ts';
 import type { KeptIntent, PaymentBooks, RememberedAnswer, Webhook } from '../src/ports.ts';
 
 /** Books that keep to the same conditions as the table does, with all webhooks that were written with intents. */

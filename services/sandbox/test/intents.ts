@@ -1,5 +1,5 @@
-import { createIntent, type IntentToCreate } from '../src/domain/create-intent.ts';
-import type { Decision, PaymentIntent } from '../src/domain/payment-intent.ts';
+import { createIntent, type IntentToCreate } from '../src/domain/payments/create-intent.ts';
+import type { Decision, PaymentIntent } from '../src/domain/payments/payment-intent.ts';
 
 export const NOW = '2026-05-04T09:30:00.000Z';
 

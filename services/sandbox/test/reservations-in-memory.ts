@@ -1,4 +1,4 @@
-import type { Reservation } from '../src/domain/reservation.ts';
+import type { Reservation } from '../src/domain/trips/reservation.ts';
 import type { ReservationBooks } from '../src/ports.ts';
 
 /** Books that keep to the same conditions as the table does, and what is taken of each unit. */

@@ -9,7 +9,7 @@ import { projectRoot, releaseChanges, type RunningStage } from '@waypost/local';
 export async function secondsOfChange({ target }: RunningStage, directory: string): Promise<number> {
   const sources = join('services', 'order', 'src');
   await cp(join(projectRoot, sources), join(directory, sources), { recursive: true });
-  const handler = join(directory, sources, 'functions', 'list-orders.ts');
+  const handler = join(directory, sources, 'functions', 'order', 'list-orders.ts');
   const ending = new AbortController();
   const [watching, done] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const ended = releaseChanges({

@@ -55,16 +55,17 @@ const streamsNeverUsed: Plugin = {
 /** CommonJS dependencies that ask for Node's own modules need a `require`, which an ES module doesn't have. */
 const requireBanner = `import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);`;
 
-/** The entry files of a workspace's functions: `src/functions/*.ts` but tests. */
+/** Entry files of a workspace's functions, relative to `src/functions`: `<name>.ts` or `<topic>/<name>.ts`, without tests. */
 export async function sourcesOf(workspace: string): Promise<string[]> {
-  const names = await readdir(join(workspace, 'src', 'functions')).catch(() => []);
+  const names = await readdir(join(workspace, 'src', 'functions'), { recursive: true }).catch(() => []);
   return names.filter((name) => /(?<!\.test|\.d)\.ts$/.test(name)).toSorted();
 }
 
-/** Bundles `src/functions/<name>.ts` of a workspace into `dist/<name>/index.mjs`. Throws esbuild's errors. */
+/** Bundles each function of a workspace into `dist/<name>/index.mjs`, whatever its topic. Throws esbuild's errors. */
 export async function functionBundler(workspace: string): Promise<FunctionBundler> {
-  const names = (await sourcesOf(workspace)).map((file) => basename(file, '.ts'));
-  const building = names.length > 0 ? await context(bundleOptions(workspace, names)) : undefined;
+  const sources = await sourcesOf(workspace);
+  const names = sources.map((file) => basename(file, '.ts'));
+  const building = sources.length > 0 ? await context(bundleOptions(workspace, sources)) : undefined;
   return {
     bundle: async () => {
       const built = await building?.rebuild();
@@ -79,10 +80,10 @@ export async function cleanBundles(workspace: string): Promise<void> {
   await rm(join(workspace, 'dist'), { recursive: true, force: true });
 }
 
-function bundleOptions(workspace: string, names: readonly string[]): BuildOptions & { write: false; metafile: true } {
+function bundleOptions(workspace: string, sources: readonly string[]): BuildOptions & { write: false; metafile: true } {
   return {
     absWorkingDir: workspace,
-    entryPoints: names.map((name) => ({ in: `src/functions/${name}.ts`, out: `${name}/index` })),
+    entryPoints: sources.map((file) => ({ in: `src/functions/${file}`, out: `${basename(file, '.ts')}/index` })),
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     write: false,

@@ -1,6 +1,6 @@
 import { CartId, Money, OrderId, Quantity, ShopperId, Sku } from '@waypost/contracts';
 import * as z from 'zod';
-import type { KeptCart, KeptLine } from '../domain/cart.ts';
+import type { KeptCart, KeptLine } from '../domain/cart/cart.ts';
 
 const Line = z.object({ quantity: Quantity, previousPrice: Money, addedAt: z.string() });
 

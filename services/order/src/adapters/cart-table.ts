@@ -2,7 +2,7 @@ import { GetCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aw
 import { CART_LINES, type CartId } from '@waypost/contracts';
 import { dynamodb, type MessageContext, whenConflict } from '@waypost/service-kit';
 import { tableName } from '../config.ts';
-import { emptyCart, expiryOf, type KeptCart } from '../domain/cart.ts';
+import { emptyCart, expiryOf, type KeptCart } from '../domain/cart/cart.ts';
 import type { Carts } from '../ports.ts';
 import { cartItemOf, cartKey, cartOfItem, epochSeconds, unchanged } from './cart-item.ts';
 

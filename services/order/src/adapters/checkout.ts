@@ -1,7 +1,7 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { dynamodb, type MessageContext, outbox, whenConflict } from '@waypost/service-kit';
 import { tableName } from '../config.ts';
-import { expiryOf } from '../domain/cart.ts';
+import { expiryOf } from '../domain/cart/cart.ts';
 import type { Checkout } from '../ports.ts';
 import { cartItemOf, epochSeconds, unchanged } from './cart-item.ts';
 import { itemOf } from './order-item.ts';

@@ -1,6 +1,6 @@
 import type { OrderId } from '@waypost/contracts';
 import { OUTBOX_ATTRIBUTE } from '@waypost/service-kit';
-import { needsDriving, type Order } from '../domain/order.ts';
+import { needsDriving, type Order } from '../domain/order/order.ts';
 
 /** All orders that nobody decided yet are one partition of their index: 1,000 writes a second, which few shops need. */
 export const PENDING_INDEX = 'pending';

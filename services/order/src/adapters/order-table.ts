@@ -4,7 +4,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DomainEvent } from '@waypost/contracts';
 import { dynamodb, type MessageContext, outbox, whenConditionFailed, whenConflict } from '@waypost/service-kit';
 import { tableName } from '../config.ts';
-import type { Order } from '../domain/order.ts';
+import type { Order } from '../domain/order/order.ts';
 import type { Orders } from '../ports.ts';
 import { itemOf, orderKey, orderOf } from './order-item.ts';
 

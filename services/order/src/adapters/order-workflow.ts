@@ -1,7 +1,7 @@
 import { InvalidToken, SendTaskSuccessCommand, SFNClient, TaskDoesNotExist, TaskTimedOut } from '@aws-sdk/client-sfn';
 import { executionsOf } from '@waypost/service-kit';
 import { workflowArn } from '../config.ts';
-import type { Order } from '../domain/order.ts';
+import type { Order } from '../domain/order/order.ts';
 import type { OrderWorkflow } from '../ports.ts';
 
 const stepFunctions = new SFNClient({});

@@ -2,7 +2,7 @@ import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { dynamodb, whenConflict } from '@waypost/service-kit';
 import * as z from 'zod';
 import { config } from '../config.ts';
-import { CarrierParcel } from '../domain/parcel.ts';
+import { CarrierParcel } from '../domain/carrier/parcel.ts';
 import { type CarrierBooks, type ParcelWrite, WEBHOOKS_ATTRIBUTE } from '../ports.ts';
 import { booksKeys, itemsIn } from './books-index.ts';
 

@@ -2,8 +2,8 @@ import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws
 import { dynamodb, whenConflict } from '@waypost/service-kit';
 import * as z from 'zod';
 import { config } from '../config.ts';
-import { BalanceTransaction } from '../domain/balance-transaction.ts';
-import { PaymentIntent } from '../domain/payment-intent.ts';
+import { BalanceTransaction } from '../domain/payments/balance-transaction.ts';
+import { PaymentIntent } from '../domain/payments/payment-intent.ts';
 import { type PaymentBooks, type RememberedAnswer, type Webhook, WEBHOOKS_ATTRIBUTE } from '../ports.ts';
 import { booksKeys, itemsIn } from './books-index.ts';
 

@@ -2,7 +2,7 @@ import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { dynamodb, whenConditionFailed, whenConflict } from '@waypost/service-kit';
 import * as z from 'zod';
 import { config } from '../config.ts';
-import { Reservation } from '../domain/reservation.ts';
+import { Reservation } from '../domain/trips/reservation.ts';
 import type { ReservationBooks } from '../ports.ts';
 import { booksKeys, itemsIn } from './books-index.ts';
 

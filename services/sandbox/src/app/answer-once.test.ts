@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { booksInMemory } from '../../test/books-in-memory.ts';
 import { askedIntent, countedIds, NOW } from '../../test/intents.ts';
-import { createIntent } from '../domain/create-intent.ts';
-import type { PaymentIntent } from '../domain/payment-intent.ts';
-import { cancelIntent, captureIntent, orMissing } from '../domain/settle-intent.ts';
+import { createIntent } from '../domain/payments/create-intent.ts';
+import type { PaymentIntent } from '../domain/payments/payment-intent.ts';
+import { cancelIntent, captureIntent, orMissing } from '../domain/payments/settle-intent.ts';
 import { answerOnce } from './answer-once.ts';
 
 const portsWith = (books = booksInMemory()) => ({ books, now: NOW, newId: countedIds(), requestId: 'req_1' });

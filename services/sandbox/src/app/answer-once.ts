@@ -1,6 +1,6 @@
-import { transactionsOf } from '../domain/balance-transaction.ts';
-import type { Decision, PaymentIntent } from '../domain/payment-intent.ts';
-import type { ProviderError } from '../domain/provider-error.ts';
+import { transactionsOf } from '../domain/payments/balance-transaction.ts';
+import type { Decision, PaymentIntent } from '../domain/payments/payment-intent.ts';
+import type { ProviderError } from '../domain/payments/provider-error.ts';
 import type { Answer, PaymentBooks } from '../ports.ts';
 import { answerOf, errorAnswer } from '../stripe-protocol/objects.ts';
 import { webhooksOf } from '../stripe-protocol/webhooks.ts';

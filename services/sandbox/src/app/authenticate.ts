@@ -1,6 +1,6 @@
-import { authenticateIntent, type AuthenticationAnswer } from '../domain/authenticate-intent.ts';
-import type { PaymentIntent } from '../domain/payment-intent.ts';
-import { orMissing } from '../domain/settle-intent.ts';
+import { authenticateIntent, type AuthenticationAnswer } from '../domain/payments/authenticate-intent.ts';
+import type { PaymentIntent } from '../domain/payments/payment-intent.ts';
+import { orMissing } from '../domain/payments/settle-intent.ts';
 import type { PaymentBooks } from '../ports.ts';
 import { answerOnce } from './answer-once.ts';
 

@@ -1,5 +1,5 @@
 import { retryOnConflict } from '@waypost/service-kit';
-import { bookParcel, type Booking, moveParcel, recallParcel } from '../domain/parcel.ts';
+import { bookParcel, type Booking, moveParcel, recallParcel } from '../domain/carrier/parcel.ts';
 import type { CarrierBooks, MoveQueue } from '../ports.ts';
 import { webhookOf } from '../carrier-protocol/webhooks.ts';
 

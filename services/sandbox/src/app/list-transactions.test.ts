@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { booksInMemory } from '../../test/books-in-memory.ts';
 import { anIntent, intentOf } from '../../test/intents.ts';
-import { transactionsOf } from '../domain/balance-transaction.ts';
-import { captureIntent } from '../domain/settle-intent.ts';
+import { transactionsOf } from '../domain/payments/balance-transaction.ts';
+import { captureIntent } from '../domain/payments/settle-intent.ts';
 import { listTransactions } from './list-transactions.ts';
 
 const Page = z.object({ has_more: z.boolean(), data: z.array(z.object({ id: z.string(), source: z.unknown() })) });

@@ -1,5 +1,5 @@
 import { retryOnConflict } from '@waypost/service-kit';
-import { cancelReservation, reserve as decide, type ReservationRequest } from '../domain/reservation.ts';
+import { cancelReservation, reserve as decide, type ReservationRequest } from '../domain/trips/reservation.ts';
 import type { ReservationBooks } from '../ports.ts';
 
 /** Reserves all that is asked for or nothing, once for each key. */

@@ -1,4 +1,4 @@
-import { deliveriesOf } from '../domain/fault.ts';
+import { deliveriesOf } from '../domain/control/fault.ts';
 import type { Faults, Webhook, WebhookQueue } from '../ports.ts';
 
 interface Ports {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { logger } from '@waypost/service-kit';
 import { anIntent, intentOf, NOW, waitingIntent } from '../../test/intents.ts';
-import { authenticateIntent } from '../domain/authenticate-intent.ts';
-import { cancelIntent } from '../domain/settle-intent.ts';
+import { authenticateIntent } from '../domain/payments/authenticate-intent.ts';
+import { cancelIntent } from '../domain/payments/settle-intent.ts';
 import { answeredPage, authenticationPage, unclearPage } from './authentication-page.ts';
 import { type Page, pageFunction } from './page-function.ts';
 

@@ -1,4 +1,4 @@
-import type { PaymentIntent } from '../domain/payment-intent.ts';
+import type { PaymentIntent } from '../domain/payments/payment-intent.ts';
 import { html, type Html } from './html.ts';
 import type { Page } from './page-function.ts';
 

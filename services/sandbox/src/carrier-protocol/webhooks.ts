@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { PARCEL_UPDATED } from '@waypost/contracts';
-import type { CarrierParcel, Told } from '../domain/parcel.ts';
+import type { CarrierParcel, Told } from '../domain/carrier/parcel.ts';
 import type { Webhook } from '../ports.ts';
 
 /** What is told of a parcel's step. The id is the same however often the step is told: nobody reads it twice. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { City, Flight, FlightId, Hotel } from '@waypost/contracts';
-import { flightOf, flightsOn } from './flights.ts';
-import { hotelOf, hotelsOf, nightsOf } from './hotels.ts';
+import { flightOf, flightsOn } from './trips/flights.ts';
+import { hotelOf, hotelsOf, nightsOf } from './trips/hotels.ts';
 
 const NOW = '2026-05-04T09:30:00.000Z';
 

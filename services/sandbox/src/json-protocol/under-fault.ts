@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { logger, ProblemError } from '@waypost/service-kit';
-import type { FaultOperation } from '../domain/fault.ts';
+import type { FaultOperation } from '../domain/control/fault.ts';
 import type { Faults } from '../ports.ts';
 
 /** Longer than the shop waits for a carrier, an airline or a hotel, which is 4 seconds. In milliseconds. */

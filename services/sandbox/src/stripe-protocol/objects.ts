@@ -4,9 +4,9 @@ import {
   type Decision,
   type PaymentIntent,
   type Refund,
-} from '../domain/payment-intent.ts';
-import type { BalanceTransaction } from '../domain/balance-transaction.ts';
-import type { ProviderError } from '../domain/provider-error.ts';
+} from '../domain/payments/payment-intent.ts';
+import type { BalanceTransaction } from '../domain/payments/balance-transaction.ts';
+import type { ProviderError } from '../domain/payments/provider-error.ts';
 import type { Answer } from '../ports.ts';
 
 /** A decision as the wire has it. */

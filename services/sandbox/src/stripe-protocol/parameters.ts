@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ProviderError } from '../domain/provider-error.ts';
+import type { ProviderError } from '../domain/payments/provider-error.ts';
 
 const Flag = z.stringbool({ truthy: ['true'], falsy: ['false'] });
 const Amount = z.coerce.number().int().positive();

@@ -5,7 +5,7 @@ import { booksInMemory } from '../../test/books-in-memory.ts';
 import { faultsInMemory, type WaitingFault } from '../../test/faults-in-memory.ts';
 import { askedIntent } from '../../test/intents.ts';
 import { answerOnce } from '../app/answer-once.ts';
-import { createIntent } from '../domain/create-intent.ts';
+import { createIntent } from '../domain/payments/create-intent.ts';
 import { CreateParameters } from './parameters.ts';
 import { providerFunction } from './provider-function.ts';
 

@@ -3,7 +3,7 @@ import { type Clock, logger, withObservability, reasonOf, systemClock } from '@w
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type * as z from 'zod';
 import type { Answered } from '../app/answer-once.ts';
-import type { ProviderError } from '../domain/provider-error.ts';
+import type { ProviderError } from '../domain/payments/provider-error.ts';
 import { bodyOf, type GatewayEvent, headerOf, idOf, newId, queryOf } from '../gateway-event.ts';
 import type { Faults } from '../ports.ts';
 import { readForm } from './form.ts';

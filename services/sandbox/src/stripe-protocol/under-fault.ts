@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { logger } from '@waypost/service-kit';
 import type { Answered } from '../app/answer-once.ts';
-import type { FaultOperation } from '../domain/fault.ts';
-import type { ProviderError } from '../domain/provider-error.ts';
-import { GENERIC_DECLINE } from '../domain/test-cards.ts';
+import type { FaultOperation } from '../domain/control/fault.ts';
+import type { ProviderError } from '../domain/payments/provider-error.ts';
+import { GENERIC_DECLINE } from '../domain/payments/test-cards.ts';
 import type { Faults } from '../ports.ts';
 import { errorAnswer } from './objects.ts';
 

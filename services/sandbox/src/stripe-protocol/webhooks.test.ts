@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import Stripe from 'stripe';
 import { anIntent, countedIds, intentOf, NOW } from '../../test/intents.ts';
-import { captureIntent, refundIntent } from '../domain/settle-intent.ts';
+import { captureIntent, refundIntent } from '../domain/payments/settle-intent.ts';
 import { API_VERSION, webhooksOf } from './webhooks.ts';
 
 const taken = intentOf(captureIntent(anIntent()));

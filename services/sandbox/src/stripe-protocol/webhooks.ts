@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { changesOf, type IntentChange } from '../domain/intent-changes.ts';
-import type { PaymentIntent } from '../domain/payment-intent.ts';
+import { changesOf, type IntentChange } from '../domain/payments/intent-changes.ts';
+import type { PaymentIntent } from '../domain/payments/payment-intent.ts';
 import type { Webhook } from '../ports.ts';
 import { chargeObject, epochSeconds, intentObject } from './objects.ts';
 

@@ -1,8 +1,0 @@
-import { commandFunction } from '@waypost/service-kit';
-import { bookingTable } from '../adapters/booking-table.ts';
-import { beginCompensation } from '../app/drive-booking.ts';
-import { BeginCompensation } from '../commands.ts';
-
-export const handler = commandFunction(BeginCompensation, (request, context) =>
-  beginCompensation({ bookings: bookingTable(context), now: context.now }, request),
-);

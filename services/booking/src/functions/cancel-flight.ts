@@ -1,9 +1,0 @@
-import { commandFunction } from '@waypost/service-kit';
-import { airlineApi } from '../adapters/airline-api.ts';
-import { bookingTable } from '../adapters/booking-table.ts';
-import { cancelFlight } from '../app/drive-booking.ts';
-import { CancelFlight } from '../commands.ts';
-
-export const handler = commandFunction(CancelFlight, (request, context) =>
-  cancelFlight({ bookings: bookingTable(context), airline: airlineApi(), now: context.now }, request),
-);

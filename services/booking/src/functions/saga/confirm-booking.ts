@@ -1,0 +1,8 @@
+import { commandFunction } from '@waypost/service-kit';
+import { bookingTable } from '../../adapters/booking-table.ts';
+import { confirmBooking } from '../../app/drive-booking.ts';
+import { ConfirmBooking } from '../../commands.ts';
+
+export const handler = commandFunction(ConfirmBooking, (request, context) =>
+  confirmBooking({ bookings: bookingTable(context), now: context.now }, request),
+);

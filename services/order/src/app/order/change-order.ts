@@ -1,0 +1,42 @@
+import type { OrderId } from '@waypost/contracts';
+import { retryOnConflict } from '@waypost/service-kit';
+import type { OrderDecision } from '../../domain/order/decide.ts';
+import { evolve, type Order } from '../../domain/order/order.ts';
+import { factsOf } from '../../domain/order/order-facts.ts';
+import { returnFactsOf } from '../../domain/return/return-facts.ts';
+import type { OrderEvent } from '../../domain/order/order.ts';
+import type { Orders } from '../../ports.ts';
+
+export type Changed<Refusal extends string> =
+  | { readonly outcome: 'happened'; readonly order: Order }
+  | { readonly outcome: 'rejected'; readonly reason: Refusal; readonly order: Order }
+  | { readonly outcome: 'rejected'; readonly reason: 'unknown_order' };
+
+/** Decides on an order as it is stored, and writes what happens; anew if somebody else wrote it meanwhile. */
+export function changeOrder<Refusal extends string>(
+  orders: Pick<Orders, 'get' | 'save'>,
+  orderId: OrderId,
+  decide: (order: Order) => OrderDecision<Refusal>,
+): Promise<Changed<Refusal>> {
+  return retryOnConflict<Changed<Refusal>>(async () => {
+    const order = await orders.get(orderId);
+    if (!order) return { outcome: 'rejected', reason: 'unknown_order' };
+    const decision = decide(order);
+    if (decision.outcome === 'rejected') return { ...decision, order };
+    if (decision.outcome === 'happened') return { outcome: 'happened', order };
+    const next = await saveEvent(orders, order, decision.event);
+    return next === 'changed' ? 'changed' : { outcome: 'happened', order: next };
+  });
+}
+
+/** Writes what happens to an order with what it tells; gives the order after it, unless somebody else wrote it. */
+export async function saveEvent(
+  orders: Pick<Orders, 'save'>,
+  order: Order,
+  event: OrderEvent,
+): Promise<Order | 'changed'> {
+  const next = evolve(order, event);
+  return (await orders.save(next, [...factsOf(order, next), ...returnFactsOf(order, next)])) === 'saved'
+    ? next
+    : 'changed';
+}

@@ -1,0 +1,53 @@
+import type { CommandRequest, CommandResult, Money } from '@waypost/contracts';
+import type { AssessRisk, BeginCompensation, CancelOrder, CheckOrder, ConfirmOrder } from '../../commands.ts';
+import { assessRisk as risk } from '../../domain/order/assess-risk.ts';
+import { decideCancel, decideConfirm, decideUndo, mayGoOn } from '../../domain/order/decide.ts';
+import type { Orders } from '../../ports.ts';
+import { changeOrder } from './change-order.ts';
+
+// What the workflow asks of its own order, step by step. Each is safe to repeat, and refuses older drives.
+
+interface Ports {
+  readonly orders: Pick<Orders, 'get' | 'save'>;
+  readonly now: string;
+}
+
+type Asked<Command> = (ports: Ports, request: CommandRequest<Command>) => Promise<CommandResult<Command>>;
+
+/** Whether a person has to look at the order first. */
+export function assessRisk(
+  order: CommandRequest<typeof AssessRisk>,
+  threshold: Money,
+): CommandResult<typeof AssessRisk> {
+  const assessed = risk(order, threshold);
+  return assessed.outcome === 'low' ? assessed : { outcome: 'review', reason: [...assessed.reason] };
+}
+
+/** Whether there is any point in doing more for the order. */
+export const checkOrder: Asked<typeof CheckOrder> = async ({ orders }, { orderId, attempt }) => {
+  const order = await orders.get(orderId);
+  const answer = order ? mayGoOn(order, attempt) : 'unknown_order';
+  return answer === 'go_on' ? { outcome: 'go_on' } : { outcome: 'rejected', reason: answer };
+};
+
+/** The order's money is taken, and nobody asked to cancel it: it is confirmed. */
+export const confirmOrder: Asked<typeof ConfirmOrder> = async ({ orders, now: at }, { orderId, ...request }) => {
+  const changed = await changeOrder(orders, orderId, (order) => decideConfirm(order, { ...request, at }));
+  return changed.outcome === 'happened' ? { outcome: 'confirmed' } : { outcome: 'rejected', reason: changed.reason };
+};
+
+/** From here on nothing is done for the order any more, only undone. */
+export const beginCompensation: Asked<typeof BeginCompensation> = async (
+  { orders, now: at },
+  { orderId, ...request },
+) => {
+  const changed = await changeOrder(orders, orderId, (order) => decideUndo(order, { ...request, at }));
+  if (changed.outcome === 'rejected') return { outcome: 'rejected', reason: changed.reason };
+  return { outcome: 'compensating', reason: changed.order.decisions.compensation ?? request.reason };
+};
+
+/** All is undone: the order ends without goods. */
+export const cancelOrder: Asked<typeof CancelOrder> = async ({ orders, now: at }, { orderId, ...request }) => {
+  const changed = await changeOrder(orders, orderId, (order) => decideCancel(order, { ...request, at }));
+  return changed.outcome === 'happened' ? { outcome: 'cancelled' } : { outcome: 'rejected', reason: changed.reason };
+};

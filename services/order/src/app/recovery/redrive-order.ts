@@ -1,0 +1,58 @@
+import type { OrderId, RedriveOrderResult } from '@waypost/contracts';
+import { retryOnConflict } from '@waypost/service-kit';
+import type { Order } from '../../domain/order/order.ts';
+import { decideRedrive } from '../../domain/recovery/redrive.ts';
+import { taskToTell } from '../../domain/order/waiting.ts';
+import type { OrderWorkflow, ParkedOrders } from '../../ports.ts';
+import { askShipping, type AskPorts } from '../order/ask-shipping.ts';
+import { saveEvent } from '../order/change-order.ts';
+
+export interface RedrivePorts extends AskPorts {
+  readonly workflow: OrderWorkflow;
+  readonly park: ParkedOrders;
+}
+
+/**
+ * Drives an order on that has no decision: starts a drive that never began, raises the attempt of one that ended, tells a
+ * task again whose decision was recorded and perhaps never told, asks shipping about a confirmed one that its shopper wants to
+ * cancel. What was driven too often in vain is parked for an operator.
+ */
+export function redriveOrder(
+  ports: RedrivePorts,
+  orderId: OrderId,
+  by: 'sweeper' | 'operator',
+): Promise<RedriveOrderResult | { readonly outcome: 'parked' }> {
+  const { orders, workflow, park, now: at } = ports;
+  return retryOnConflict<RedriveOrderResult | { readonly outcome: 'parked' }>(async () => {
+    const order = await orders.get(orderId);
+    if (!order) return { outcome: 'unknown_order' };
+    const decision = decideRedrive(order, { execution: await workflow.stateOf(order), by, at });
+    switch (decision.do) {
+      case 'nothing':
+        return decision.reason === 'running' ? tellAgain(workflow, order) : { outcome: decision.reason };
+      case 'ask_shipping':
+        return (await askShipping(ports, order)) === 'left'
+          ? { outcome: 'decided' }
+          : { outcome: 'started', attempt: order.attempt + 1 };
+      case 'start':
+        await workflow.start(order);
+        return { outcome: 'started', attempt: order.attempt };
+      case 'raise': {
+        const next = await saveEvent(orders, order, decision.event);
+        if (next === 'changed') return 'changed';
+        await workflow.start(next);
+        return { outcome: 'started', attempt: next.attempt };
+      }
+      case 'park':
+        // The letter first: a crash in between parks it twice, and never silently.
+        await park(order, `Driven ${order.attempt} times, and still not decided`);
+        return (await saveEvent(orders, order, decision.event)) === 'changed' ? 'changed' : { outcome: 'parked' };
+    }
+  });
+}
+
+async function tellAgain(workflow: OrderWorkflow, order: Order): Promise<RedriveOrderResult> {
+  const task = taskToTell(order);
+  if (task) await workflow.tell(task.taskToken, task.answer);
+  return { outcome: 'running', attempt: order.attempt };
+}

@@ -1,0 +1,32 @@
+import type { OrderId, OrderLine, ShopperId } from '@waypost/contracts';
+import type { OrderDecision } from '../../domain/order/decide.ts';
+import type { Order } from '../../domain/order/order.ts';
+import type { Return } from '../../domain/return/return.ts';
+import { returnIdOf } from '../../domain/order/order-identity.ts';
+import { decideReturn, type ReturnRefusal } from '../../domain/return/decide-return.ts';
+import type { Orders } from '../../ports.ts';
+import { changeOrder } from '../order/change-order.ts';
+
+export interface RequestReturn {
+  readonly orderId: OrderId;
+  readonly shopperId: ShopperId;
+  readonly idempotencyKey: string;
+  readonly lines: readonly OrderLine[];
+}
+
+/** A shopper announces what comes back of an own order; one of somebody else is as if it weren't there. The same key asks once. */
+export async function requestReturn(
+  { orders, now: at }: { readonly orders: Pick<Orders, 'get' | 'save'>; readonly now: string },
+  { orderId, shopperId, idempotencyKey, lines }: RequestReturn,
+): Promise<Return | ReturnRefusal | 'unknown_order'> {
+  const returnId = returnIdOf(orderId, idempotencyKey);
+  const decide = (order: Order): OrderDecision<ReturnRefusal | 'unknown_order'> =>
+    order.shopperId === shopperId
+      ? decideReturn(order, { at, returnId, lines })
+      : { outcome: 'rejected', reason: 'unknown_order' };
+  const changed = await changeOrder(orders, orderId, decide);
+  if (changed.outcome === 'rejected') return changed.reason;
+  const requested = changed.order.returns?.find((each) => each.returnId === returnId);
+  if (!requested) throw new Error(`${returnId} was requested, and is not there`);
+  return requested;
+}

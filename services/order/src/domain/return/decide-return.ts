@@ -1,0 +1,68 @@
+import type { OrderLine, PricedLine, ReturnId, ReturnStatus } from '@waypost/contracts';
+import { HAPPENED, happens, type OrderDecision, refused } from '../order/decide.ts';
+import { type ConfirmedOrder, isConfirmed, type Order } from '../order/order.ts';
+import { pricedLines, quantitiesIn, type Return, returnableUntil } from './return.ts';
+
+/** `other_request`: something else was asked for under the same key. */
+export type ReturnRefusal =
+  'not_delivered' | 'too_late' | 'not_bought' | 'more_than_bought' | 'returned_already' | 'other_request';
+
+/** A shopper wants to send back some of what was delivered, or all of it. */
+export function decideReturn(
+  order: Order,
+  { at, returnId, lines }: { readonly at: string; readonly returnId: ReturnId; readonly lines: readonly OrderLine[] },
+): OrderDecision<ReturnRefusal> {
+  const known = order.returns?.find((each) => each.returnId === returnId);
+  if (known) return isSame(known.lines, lines) ? HAPPENED : refused('other_request');
+  if (!isConfirmed(order)) return refused('not_delivered');
+  const refusal = refusalOf(order, { at, lines });
+  if (refusal) return refused(refusal);
+
+  const { warehouse } = order.shipments[0] ?? { warehouse: 'north' };
+  const requested: Return = {
+    returnId,
+    status: 'REQUESTED',
+    lines: [...lines],
+    refund: priceOf(pricedLines(order, lines)),
+    history: [{ status: 'REQUESTED', at }],
+    warehouse,
+  };
+  return happens({ type: 'return_requested', at, requested });
+}
+
+/** Why these lines can't come back, if they can't. */
+function refusalOf(
+  order: ConfirmedOrder,
+  { at, lines }: { readonly at: string; readonly lines: readonly OrderLine[] },
+): ReturnRefusal | undefined {
+  const until = returnableUntil(order);
+  if (until === undefined) return 'not_delivered';
+  if (at > until) return 'too_late';
+  const sent = quantitiesIn(order.returns ?? []);
+  const left = new Map(order.lines.map(({ sku, quantity }) => [sku, quantity - (sent.get(sku) ?? 0)]));
+  if (lines.some(({ sku }) => !left.has(sku))) return 'not_bought';
+  if (lines.some(({ sku }) => left.get(sku) === 0)) return 'returned_already';
+  return lines.some(({ sku, quantity }) => quantity > (left.get(sku) ?? 0)) ? 'more_than_bought' : undefined;
+}
+
+/** A return came further; what is known already is no news. */
+export function decideReturnTold(
+  order: Order,
+  told: { readonly at: string; readonly returnId: ReturnId; readonly status: ReturnStatus; readonly since: string },
+): OrderDecision<'unknown_return'> {
+  const known = order.returns?.find((each) => each.returnId === told.returnId);
+  if (!known) return refused('unknown_return');
+  return known.history.some(({ status }) => status === told.status)
+    ? HAPPENED
+    : happens({ type: 'return_told', ...told });
+}
+
+const priceOf = (lines: readonly PricedLine[]): Return['refund'] => ({
+  amount: lines.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice.amount, 0),
+  currency: 'EUR',
+});
+
+function isSame(one: readonly OrderLine[], other: readonly OrderLine[]): boolean {
+  const bySku = new Map(one.map(({ sku, quantity }) => [sku, quantity]));
+  return one.length === other.length && other.every(({ sku, quantity }) => bySku.get(sku) === quantity);
+}

@@ -1,6 +1,0 @@
-import { commandFunction } from '@waypost/service-kit';
-import { assessRisk } from '../app/drive-order.ts';
-import { AssessRisk } from '../commands.ts';
-import { reviewThreshold } from '../config.ts';
-
-export const handler = commandFunction(AssessRisk, async (order) => assessRisk(order, reviewThreshold()));

@@ -1,8 +1,0 @@
-import { commandFunction } from '@waypost/service-kit';
-import { orderTable } from '../adapters/order-table.ts';
-import { confirmOrder } from '../app/drive-order.ts';
-import { ConfirmOrder } from '../commands.ts';
-
-export const handler = commandFunction(ConfirmOrder, (request, context) =>
-  confirmOrder({ orders: orderTable(context), now: context.now }, request),
-);

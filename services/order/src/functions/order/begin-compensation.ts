@@ -1,0 +1,8 @@
+import { commandFunction } from '@waypost/service-kit';
+import { orderTable } from '../../adapters/order-table.ts';
+import { beginCompensation } from '../../app/order/drive-order.ts';
+import { BeginCompensation } from '../../commands.ts';
+
+export const handler = commandFunction(BeginCompensation, (request, context) =>
+  beginCompensation({ orders: orderTable(context), now: context.now }, request),
+);

@@ -1,0 +1,8 @@
+import { commandFunction } from '@waypost/service-kit';
+import { orderTable } from '../../adapters/order-table.ts';
+import { checkOrder } from '../../app/order/drive-order.ts';
+import { CheckOrder } from '../../commands.ts';
+
+export const handler = commandFunction(CheckOrder, (request, context) =>
+  checkOrder({ orders: orderTable(context), now: context.now }, request),
+);

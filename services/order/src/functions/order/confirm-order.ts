@@ -1,0 +1,8 @@
+import { commandFunction } from '@waypost/service-kit';
+import { orderTable } from '../../adapters/order-table.ts';
+import { confirmOrder } from '../../app/order/drive-order.ts';
+import { ConfirmOrder } from '../../commands.ts';
+
+export const handler = commandFunction(ConfirmOrder, (request, context) =>
+  confirmOrder({ orders: orderTable(context), now: context.now }, request),
+);

@@ -1,0 +1,26 @@
+import { OrderId, ReviewOrder } from '@waypost/contracts';
+import { httpFunction, logger, ProblemError } from '@waypost/service-kit';
+import { recordDecision } from '../../app/order/record-decision.ts';
+import { deps } from '../../deps.ts';
+import { decideReview, type ReviewRefusal } from '../../domain/order/decisions.ts';
+
+const REFUSED: Readonly<Record<ReviewRefusal, string>> = {
+  decided_otherwise: 'It was decided otherwise already, and the first decision counts.',
+  confirmed: 'It is confirmed already.',
+  cancelled: 'It is cancelled, or being cancelled.',
+  not_in_review: 'It does not wait for a review.',
+};
+
+export const handler = httpFunction(ReviewOrder, async ({ parameters: { id }, body: { decision } }, context) => {
+  const orderId = OrderId.safeParse(id).data;
+  if (!orderId) throw new ProblemError('not-found', `There is no order ${id}.`);
+  const changed = await recordDecision(deps(context), orderId, (order) =>
+    decideReview(order, { at: context.now, decision }),
+  );
+  if (changed.outcome === 'happened') {
+    logger.info('review', { orderId, decision });
+    return { body: { orderId, status: changed.order.status, decision, links: { self: `/orders/${orderId}` } } };
+  }
+  if (changed.reason === 'unknown_order') throw new ProblemError('not-found', `There is no order ${id}.`);
+  throw new ProblemError('conflict', REFUSED[changed.reason]);
+});

@@ -1,9 +1,0 @@
-import { logger, scheduledFunction } from '@waypost/service-kit';
-import { pendingOrders } from '../adapters/pending-orders.ts';
-import { sweepOrders } from '../app/sweep-orders.ts';
-import { redriveDeps } from '../redrive-deps.ts';
-
-export const handler = scheduledFunction(async (context) => {
-  const swept = await sweepOrders({ ...redriveDeps(context), undecided: pendingOrders() });
-  logger.info('orders swept', { ...swept });
-});

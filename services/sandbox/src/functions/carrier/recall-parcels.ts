@@ -1,0 +1,14 @@
+import { httpFunction, ProblemError } from '@waypost/service-kit';
+import { carrierBooks } from '../../adapters/carrier-books.ts';
+import { faultTable } from '../../adapters/fault-table.ts';
+import { recall } from '../../app/carry-parcels.ts';
+import { underFault } from '../../json-protocol/under-fault.ts';
+import { RecallParcels } from '../../carrier-routes.ts';
+
+export const handler = httpFunction(RecallParcels, ({ body: { parcels } }) =>
+  underFault({ operation: 'recall', faults: faultTable('carrier') }, async () => {
+    const recalled = await recall({ books: carrierBooks() }, parcels);
+    if (recalled === 'left') throw new ProblemError('conflict', 'One of these parcels was picked up.');
+    return { body: { recalled: parcels.length } };
+  }),
+);

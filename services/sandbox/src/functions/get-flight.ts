@@ -1,9 +1,0 @@
-import { httpFunction, ProblemError } from '@waypost/service-kit';
-import { flightOf } from '../domain/flights.ts';
-import { AirlineFlight } from '../trip-routes.ts';
-
-export const handler = httpFunction(AirlineFlight, async ({ parameters: { id } }, { now }) => {
-  const body = flightOf(id, now);
-  if (!body) throw new ProblemError('not-found', `There is no flight ${id}.`);
-  return { body };
-});

@@ -1,9 +1,0 @@
-import { httpFunction, ProblemError } from '@waypost/service-kit';
-import { hotelOf } from '../domain/hotels.ts';
-import { HotelHotel } from '../trip-routes.ts';
-
-export const handler = httpFunction(HotelHotel, async ({ parameters: { id } }) => {
-  const body = hotelOf(id);
-  if (!body) throw new ProblemError('not-found', `There is no hotel ${id}.`);
-  return { body };
-});

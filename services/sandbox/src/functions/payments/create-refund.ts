@@ -1,0 +1,19 @@
+import { faultTable } from '../../adapters/fault-table.ts';
+import { paymentBooks } from '../../adapters/payment-books.ts';
+import { answerOnce } from '../../app/answer-once.ts';
+import { orMissing, refundIntent } from '../../domain/payments/settle-intent.ts';
+import { RefundParameters } from '../../stripe-protocol/parameters.ts';
+import { providerFunction } from '../../stripe-protocol/provider-function.ts';
+
+export const handler = providerFunction(
+  'createRefund',
+  RefundParameters,
+  (request, context) => {
+    const { payment_intent: id, amount } = request.parameters;
+    const refundId = context.newId('re_');
+    return answerOnce({ books: paymentBooks(), ...context }, { ...request, intentId: id }, (found) =>
+      orMissing(found, id, (intent) => refundIntent(intent, amount, refundId, context.now)),
+    );
+  },
+  { faults: faultTable('payment') },
+);

@@ -1,0 +1,11 @@
+import { paymentBooks } from '../../adapters/payment-books.ts';
+import { listTransactions } from '../../app/list-transactions.ts';
+import { TransactionsParameters } from '../../stripe-protocol/parameters.ts';
+import { providerFunction } from '../../stripe-protocol/provider-function.ts';
+
+export const handler = providerFunction(
+  'listBalanceTransactions',
+  TransactionsParameters,
+  async ({ parameters }) => listTransactions({ books: paymentBooks() }, parameters),
+  {},
+);

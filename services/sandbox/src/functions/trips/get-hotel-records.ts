@@ -1,0 +1,17 @@
+import { GetHotelRecords } from '@waypost/contracts';
+import { httpFunction } from '@waypost/service-kit';
+import { reservationBooks } from '../../adapters/reservation-books.ts';
+import { ROOMS } from '../../domain/trips/hotels.ts';
+
+export const handler = httpFunction(GetHotelRecords, async ({ query: { bookingId } }) => {
+  const reservations = await reservationBooks('hotel', ROOMS).reservations(bookingId);
+  const items = reservations.map(({ key, reference, cancelled, offerId, units, quantity }) => ({
+    key,
+    bookingId: reference,
+    status: cancelled ? ('cancelled' as const) : ('reserved' as const),
+    ...(offerId !== undefined && { hotelId: offerId }),
+    rooms: quantity,
+    nights: units.map((unit) => unit.slice(unit.indexOf('#') + 1)),
+  }));
+  return { body: { items } };
+});

@@ -1,0 +1,24 @@
+import { httpFunction, ProblemError } from '@waypost/service-kit';
+import { faultTable } from '../../adapters/fault-table.ts';
+import { reservationBooks } from '../../adapters/reservation-books.ts';
+import { reserve } from '../../app/reserve.ts';
+import { hotelOf, nightsOf, ROOMS } from '../../domain/trips/hotels.ts';
+import { underFault } from '../../json-protocol/under-fault.ts';
+import { ReserveRooms } from '../../trip-routes.ts';
+
+const full = { body: { outcome: 'full' as const } };
+
+export const handler = httpFunction(ReserveRooms, ({ idempotencyKey: key, body }) =>
+  underFault(
+    { operation: 'reserve', faults: faultTable('hotel') },
+    async () => {
+      const { bookingId: reference, hotelId: offerId, checkIn, checkOut, rooms: quantity } = body;
+      if (!hotelOf(offerId)) throw new ProblemError('not-found', `There is no hotel ${offerId}.`);
+      const nights = nightsOf(checkIn, checkOut);
+      if (nights.length === 0) throw new ProblemError('invalid-request', 'Nobody can stay like that.');
+      const request = { key, reference, offerId, units: nights.map((night) => `${offerId}#${night}`), quantity };
+      return { body: { outcome: await reserve({ books: reservationBooks('hotel', ROOMS) }, request) } };
+    },
+    () => full,
+  ),
+);

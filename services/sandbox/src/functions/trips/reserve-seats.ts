@@ -1,0 +1,22 @@
+import { httpFunction, ProblemError } from '@waypost/service-kit';
+import { faultTable } from '../../adapters/fault-table.ts';
+import { reservationBooks } from '../../adapters/reservation-books.ts';
+import { reserve } from '../../app/reserve.ts';
+import { flightOf, SEATS } from '../../domain/trips/flights.ts';
+import { underFault } from '../../json-protocol/under-fault.ts';
+import { ReserveSeats } from '../../trip-routes.ts';
+
+const full = { body: { outcome: 'full' as const } };
+
+export const handler = httpFunction(ReserveSeats, ({ idempotencyKey: key, body }, { now }) =>
+  underFault(
+    { operation: 'reserve', faults: faultTable('airline') },
+    async () => {
+      const { bookingId: reference, flightId: offerId, seats: quantity } = body;
+      if (!flightOf(offerId, now)) throw new ProblemError('not-found', `There is no flight ${offerId}.`);
+      const request = { key, reference, offerId, units: [offerId], quantity };
+      return { body: { outcome: await reserve({ books: reservationBooks('airline', SEATS) }, request) } };
+    },
+    () => full,
+  ),
+);
