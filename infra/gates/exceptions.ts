@@ -77,7 +77,7 @@ export const exceptions: readonly Exception[] = [
   {
     rule: /^AwsSolutions-(APIG|COG)4$/,
     where:
-      /-(catalog|inventory|booking)\/Api\/Api\/Default\/(products|products\/\{sku\}|stock\/\{sku\}|flights|hotels)\/GET\/Resource$/,
+      /-(catalog|inventory|booking)\/Api\/Api\/Default\/(products|products\/\{sku\}|stock\/\{sku\}|flights|hotels)\/(GET|HEAD)\/Resource$/,
     reason: 'Whoever looks at the shop is not asked who they are.',
   },
   {
@@ -135,7 +135,7 @@ export const exceptions: readonly Exception[] = [
   },
   {
     rule: /^AwsSolutions-(APIG4|COG4)$/,
-    where: /-order\/Api\/Api\/Default\/carts\/\{id\}\/(items\/\{sku\}\/)?(GET|PUT|DELETE)\/Resource$/,
+    where: /-order\/Api\/Api\/Default\/carts\/\{id\}\/(items\/\{sku\}\/)?(GET|HEAD|PUT|DELETE)\/Resource$/,
     reason:
       "A cart is a guest's, who knows its id, or its owner's, whose token the function verifies itself (docs/adr/0017).",
   },

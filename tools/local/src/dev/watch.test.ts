@@ -30,7 +30,7 @@ describe('watching sources', () => {
     const changed = async (folders: ReadonlySet<string>) => told.resolve([...folders]);
     watchFolders(root, ['services/order/src', 'packages/contracts/src'], changed, controller.signal);
     await writeFile(join(root, 'packages/contracts/src/x.test.ts'), '');
-    await writeFile(join(root, 'services/order/src/app/order/place-order.ts'), '');
+    await writeFile(join(root, 'services/order/src/app/place-order.ts'), '');
     expect(await told.promise).toEqual(['services/order/src']);
   });
 
