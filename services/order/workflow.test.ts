@@ -166,9 +166,9 @@ describe('a payment that fails', () => {
 
 describe('an order that was rejected though it needed no review', () => {
   it.each([
-    ['while it waits for its payment', { 'authorize-payment': { outcome: 'rejected' } }],
-    ['before its shipments are arranged', { 'check-order': { outcome: 'rejected', reason: 'rejected' } }],
-    ['before it is confirmed', { 'confirm-order': { outcome: 'rejected', reason: 'rejected' } }],
+    ['while it waits for its payment', { 'authorize-payment': { outcome: 'review_rejected' } }],
+    ['before its shipments are arranged', { 'check-order': { outcome: 'rejected', reason: 'review_rejected' } }],
+    ['before it is confirmed', { 'confirm-order': { outcome: 'rejected', reason: 'review_rejected' } }],
   ])('%s is undone for that reason', async (_, answers) => {
     const reasons: unknown[] = [];
     await walked(1, { ...ANSWERS, ...answers }, (name, data) => {

@@ -100,7 +100,7 @@ function toAuthorized(arns: Arns, waits: Waits): StateMachineDefinition['States'
     IsApproved: choose(
       'BeginCompensation',
       ["$states.input.outcome = 'approved'", 'AuthorizePayment', { began: PAYMENT_BEGUN }],
-      ["$states.input.outcome = 'rejected'", 'BeginCompensation', becauseOf('review_rejected')],
+      ["$states.input.outcome = 'review_rejected'", 'BeginCompensation', becauseOf('review_rejected')],
       ["$states.input.outcome = 'cancel_requested'", 'BeginCompensation', becauseOf('customer_request')],
     ),
     AuthorizePayment: {
@@ -122,7 +122,7 @@ function toAuthorized(arns: Arns, waits: Waits): StateMachineDefinition['States'
       ["$states.input.outcome = 'authorized'", 'ArrangeShipments', { began: 'shipments' }],
       ["$states.input.outcome = 'authentication_required'", 'AwaitPayment'],
       ["$states.input.outcome = 'declined'", 'BeginCompensation', becauseOf('payment_declined')],
-      ["$states.input.outcome = 'rejected'", 'BeginCompensation', becauseOf('review_rejected')],
+      ["$states.input.outcome = 'review_rejected'", 'BeginCompensation', becauseOf('review_rejected')],
       ["$states.input.outcome = 'cancel_requested'", 'BeginCompensation', becauseOf('customer_request')],
     ),
     AwaitPayment: {
@@ -160,7 +160,7 @@ function toConfirmed(arns: Arns): StateMachineDefinition['States'] {
         { shipments: jsonata("[$states.input.shipments.{ 'shipmentId': shipmentId, 'warehouse': warehouse }]") },
       ],
       ["$states.input.order.reason = 'cancel_requested'", 'BeginCompensation', becauseOf('customer_request')],
-      ["$states.input.order.reason = 'rejected'", 'BeginCompensation', becauseOf('review_rejected')],
+      ["$states.input.order.reason = 'review_rejected'", 'BeginCompensation', becauseOf('review_rejected')],
       ["$states.input.stock.outcome = 'out_of_stock'", 'BeginCompensation', becauseOf('out_of_stock')],
       ["'unavailable' in $states.input.shipments.outcome", 'BeginCompensation', becauseOf('shipping_unavailable')],
     ),
@@ -183,7 +183,7 @@ function toConfirmed(arns: Arns): StateMachineDefinition['States'] {
       'BeginCompensation',
       ["$states.input.outcome = 'confirmed'", 'Confirmed'],
       ["$states.input.reason = 'cancel_requested'", 'BeginCompensation', becauseOf('customer_request')],
-      ["$states.input.reason = 'rejected'", 'BeginCompensation', becauseOf('review_rejected')],
+      ["$states.input.reason = 'review_rejected'", 'BeginCompensation', becauseOf('review_rejected')],
       ["$capture = 'declined'", 'BeginCompensation', becauseOf('payment_declined')],
     ),
     Confirmed: { Type: 'Succeed' },

@@ -36,7 +36,7 @@ export function paymentSimulation({
   payments: wrapPayments = (payments) => payments,
   provider: wrapProvider = (provider) => provider,
 }: Outside) {
-  const { payments, events, all } = paymentsInMemory();
+  const { payments, events, of } = paymentsInMemory();
   const { provider, intents, authenticate } = providerInMemory(judge, bank);
   const records = wrapPayments(payments);
   const outside = wrapProvider(provider, intents);
@@ -81,7 +81,7 @@ export function paymentSimulation({
   const consumers: readonly Consumer[] = [
     { name: 'record-authentication', events: [PaymentProviderReported.name], run: record },
   ];
-  return { functions, consumers, told: events, intents, records: all, ...bankOf(intents, authenticate) };
+  return { functions, consumers, told: events, intents, recordOf: of, ...bankOf(intents, authenticate) };
 }
 
 /** Where shoppers authenticate, and what the provider then reports. */

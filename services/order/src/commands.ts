@@ -58,7 +58,7 @@ export const CheckOrder = defineCommand({
   request: z.object(drive),
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('go_on') }),
-    refused('newer_attempt', 'cancelled', 'confirmed', 'compensating', 'cancel_requested', 'rejected'),
+    refused('newer_attempt', 'cancelled', 'confirmed', 'compensating', 'cancel_requested', 'review_rejected'),
   ]),
 });
 
@@ -74,7 +74,7 @@ export const ConfirmOrder = defineCommand({
   }),
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('confirmed') }),
-    refused('newer_attempt', 'cancelled', 'compensating', 'cancel_requested', 'rejected', 'not_captured'),
+    refused('newer_attempt', 'cancelled', 'compensating', 'cancel_requested', 'review_rejected', 'not_captured'),
   ]),
 });
 

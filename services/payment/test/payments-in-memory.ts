@@ -3,12 +3,16 @@ import type { PaymentRecord } from '../src/domain/payment.ts';
 import type { Payments } from '../src/ports.ts';
 
 /** Records that keep to the same condition as the table does, and remember the events of each write. */
-export function paymentsInMemory(): { payments: Payments; events: DomainEvent[]; all: () => readonly PaymentRecord[] } {
+export function paymentsInMemory(): {
+  payments: Payments;
+  events: DomainEvent[];
+  of: (payableId: string) => PaymentRecord | undefined;
+} {
   const records = new Map<string, PaymentRecord>();
   const events: DomainEvent[] = [];
   return {
     events,
-    all: () => [...records.values()],
+    of: (payableId) => records.get(payableId),
     payments: {
       of: async (payableId) => records.get(payableId),
       keep: async (record, caused = []) => {

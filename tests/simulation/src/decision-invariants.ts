@@ -1,16 +1,19 @@
 import { needsDriving, type Order } from 'order/simulation';
 import type { Check } from './check.ts';
+import { groupedBy } from './grouped.ts';
 
 /** What was recorded on an order before its last write. */
 const earlierOf = (saved: readonly Order[], { orderId }: Order): readonly Order[] =>
-  saved.slice(0, -1).filter((order) => order.orderId === orderId);
+  groupedBy(saved, (order) => order.orderId, orderId).slice(0, -1);
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** What people were told is decided is what happens. */
 const peopleCanRelyOnAnswers: Check = ({ accepted }, orders) => {
-  for (const [orderId, decisions] of accepted) {
+  for (const [orderId, order] of orders) {
+    const decisions = accepted.get(orderId) ?? NONE;
     if (decisions.has('approve') && decisions.has('reject')) return `${orderId} was both approved and rejected`;
-    const order = orders.get(orderId);
-    if (order?.status !== 'CONFIRMED') continue;
+    if (order.status !== 'CONFIRMED') continue;
     if (decisions.has('cancel') && !needsDriving(order))
       return `${orderId} is confirmed, though its shopper was told that it is cancelled`;
     if (decisions.has('reject')) return `${orderId} is confirmed, though an operator rejected it`;

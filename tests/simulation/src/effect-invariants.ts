@@ -1,25 +1,46 @@
-import { isOrderId, type PayableId } from '@waypost/contracts';
+import type { OrderId } from '@waypost/contracts';
 import { isPending, needsDriving } from 'order/simulation';
 import type { Check } from './check.ts';
-import { hasShipments, isOpen, moneyOf, sum } from './holdings.ts';
+import { hasShipments, intentsOf, isOpen, moneyOf, sum } from './holdings.ts';
 import type { World } from './world.ts';
 
-/** Units of a product in a warehouse, by what became of the reservations that they are in. */
+type Reservations = World['inventory']['reservations'];
+type Reservation = Reservations extends ReadonlyMap<OrderId, infer Value> ? Value : never;
+
+/** Sums of units by status, product and warehouse, with the reservations that are counted in them. */
+interface Counted {
+  readonly units: Map<string, number>;
+  readonly reservations: Map<OrderId, Reservation>;
+}
+const counts = new WeakMap<Reservations, Counted>();
+
+/** Units of a product in a warehouse by status of their reservations, counted again for the orders that changed. */
 function unitsIn(
-  reservations: World['inventory']['reservations'],
+  reservations: Reservations,
+  changed: Iterable<OrderId>,
 ): (status: string, sku: string, at: string) => number {
-  const units = new Map<string, number>();
-  const add = (key: string, quantity: number) => void units.set(key, (units.get(key) ?? 0) + quantity);
-  for (const { status, parts } of reservations.values()) {
+  const counted = counts.get(reservations) ?? { units: new Map(), reservations: new Map() };
+  counts.set(reservations, counted);
+  const count = ({ status, parts }: Reservation, sign: 1 | -1) => {
     for (const { warehouse, lines } of parts)
-      lines.forEach(({ sku, quantity }) => add(`${status} ${sku} ${warehouse}`, quantity));
+      for (const { sku, quantity } of lines) {
+        const key = `${status} ${sku} ${warehouse}`;
+        counted.units.set(key, (counted.units.get(key) ?? 0) + sign * quantity);
+      }
+  };
+  for (const orderId of changed) {
+    const [before, now] = [counted.reservations.get(orderId), reservations.get(orderId)];
+    if (before === now || !now) continue;
+    if (before) count(before, -1);
+    count(now, 1);
+    counted.reservations.set(orderId, now);
   }
-  return (status, sku, warehouse) => units.get(`${status} ${sku} ${warehouse}`) ?? 0;
+  return (status, sku, warehouse) => counted.units.get(`${status} ${sku} ${warehouse}`) ?? 0;
 }
 
 /** onHand and what was sold of it are what there was; what is reserved is what orders hold, and is there. */
-const noUnitIsSoldTwice: Check = ({ inventory, stock }) => {
-  const unitsOf = unitsIn(inventory.reservations);
+const noUnitIsSoldTwice: Check = ({ inventory, stock }, orders) => {
+  const unitsOf = unitsIn(inventory.reservations, orders.keys());
   for (const { sku, warehouse, onHand: initially } of stock) {
     const { onHand, reserved } = inventory.stocks.get(sku)?.warehouses[warehouse] ?? { onHand: 0, reserved: 0 };
     const [held, sold] = [unitsOf('held', sku, warehouse), unitsOf('committed', sku, warehouse)];
@@ -38,23 +59,24 @@ const undoneInReverse: Check = (world, orders) => {
     if (isReleased && held + taken > 0) return `${orderId} let its stock go while ${held} are held and ${taken} taken`;
     if (isReleased && hasShipments(world, orderId)) return `${orderId} let its stock go while shipments are arranged`;
   }
-  for (const { payableId, undo } of world.payment.records()) {
-    const isUndone = undo !== 'none' && undo !== 'begun';
-    if (isUndone && isOrderId(payableId) && hasShipments(world, payableId))
-      return `${payableId} got its money back while shipments are arranged`;
+  for (const orderId of orders.keys()) {
+    const undo = world.payment.recordOf(orderId)?.undo ?? 'none';
+    if (undo !== 'none' && undo !== 'begun' && hasShipments(world, orderId))
+      return `${orderId} was refunded while shipments are arranged`;
   }
   return undefined;
 };
 
 /** Nobody is charged twice, and nothing is given back that was not taken. */
-const oneChargeAnOrder: Check = ({ payment }) => {
-  const charged = new Map<PayableId, number>();
-  for (const { payableId, captures, refunds, state } of payment.intents) {
-    if (captures > 1) return `${payableId} was charged ${captures} times`;
-    if (refunds > captures) return `${payableId} got back more than it paid`;
-    const charges = (charged.get(payableId) ?? 0) + (isOpen(state) || captures > 0 ? 1 : 0);
-    if (charges > 1) return `${payableId} has two charges`;
-    charged.set(payableId, charges);
+const oneChargeAnOrder: Check = (world, orders) => {
+  for (const orderId of orders.keys()) {
+    const intents = intentsOf(world, orderId);
+    for (const { captures, refunds } of intents) {
+      if (captures > 1) return `${orderId} was charged ${captures} times`;
+      if (refunds > captures) return `${orderId} was refunded more than it paid`;
+    }
+    const charges = intents.filter(({ state, captures }) => isOpen(state) || captures > 0);
+    if (charges.length > 1) return `${orderId} has two charges`;
   }
   return undefined;
 };

@@ -28,10 +28,14 @@ const eachFactIsToldOnce: Check = ({ payment, shipping, order }, orders) => {
   const facts = told
     .filter(({ name }) => name !== 'OrderPlaced')
     .map(({ name, subject, data }) => `${name} of ${subject} ${JSON.stringify(data)}`);
-  const twice = facts.find((fact, index) => facts.indexOf(fact) !== index);
-  if (twice !== undefined) return `Told twice: ${twice}`;
+  const known = new Set<string>();
+  for (const fact of facts) {
+    if (known.has(fact)) return `Published twice: ${fact}`;
+    known.add(fact);
+  }
+  const bySubject = Map.groupBy(told, ({ subject }) => subject);
   for (const { orderId, status } of orders.values()) {
-    const names = new Set(told.filter(({ subject }) => subject === orderId).map(({ name }) => name));
+    const names = new Set(bySubject.get(orderId)?.map(({ name }) => name));
     if (status === 'CONFIRMED' && !names.has('PaymentCaptured')) return `${orderId} is paid, and nobody was told`;
     if (status === 'CANCELLED' && names.has('PaymentCaptured') && !names.has('PaymentReversed'))
       return `${orderId} was refunded, and nobody was told`;

@@ -1,5 +1,6 @@
 import type { OrderId, PayableId } from '@waypost/contracts';
 import type { Intent } from 'payment/simulation';
+import { groupedBy } from './grouped.ts';
 import type { World } from './world.ts';
 
 /** What of a world has money in it. */
@@ -11,9 +12,13 @@ export const sum = (numbers: readonly number[]): number => numbers.reduce((total
 /** Held, or about to be as soon as the shopper authenticates. */
 export const isOpen = (state: Intent['state']): boolean => state === 'held' || state === 'unauthenticated';
 
+/** The provider's intents of an order or a booking. */
+export const intentsOf = ({ payment }: Paying, payableId: PayableId): readonly Intent[] =>
+  groupedBy(payment.intents, (intent) => intent.payableId, payableId);
+
 /** What the provider has of the money of an order or a booking, in minor units. */
 export function moneyOf({ payment }: Paying, payableId: PayableId): { readonly held: number; readonly taken: number } {
-  const intents = payment.intents.filter((intent) => intent.payableId === payableId);
+  const intents = intentsOf({ payment }, payableId);
   return {
     held: sum(intents.map(({ state, amount }) => (isOpen(state) ? amount : 0))),
     taken: sum(intents.map(({ captures, refunds, amount }) => (captures - refunds) * amount)),

@@ -1,3 +1,5 @@
+import { OrderId } from '@waypost/contracts';
+import type { Order } from 'order/simulation';
 import type { Check } from './check.ts';
 import { DECISIONS_HOLD } from './decision-invariants.ts';
 import { EFFECTS_HOLD } from './effect-invariants.ts';
@@ -11,8 +13,11 @@ const nothingFailsByItself: Check = ({ bugs }) => bugs.at(0);
 const ALWAYS: readonly Check[] = [nothingFailsByItself, ...EFFECTS_HOLD, ...DECISIONS_HOLD];
 
 /** What was violated first, if anything is. */
-function firstViolation(checks: readonly Check[], world: World): string | undefined {
-  const orders = world.order.all;
+function firstViolation(
+  checks: readonly Check[],
+  world: World,
+  orders: ReadonlyMap<OrderId, Order>,
+): string | undefined {
   for (const check of checks) {
     const wrong = check(world, orders);
     if (wrong !== undefined) return `${check.name}: ${wrong}`;
@@ -20,6 +25,15 @@ function firstViolation(checks: readonly Check[], world: World): string | undefi
   return undefined;
 }
 
-export const violationNow = (world: World): string | undefined => firstViolation(ALWAYS, world);
+/** Checks the orders that the last effects touched. */
+export function violationNow(world: World): string | undefined {
+  const touched = new Map<OrderId, Order>();
+  for (const id of world.takeTouched()) {
+    const order = world.order.all.get(OrderId.parse(id));
+    if (order) touched.set(order.orderId, order);
+  }
+  return firstViolation(ALWAYS, world, touched);
+}
+
 export const violationAtTheEnd = (world: World): string | undefined =>
-  firstViolation([...ALWAYS, ...HOLDS_AT_THE_END], world);
+  firstViolation([...ALWAYS, ...HOLDS_AT_THE_END], world, world.order.all);

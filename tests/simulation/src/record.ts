@@ -4,12 +4,16 @@ import { isLostRace } from './executions.ts';
 const READS =
   /\.(?:get|of|flight|hotel|bySku|stateOf|unchangedSince|heldUntil|stockOf|levelsOf|reservationOf|reservationAndLevelsOf|shipmentsOf)$/;
 
+/** Ids of orders and bookings in JSON. */
+const IDS = /(?:ord|bkg)_[0-9a-f]{32}/g;
+
 /** What people do, who rely on what they were answered. */
 export type Decision = 'cancel' | 'approve' | 'reject';
 
 /** What happened so far that invariants look at, beside what the services keep. */
 export function newRecord<Id extends string>() {
   let effects = 0;
+  const touched = new Set<string>();
   const bugs: string[] = [];
   const deadLetters: string[] = [];
   const parked: Id[] = [];
@@ -17,6 +21,12 @@ export function newRecord<Id extends string>() {
   return {
     /** How many calls of ports changed something. */
     effects: () => effects,
+    /** Ids of orders and bookings that the effects since the last call named. */
+    takeTouched: (): ReadonlySet<string> => {
+      const taken = new Set(touched);
+      touched.clear();
+      return taken;
+    },
     /** Failures that nobody planned. */
     bugs: bugs as readonly string[],
     /** Messages that became dead letters, and what waits for an operator. */
@@ -27,8 +37,10 @@ export function newRecord<Id extends string>() {
     accept: (id: Id, decision: Decision): void => {
       accepted.set(id, (accepted.get(id) ?? new Set()).add(decision));
     },
-    onEffect: (call: string): void => {
-      if (!READS.test(call)) effects += 1;
+    onEffect: (call: string, values: readonly unknown[]): void => {
+      if (READS.test(call)) return;
+      effects += 1;
+      for (const [id] of JSON.stringify(values).matchAll(IDS)) touched.add(id);
     },
     onBug: (bug: string): void => void bugs.push(bug),
     onOwnFailure: (name: string, error: unknown): void => {

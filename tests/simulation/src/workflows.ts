@@ -1,3 +1,4 @@
+import { OrderId } from '@waypost/contracts';
 import {
   type Faults,
   namedError,
@@ -49,9 +50,10 @@ export function workflowsOf(
     },
   });
   const isOpen = (execution: string): boolean => {
-    const driven = [...order.all.values()].find(({ orderId, attempt }) => execution === `${orderId}-${attempt}`);
+    const driven = order.all.get(OrderId.parse(execution.replace(/-\d+$/, '')));
     return (
       driven !== undefined &&
+      execution === `${driven.orderId}-${driven.attempt}` &&
       (isPending(driven) || (driven.decisions.compensation !== undefined && driven.status !== 'CANCELLED'))
     );
   };

@@ -21,8 +21,8 @@ interface World {
   readonly scheduler: Scheduler;
   readonly faults: Faults;
   readonly trace: Trace;
-  /** Told of each call of a port that had its effect, e.g. `orders.save`. */
-  readonly onEffect?: (call: string) => void;
+  /** Called after each call of a port that took effect, e.g. `orders.save`, with its arguments and the payload of the function. */
+  readonly onEffect?: (call: string, values: readonly unknown[]) => void;
   /** Told of each run that failed though none of its ports did: a lost race, or a bug. */
   readonly onOwnFailure?: (functionName: string, error: unknown) => void;
 }
@@ -81,7 +81,7 @@ export function functionRunner(world: World) {
       };
       trace(() => `${id} begins`);
       const work = async () => {
-        const result = await run(overTheWire(payload), invocationOf(world, id, { luck, harm, crash }));
+        const result = await run(overTheWire(payload), invocationOf(world, id, { payload, luck, harm, crash }));
         trace(() => `${id} answers ${shown(result)}`);
         return overTheWire(result);
       };
@@ -127,7 +127,12 @@ export function functionRunner(world: World) {
 function invocationOf(
   { scheduler, faults, trace, onEffect = () => {} }: World,
   id: string,
-  { luck, harm, crash }: { readonly luck: Random; readonly harm: () => void; readonly crash: () => void },
+  {
+    payload,
+    luck,
+    harm,
+    crash,
+  }: { readonly payload: unknown; readonly luck: Random; readonly harm: () => void; readonly crash: () => void },
 ): Invocation {
   let isDead = false;
   const die = <Result>(): Promise<Result> => {
@@ -136,7 +141,11 @@ function invocationOf(
     return never();
   };
 
-  const call = async (what: string, effect: () => Promise<unknown>): Promise<unknown> => {
+  const call = async (
+    what: string,
+    parameters: readonly unknown[],
+    effect: () => Promise<unknown>,
+  ): Promise<unknown> => {
     const fault = faults.strike(PORT_FAULTS, luck);
     await scheduler.sleep(fault === 'slow' ? luck.between(500, 45_000) : luck.between(1, 30));
     if (isDead) return never();
@@ -145,7 +154,7 @@ function invocationOf(
     if (fault === 'error') throw new Error(`${what} can't be reached`);
     if (fault === 'crash_before') return die();
     const answer = await effect();
-    onEffect(what);
+    onEffect(what, [payload, ...parameters]);
     if (fault === 'crash_after') return die();
     if (fault === 'lost_answer') throw new Error(`The answer of ${what} was lost`);
     return answer;
@@ -160,7 +169,7 @@ function invocationOf(
           const found: unknown = Reflect.get(target, key);
           if (typeof found !== 'function') return found;
           return (...parameters: readonly unknown[]) =>
-            call(`${name}.${String(key)}`, async () => Reflect.apply(found, target, parameters));
+            call(`${name}.${String(key)}`, parameters, async () => Reflect.apply(found, target, parameters));
         },
       }),
   };

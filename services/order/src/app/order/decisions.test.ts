@@ -51,7 +51,7 @@ describe('waiting for a decision', () => {
   it('is answered at once where the decision came first', async () => {
     const ports = portsWith(decidedOn({ review: 'reject' }));
     expect(await awaitDecision(ports, orderId, wait)).toEqual({ outcome: 'answered' });
-    expect(ports.workflow.told).toEqual([['token', 'rejected']]);
+    expect(ports.workflow.told).toEqual([['token', 'review_rejected']]);
   });
 
   it('finds a decision that comes between reading the order and keeping the token', async () => {

@@ -61,8 +61,8 @@ describe('an order that an operator rejected, though it needed no review', () =>
   const order = decidedOn({ review: 'reject' });
 
   it('is not confirmed', () => {
-    expect(confirm(order)).toEqual(refused('rejected'));
-    expect(mayGoOn(order, 1)).toBe('rejected');
+    expect(confirm(order)).toEqual(refused('review_rejected'));
+    expect(mayGoOn(order, 1)).toBe('review_rejected');
   });
 });
 

@@ -21,7 +21,7 @@ export interface Drive {
 }
 
 export type ConfirmRefusal =
-  'newer_attempt' | 'cancelled' | 'compensating' | 'cancel_requested' | 'rejected' | 'not_captured';
+  'newer_attempt' | 'cancelled' | 'compensating' | 'cancel_requested' | 'review_rejected' | 'not_captured';
 
 /** An order is confirmed once its money is taken, unless its shopper asked to cancel it, an operator rejected it or its undoing began. */
 export function decideConfirm(
@@ -33,7 +33,7 @@ export function decideConfirm(
   if (order.status === 'CANCELLED') return refused('cancelled');
   if (order.decisions.compensation) return refused('compensating');
   if (order.decisions.cancellation) return refused('cancel_requested');
-  if (order.decisions.review === 'reject') return refused('rejected');
+  if (order.decisions.review === 'reject') return refused('review_rejected');
   if (!captured) return refused('not_captured');
   return happens({ type: 'moved', at, to: { status: 'CONFIRMED', shipments } });
 }
@@ -47,7 +47,7 @@ export function mayGoOn(order: Order, attempt: number): 'go_on' | GoOnRefusal {
   if (isConfirmed(order)) return 'confirmed';
   if (order.decisions.compensation) return 'compensating';
   if (order.decisions.cancellation) return 'cancel_requested';
-  return order.decisions.review === 'reject' ? 'rejected' : 'go_on';
+  return order.decisions.review === 'reject' ? 'review_rejected' : 'go_on';
 }
 
 /** `decided_in_time`: a wait ran out, but the decision that it waited for is recorded, so the order goes on. */

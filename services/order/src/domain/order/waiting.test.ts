@@ -42,13 +42,13 @@ describe('an order on which nothing is decided', () => {
 describe('a decision that came before the wait', () => {
   it.each<[Parameters<typeof decidedOn>[0], Parameters<typeof decideWait>[1], string]>([
     [{ review: 'approve' }, forReview, 'approved'],
-    [{ review: 'reject' }, forReview, 'rejected'],
+    [{ review: 'reject' }, forReview, 'review_rejected'],
     [{ cancellation: 'requested' }, forReview, 'cancel_requested'],
     [{ cancellation: 'requested', review: 'approve' }, forReview, 'cancel_requested'],
     [{ authentication: 'authorized' }, forPayment, 'authorized'],
     [{ authentication: 'declined' }, forPayment, 'declined'],
     [{ cancellation: 'requested' }, forPayment, 'cancel_requested'],
-    [{ review: 'reject' }, forPayment, 'rejected'],
+    [{ review: 'reject' }, forPayment, 'review_rejected'],
     [{ compensation: 'internal_error' }, forPayment, 'cancel_requested'],
   ])('(%j) answers it at once', (decision, wait, told) => {
     expect(decideWait(decidedOn(decision), wait)).toEqual(answer(told));

@@ -3,7 +3,7 @@ import { isPending, type Order, type OrderEvent } from './order.ts';
 import type { Drive } from './decide.ts';
 
 /** What a waiting task of the workflow is told. */
-export type WaitAnswer = 'approved' | 'rejected' | 'authorized' | 'declined' | 'cancel_requested' | 'superseded';
+export type WaitAnswer = 'approved' | 'review_rejected' | 'authorized' | 'declined' | 'cancel_requested' | 'superseded';
 
 /** What a workflow waits for, and how it is told: by a task token. */
 export type Wait = Drive & { readonly taskToken: string } & (
@@ -39,6 +39,6 @@ function answerFor(order: Order, what: Wait['for']): WaitAnswer | undefined {
   if (!isPending(order)) return 'superseded';
   if (cancellation || compensation) return 'cancel_requested';
   // Also of an order that needed no review: somebody rejected it before it went on.
-  if (review === 'reject') return 'rejected';
+  if (review === 'reject') return 'review_rejected';
   return what === 'payment' ? authentication : review && 'approved';
 }
