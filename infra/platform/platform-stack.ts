@@ -43,8 +43,7 @@ export class PlatformStack extends Stack {
     publish('order-topic-arn', orderTopic.topicArn);
     const deadLetters = new DeadLetterQueue(this, 'OrderEventsDeadLetters', {
       stage,
-      impact:
-        'stock is not committed, nothing is sent or refunded, and mails are not sent for the orders whose events lie here',
+      impact: 'order events reach no consumer: stock is not committed, orders are not shipped, and mails are not sent',
     });
     new Rule(this, 'OrderEventsToTopic', {
       eventBus: bus,

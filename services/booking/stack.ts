@@ -53,16 +53,18 @@ export class BookingStack extends Stack {
 
     const flights = define('list-flights', { impact: 'shoppers find no flights', timeout: PARTNER_TIMEOUT });
     const hotels = define('list-hotels', { impact: 'shoppers find no hotels', timeout: PARTNER_TIMEOUT });
-    const book = define('book-trip', { impact: 'nobody can book a trip', timeout: PARTNER_TIMEOUT });
-    const get = define('get-booking', { impact: 'shoppers cannot see what becomes of their trips' });
-    const list = define('list-bookings', { impact: 'shoppers cannot see their earlier trips' });
-    const start = define('start-booking-workflow', { impact: 'bookings stay PENDING until they are swept' });
-    const relay = define('relay-outbox', { impact: 'bookings are placed, but nothing follows from them' });
+    const book = define('book-trip', { impact: 'shoppers cannot book trips', timeout: PARTNER_TIMEOUT });
+    const get = define('get-booking', { impact: 'shoppers cannot see the status of a trip' });
+    const list = define('list-bookings', { impact: 'shoppers cannot list their trips' });
+    const start = define('start-booking-workflow', {
+      impact: 'bookings stay PENDING until the sweeper starts their workflows',
+    });
+    const relay = define('relay-outbox', { impact: 'bookings are placed but not processed' });
     const sweep = define('sweep-bookings', {
-      impact: 'bookings that a crash left undecided stay so, with seats and rooms taken or money authorized',
+      impact: 'bookings whose workflow failed stay pending, with seats and rooms reserved or payments authorized',
       timeout: Duration.minutes(1),
     });
-    const redrive = define('redrive-booking', { impact: 'operators cannot finish what was parked' });
+    const redrive = define('redrive-booking', { impact: 'operators cannot redrive parked orders or bookings' });
     table.allow(book, ['GetItem', 'PutItem']);
     table.allow(get, ['GetItem']);
     table.allowIndex(list, 'shopper');
@@ -76,13 +78,13 @@ export class BookingStack extends Stack {
       bus: platform.bus,
       events: [BookingPlaced],
       function: start,
-      impact: 'the bookings in it stay PENDING until they are swept',
     });
     const { deadLetters } = new ScheduledJob(this, 'Sweep', {
       stage,
       every: Duration.minutes(1),
       function: sweep,
-      impact: 'bookings are undone only in part and wait for an operator: npm run redrive -- <bookingId>',
+      impact: 'parked bookings are compensated only in part',
+      firstAction: 'read the reason, then run npm run redrive -- <bookingId>',
     });
     deadLetters.acceptMessagesFrom(redrive);
 
@@ -116,13 +118,15 @@ export class BookingStack extends Stack {
   #workflow(stage: StageProfile, table: ServiceTable, define: ReturnType<typeof functionsOf>) {
     const timeout = PARTNER_TIMEOUT;
     const own = {
-      'reserve-flight': define('reserve-flight', { impact: 'bookings end as internal_error', timeout }),
-      'reserve-hotel': define('reserve-hotel', { impact: 'bookings end as internal_error', timeout }),
-      'confirm-booking': define('confirm-booking', { impact: 'trips that are paid are not told as confirmed' }),
-      'begin-compensation': define('begin-compensation', { impact: 'bookings that fail keep seats, rooms and money' }),
-      'cancel-hotel': define('cancel-hotel', { impact: 'rooms of cancelled trips stay taken', timeout }),
-      'cancel-flight': define('cancel-flight', { impact: 'seats of cancelled trips stay taken', timeout }),
-      'cancel-booking': define('cancel-booking', { impact: 'trips that are undone are not told as cancelled' }),
+      'reserve-flight': define('reserve-flight', { impact: 'bookings are cancelled with internal_error', timeout }),
+      'reserve-hotel': define('reserve-hotel', { impact: 'bookings are cancelled with internal_error', timeout }),
+      'confirm-booking': define('confirm-booking', { impact: 'paid trips are not confirmed' }),
+      'begin-compensation': define('begin-compensation', {
+        impact: 'failed bookings keep their seats, rooms and payments',
+      }),
+      'cancel-hotel': define('cancel-hotel', { impact: 'rooms of cancelled trips stay reserved', timeout }),
+      'cancel-flight': define('cancel-flight', { impact: 'seats of cancelled trips stay reserved', timeout }),
+      'cancel-booking': define('cancel-booking', { impact: 'compensated trips are not shown as cancelled' }),
     };
     for (const driving of Object.values(own)) table.allow(driving, ['GetItem', 'PutItem']);
     const arns = Object.fromEntries([
@@ -137,7 +141,7 @@ export class BookingStack extends Stack {
       type: 'STANDARD',
       definition: bookingWorkflow(arns),
       invokes: Object.values(arns),
-      impact: 'bookings end undecided, with seats, rooms or money taken, until they are driven again',
+      impact: 'bookings stay pending, with seats, rooms or payments taken, until the sweeper redrives them',
     });
     return {
       workflow,

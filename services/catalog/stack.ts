@@ -32,13 +32,13 @@ export class CatalogStack extends Stack {
     const get = define('get-product', { impact: 'product pages do not open' });
     const put = define('put-product', { impact: 'operators cannot change products' });
     const follow = define('follow-availability', {
-      impact: 'sold-out products look available, or the other way round',
+      impact: 'products show the wrong availability',
     });
     const republish = define('republish-products', {
-      impact: 'a service that came later does not learn of the products that were there before',
+      impact: 'a new service misses the products that existed before it',
       timeout: Duration.seconds(30),
     });
-    const relay = define('relay-outbox', { impact: 'new products cannot be ordered, and new prices do not count' });
+    const relay = define('relay-outbox', { impact: 'new products and prices do not reach the order service' });
     table.allowIndex(list, 'list');
     table.allow(get, ['GetItem']);
     table.allow(put, ['GetItem', 'UpdateItem']);
@@ -52,7 +52,6 @@ export class CatalogStack extends Stack {
       bus: platform.bus,
       events: [StockAvailabilityChanged],
       function: follow,
-      impact: 'sold-out products look available, or the other way round',
     });
     new OutboxRelay(this, 'Relay', { stage, table, bus: platform.bus, function: relay });
     new ServiceApi(this, 'Api', {

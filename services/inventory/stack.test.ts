@@ -55,7 +55,7 @@ describe('what is sold, and what comes back', () => {
       RedrivePolicy: { maxReceiveCount: 3, deadLetterTargetArn: Match.anyValue() },
     });
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      AlarmDescription: Match.stringLikeRegexp('sold stock still shows .* whose events lie here'),
+      AlarmDescription: Match.stringLikeRegexp('sold stock still shows .* First action: '),
       Threshold: 1,
       MetricName: 'ApproximateNumberOfMessagesVisible',
     });

@@ -38,24 +38,24 @@ export class InventoryStack extends Stack {
 
     const { reviewTimeout, paymentTimeout } = stage.orders;
     const reserve = define('reserve-stock', {
-      impact: 'new orders wait, and end as internal_error if it lasts',
+      impact: 'new orders wait, and are cancelled with internal_error if it persists',
       // Longer than the longest wait of an order, with room for being driven again.
       environment: { HOLD_SECONDS: String(reviewTimeout.toSeconds() + paymentTimeout.toSeconds() + 3600) },
     });
     const release = define('release-stock', {
-      impact: 'cancelled orders keep stock reserved until they are driven again',
+      impact: 'cancelled orders keep stock reserved until the sweeper redrives them',
     });
     const commit = define('commit-stock', { impact: 'sold stock still shows as on hand and reserved' });
-    const putBack = define('return-stock', { impact: 'what shoppers sent back is not on sale again' });
-    const get = define('get-stock', { impact: 'nobody sees how many units there are' });
-    const lookUp = define('look-up-stock', { impact: 'carts do not tell what is left' });
-    const put = define('put-stock', { impact: 'operators cannot enter what they counted' });
+    const putBack = define('return-stock', { impact: 'returned units are not back on sale' });
+    const get = define('get-stock', { impact: 'stock levels cannot be read' });
+    const lookUp = define('look-up-stock', { impact: 'carts do not show the available units' });
+    const put = define('put-stock', { impact: 'operators cannot set stock levels' });
     const expire = define('expire-reservations', {
-      impact: 'units that nobody buys stay reserved',
+      impact: 'expired reservations keep their units reserved',
       timeout: Duration.minutes(1),
     });
     const relay = define('relay-outbox', {
-      impact: 'the catalogue shows products as available that sold out, and the reverse',
+      impact: 'the catalog shows the wrong availability',
     });
 
     table.allow(reserve, ['BatchGetItem', 'PutItem']);
@@ -77,20 +77,17 @@ export class InventoryStack extends Stack {
       topic: platform.orderTopic,
       events: [OrderConfirmed],
       function: commit,
-      impact: 'sold stock still shows as on hand and reserved for the orders whose events lie here',
     });
     new TopicConsumer(this, 'ReceivedReturns', {
       stage,
       topic: platform.orderTopic,
       events: [OrderReturnReceived],
       function: putBack,
-      impact: 'what shoppers sent back with the returns in it is not on sale again',
     });
     new ScheduledJob(this, 'Expiry', {
       stage,
       every: Duration.minutes(5),
       function: expire,
-      impact: 'units that nobody buys stay reserved until the next run',
     });
     new OutboxRelay(this, 'Relay', { stage, table, bus: platform.bus, function: relay });
     new ServiceApi(this, 'Api', {

@@ -58,27 +58,27 @@ export class LedgerStack extends Stack {
     const post = define('post-payments', { impact: NOT_IN_THE_BOOKS });
     const project = define('project-entries', { impact: BEHIND });
     const rebuild = define('rebuild-ledger', {
-      impact: 'the books that were to be rebuilt stay as they are',
+      impact: "the ledger's projections cannot be rebuilt",
       timeout: Duration.minutes(15),
     });
-    const accounts = define('list-accounts', { impact: 'operators do not see the accounts' });
-    const entries = define('list-account-entries', { impact: 'operators do not see what was posted' });
-    const balance = define('get-trial-balance', { impact: 'operators do not see whether the books balance' });
-    const fees = define('post-fees', { impact: 'what the provider keeps is not in the books' });
+    const accounts = define('list-accounts', { impact: 'operators cannot see the accounts' });
+    const entries = define('list-account-entries', { impact: 'operators cannot see the entries of an account' });
+    const balance = define('get-trial-balance', { impact: 'operators cannot see the trial balance' });
+    const fees = define('post-fees', { impact: 'provider fees are not posted' });
     const compare = define('reconcile', {
-      impact: 'nobody sees where the books and the provider differ',
+      impact: 'differences between the ledger and the provider are not found',
       timeout: Duration.minutes(5),
       environment: { GRACE_SECONDS: String(stage.reconciliationGrace.toSeconds()) },
     });
     const compareNow = define('reconcile-ledger', {
-      impact: 'operators wait five minutes to see where the books and the provider differ',
+      impact: 'operators wait five minutes for the reconciliation',
       timeout: Duration.minutes(5),
     });
-    const showReconciliation = define('get-reconciliation', { impact: 'operators do not see differences' });
-    const statement = define('get-account-statement', { impact: 'operators cannot take statements away' });
-    const listJournals = define('list-journals', { impact: 'operators do not see the journals' });
-    const listEvents = define('list-journal-events', { impact: 'operators do not see what made the books so' });
-    const relay = define('relay-outbox', { impact: 'nobody is told of differences' });
+    const showReconciliation = define('get-reconciliation', { impact: 'operators cannot see the differences' });
+    const statement = define('get-account-statement', { impact: 'operators cannot download statements' });
+    const listJournals = define('list-journals', { impact: 'operators cannot see the journals' });
+    const listEvents = define('list-journal-events', { impact: 'operators cannot see the events of a journal' });
+    const relay = define('relay-outbox', { impact: 'differences are not published' });
     for (const posting of [post, fees]) {
       journals.allow(posting, ['Query', 'PutItem', 'ConditionCheckItem']);
       books.allow(posting, ['GetItem']);
@@ -107,7 +107,6 @@ export class LedgerStack extends Stack {
       bus: platform.bus,
       events: [PaymentCaptured, PaymentRefunded, PaymentReversed],
       function: post,
-      impact: NOT_IN_THE_BOOKS,
     });
     new StreamConsumer(this, 'Projection', {
       stage,
@@ -122,18 +121,17 @@ export class LedgerStack extends Stack {
       bus: platform.bus,
       events: [BalanceTransactionReported],
       function: fees,
-      impact: 'what the provider kept of them is not in the books, and they seem to differ',
     });
     new ScheduledJob(this, 'Reconciliations', {
       stage,
       every: Duration.minutes(5),
       function: compare,
-      impact: 'nobody sees where the books and the provider differ',
     });
     new OutboxRelay(this, 'Relay', { stage, table: reconciliation, bus: platform.bus, function: relay });
     impactAlarm(this, 'Differences', {
       stage,
-      impact: 'the books and the payment provider disagree: GET /ledger/reconciliation says on what',
+      impact: 'the ledger and the payment provider disagree',
+      firstAction: 'read the differences at GET /ledger/reconciliation',
       metric: new Metric({
         namespace: 'Waypost',
         metricName: 'LedgerDifferences',

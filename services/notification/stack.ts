@@ -35,7 +35,6 @@ export class NotificationStack extends Stack {
       topic: platform.orderTopic,
       events: MAILED_EVENTS,
       function: mail,
-      impact: IMPACT,
     });
   }
 

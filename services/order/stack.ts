@@ -55,34 +55,38 @@ export class OrderStack extends Stack {
       environment: { TABLE_NAME: table.tableName },
     });
 
-    const place = define('place-order', { impact: 'nobody can place orders' });
-    const get = define('get-order', { impact: 'shoppers cannot see what becomes of their orders' });
-    const list = define('list-orders', { impact: 'shoppers cannot see their earlier orders' });
-    const review = define('review-order', { impact: 'operators cannot decide, and orders in review run out of time' });
+    const place = define('place-order', { impact: 'shoppers cannot place orders' });
+    const get = define('get-order', { impact: 'shoppers cannot see the status of an order' });
+    const list = define('list-orders', { impact: 'shoppers cannot list their orders' });
+    const review = define('review-order', { impact: 'operators cannot review orders, and orders in review time out' });
     const getCart = define('get-cart', { impact: 'shoppers cannot see their carts' });
-    const putItem = define('put-cart-item', { impact: 'shoppers cannot put anything into their carts' });
-    const deleteItem = define('delete-cart-item', { impact: 'shoppers cannot take anything out of their carts' });
+    const putItem = define('put-cart-item', { impact: 'shoppers cannot add items to their carts' });
+    const deleteItem = define('delete-cart-item', { impact: 'shoppers cannot remove items from their carts' });
     const claimCart = define('claim-cart', {
-      impact: 'shoppers who sign in do not find what they put into their carts',
+      impact: 'shoppers who sign in miss the items of their guest carts',
     });
     const cancel = define('request-cancellation', {
-      impact: 'shoppers cannot cancel',
+      impact: 'shoppers cannot cancel orders',
       // As long as the gateway waits: shipping may have to ask the carrier.
       timeout: Duration.seconds(29),
     });
-    const sendBack = define('request-return', { impact: 'shoppers cannot send anything back' });
-    const follow = define('follow-order', { impact: 'orders are sent and delivered, and shoppers do not see it' });
-    const project = define('project-product', { impact: 'new products cannot be ordered, and prices are old' });
-    const relay = define('relay-outbox', { impact: 'orders are placed, but nothing follows from them' });
-    const start = define('start-order-workflow', { impact: 'orders stay PLACED until they are swept' });
+    const sendBack = define('request-return', { impact: 'shoppers cannot request returns' });
+    const follow = define('follow-order', {
+      impact: 'orders keep an outdated status, are not completed, and returns are not refunded',
+    });
+    const project = define('project-product', { impact: 'new products cannot be ordered, and prices are outdated' });
+    const relay = define('relay-outbox', { impact: 'orders are placed but not processed' });
+    const start = define('start-order-workflow', {
+      impact: 'orders stay PLACED until the sweeper starts their workflows',
+    });
     const authenticated = define('record-authentication', {
-      impact: 'shoppers authenticated payments in vain: their orders run out of time',
+      impact: 'orders time out although their shoppers authenticated the payment',
     });
     const sweep = define('sweep-orders', {
-      impact: 'orders that a crash left undecided stay so, with stock held or money authorized',
+      impact: 'orders whose workflow failed stay pending, with stock reserved or payments authorized',
       timeout: Duration.minutes(1),
     });
-    const redrive = define('redrive-order', { impact: 'operators cannot finish what was parked' });
+    const redrive = define('redrive-order', { impact: 'operators cannot redrive parked orders or bookings' });
 
     table.allow(place, ['BatchGetItem', 'GetItem', 'PutItem']);
     table.allow(getCart, ['BatchGetItem', 'GetItem']);
@@ -107,34 +111,31 @@ export class OrderStack extends Stack {
       bus,
       events: [ProductChanged],
       function: project,
-      impact: 'the products in it cannot be ordered, or have an old price',
     });
     new EventConsumer(this, 'PlacedOrders', {
       stage,
       bus,
       events: [OrderPlaced],
       function: start,
-      impact: 'the orders in it stay PLACED until they are swept',
     });
     new EventConsumer(this, 'Authentications', {
       stage,
       bus,
       events: [PaymentAuthenticated],
       function: authenticated,
-      impact: 'the orders in it run out of time, though their shoppers authenticated the payment',
     });
     new EventConsumer(this, 'Fulfilment', {
       stage,
       bus,
       events: [...PARCEL_EVENTS, PaymentSettled, ReturnReceived, PaymentRefunded],
       function: follow,
-      impact: 'the orders in it are further than shoppers see, and are not completed, and returns not refunded',
     });
     const { deadLetters } = new ScheduledJob(this, 'Sweep', {
       stage,
       every: Duration.minutes(1),
       function: sweep,
-      impact: 'orders are undone only in part and wait for an operator: npm run redrive -- <orderId>',
+      impact: 'parked orders are compensated only in part',
+      firstAction: 'read the reason, then run npm run redrive -- <orderId>',
     });
     deadLetters.acceptMessagesFrom(redrive);
 

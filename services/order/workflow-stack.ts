@@ -80,7 +80,7 @@ export function orderWorkflows(
       'cancel-order',
     ),
     starts: [prepare, arrange],
-    impact: 'orders end undecided, with stock held or money authorized, until they are driven again',
+    impact: 'orders stay pending, with stock reserved or payments authorized, until the sweeper redrives them',
   });
 }
 
@@ -93,7 +93,7 @@ export function stopWorkflow(stack: Stack, stage: StageProfile): Workflow {
     type: 'EXPRESS',
     definition: stopShipments({ [StopShipments.name]: stop }),
     invokes: [stop],
-    impact: 'shoppers cannot cancel confirmed orders at once; the sweeper asks again',
+    impact: 'confirmed orders are cancelled late, when the sweeper retries',
   });
 }
 
@@ -102,19 +102,19 @@ function ownCommands(
   { table, define }: { readonly table: ServiceTable; readonly define: ReturnType<typeof functionsOf> },
 ): Arns {
   const risk = define('assess-risk', {
-    impact: 'new orders wait, and end as internal_error if it lasts',
+    impact: 'new orders wait, and are cancelled with internal_error if it persists',
     environment: { REVIEW_THRESHOLD: String(stage.orders.reviewThreshold) },
   });
   const check = define('check-order', {
-    impact: 'orders whose payment is authorized wait, and are undone if it lasts',
+    impact: 'orders with an authorized payment wait, and are compensated if it persists',
   });
-  const awaitReview = define('await-review', { impact: 'large orders end as internal_error, before anything is paid' });
+  const awaitReview = define('await-review', { impact: 'orders that need a review are cancelled with internal_error' });
   const awaitPayment = define('await-payment', {
-    impact: 'orders whose payment has to be authenticated end as internal_error',
+    impact: 'orders whose payment needs authentication are cancelled with internal_error',
   });
-  const confirm = define('confirm-order', { impact: 'orders that are paid are not told as confirmed' });
-  const undo = define('begin-compensation', { impact: 'orders that fail keep stock held and money authorized' });
-  const cancel = define('cancel-order', { impact: 'orders that are undone are not told as cancelled' });
+  const confirm = define('confirm-order', { impact: 'paid orders are not confirmed' });
+  const undo = define('begin-compensation', { impact: 'failed orders keep stock reserved and payments authorized' });
+  const cancel = define('cancel-order', { impact: 'compensated orders are not shown as cancelled' });
   table.allow(check, ['GetItem']);
   for (const writing of [awaitReview, awaitPayment, confirm, undo, cancel])
     table.allow(writing, ['GetItem', 'PutItem']);

@@ -49,40 +49,40 @@ export class PaymentStack extends Stack {
 
     // Longer than the provider's timeout of 6 seconds, tried twice; shorter than the 30 seconds that a workflow's task waits.
     const authorize = define('authorize-payment', {
-      impact: 'new orders wait for their payment, and are re-driven when this recovers',
+      impact: 'new orders wait for their payment',
       timeout: Duration.seconds(20),
       environment: provider.environment,
     });
     const capture = define('capture-payment', {
-      impact: 'orders are not confirmed though their money is held',
+      impact: 'orders are not confirmed although their payment is authorized',
       timeout: Duration.seconds(20),
       environment: provider.environment,
     });
     const undo = define('reverse-payment', {
-      impact: 'cancelled orders keep money of the shopper held or taken until this recovers',
+      impact: 'payments of cancelled orders are not reversed',
       timeout: Duration.seconds(25),
       environment: provider.environment,
     });
     const refund = define('refund-return', {
-      impact: 'shoppers do not get the money of what they sent back until this recovers',
+      impact: 'returns are not refunded',
       timeout: REFUND_TIMEOUT,
       environment: provider.environment,
     });
     const authenticated = define('record-authentication', {
-      impact: 'shoppers authenticated payments in vain: their orders run out of time',
+      impact: 'orders time out although their shoppers authenticated the payment',
     });
     const settled = define('record-settlement', {
-      impact: 'orders that are delivered are never completed, and returns never refunded',
+      impact: 'delivered orders are not completed, and returns are not shown as refunded',
     });
     const get = define('get-payment', { impact: 'shoppers cannot see their payments' });
-    const relay = define('relay-outbox', { impact: 'the books do not hear of money taken or given back' });
+    const relay = define('relay-outbox', { impact: 'the ledger misses captures and refunds' });
     const report = define('report-balance', {
-      impact: 'what the provider keeps is not in the books, and nobody sees where these and the provider differ',
+      impact: 'provider fees are not posted, and the ledger is not reconciled',
       timeout: Duration.minutes(5),
       environment: provider.environment,
     });
     const reportNow = define('report-balance-now', {
-      impact: 'operators wait a minute for what moved at the provider',
+      impact: "operators wait a minute for the provider's transactions",
       timeout: Duration.minutes(5),
       environment: provider.environment,
     });
@@ -105,7 +105,6 @@ export class PaymentStack extends Stack {
       // Only what may end the wait for a shopper's authentication.
       detail: { data: { change: ['authorized', 'failed'] } },
       function: authenticated,
-      impact: 'shoppers authenticated payments in vain: the orders in it run out of time',
     });
     new EventConsumer(this, 'Settlements', {
       stage,
@@ -113,14 +112,12 @@ export class PaymentStack extends Stack {
       events: [PaymentProviderReported],
       detail: { data: { change: ['captured', 'refunded'] } },
       function: settled,
-      impact: 'the orders in it are delivered and never completed, or their returns never refunded',
     });
     new TopicConsumer(this, 'ReceivedReturns', {
       stage,
       topic: platform.orderTopic,
       events: [OrderReturnReceived],
       function: refund,
-      impact: 'shoppers do not get the money of the returns in it',
       visibilityTimeout: Duration.seconds(6 * REFUND_TIMEOUT.toSeconds()),
       // An hour of the provider being away.
       maxReceiveCount: 30,
@@ -129,7 +126,6 @@ export class PaymentStack extends Stack {
       stage,
       every: Duration.minutes(1),
       function: report,
-      impact: 'the books do not hear what the provider keeps, nor of money that moved without the shop',
     });
     new OutboxRelay(this, 'Relay', { stage, table, bus: platform.bus, function: relay });
     new ServiceApi(this, 'Api', { stage, service: 'payment', platform, routes: [[GetPayment, get]] });

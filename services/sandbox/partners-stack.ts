@@ -29,20 +29,19 @@ export function carrierOf(
   // A slow carrier takes 6 seconds, and then as long as ever.
   const timeout = Duration.seconds(12);
   const book = define('book-parcel', {
-    impact: 'parcels of confirmed orders are packed, and nobody picks them up',
+    impact: 'packed parcels are not picked up',
     timeout,
     environment: { PARCEL_STEP_SECONDS: String(stage.parcelStep.toSeconds()) },
   });
-  const recall = define('recall-parcels', { impact: 'shoppers cannot cancel orders that are packed', timeout });
-  const books = define('get-carrier-records', { impact: 'operators and tests cannot see what the carrier believes' });
-  const move = define('move-parcel', { impact: 'parcels stay where they are' });
+  const recall = define('recall-parcels', { impact: 'shoppers cannot cancel packed orders', timeout });
+  const books = define('get-carrier-records', { impact: "operators and tests cannot read the carrier's records" });
+  const move = define('move-parcel', { impact: 'parcels do not move' });
   for (const changing of [book, recall]) table.allow(changing, ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
   table.allow(move, ['GetItem', 'PutItem']);
   table.allowIndex(books, 'books');
   new QueueConsumer(scope, 'Moves', {
     stage,
     function: move,
-    impact: 'the parcels in it stay where they are',
   }).acceptMessagesFrom(book);
   return { book, recall, books };
 }
@@ -55,23 +54,23 @@ export function tripsOf(
   const timeout = Duration.seconds(12);
   const offers: readonly (readonly [RouteContract, ServiceFunction])[] = [
     [AirlineFlights, define('list-flights', { impact: 'shoppers find no flights' })],
-    [AirlineFlight, define('get-flight', { impact: 'nobody can book a trip' })],
+    [AirlineFlight, define('get-flight', { impact: 'shoppers cannot book trips' })],
     [HotelHotels, define('list-hotels', { impact: 'shoppers find no hotels' })],
-    [HotelHotel, define('get-hotel', { impact: 'nobody can book a trip' })],
+    [HotelHotel, define('get-hotel', { impact: 'shoppers cannot book trips' })],
   ];
   const reserving: readonly (readonly [RouteContract, ServiceFunction])[] = [
-    [ReserveSeats, define('reserve-seats', { impact: 'no trip gets past its flight', timeout })],
-    [CancelSeats, define('cancel-seats', { impact: 'seats of cancelled trips stay taken', timeout })],
-    [ReserveRooms, define('reserve-rooms', { impact: 'no trip gets past its hotel', timeout })],
-    [CancelRooms, define('cancel-rooms', { impact: 'rooms of cancelled trips stay taken', timeout })],
+    [ReserveSeats, define('reserve-seats', { impact: 'no flight can be reserved', timeout })],
+    [CancelSeats, define('cancel-seats', { impact: 'seats of cancelled trips stay reserved', timeout })],
+    [ReserveRooms, define('reserve-rooms', { impact: 'no hotel can be reserved', timeout })],
+    [CancelRooms, define('cancel-rooms', { impact: 'rooms of cancelled trips stay reserved', timeout })],
   ];
   for (const [, changing] of reserving) table.allow(changing, ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
   const books: readonly (readonly [RouteContract, ServiceFunction])[] = [
     [
       GetAirlineRecords,
-      define('get-airline-records', { impact: 'operators and tests cannot see the airline’s books' }),
+      define('get-airline-records', { impact: "operators and tests cannot read the airline's records" }),
     ],
-    [GetHotelRecords, define('get-hotel-records', { impact: 'operators and tests cannot see the hotel’s books' })],
+    [GetHotelRecords, define('get-hotel-records', { impact: "operators and tests cannot read the hotel's records" })],
   ];
   for (const [, reading] of books) table.allowIndex(reading, 'books');
   return [...offers, ...reserving, ...books];

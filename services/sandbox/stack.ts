@@ -53,22 +53,29 @@ export class SandboxStack extends Stack {
       environment: { TABLE_NAME: table.tableName },
     });
 
-    const create = define('create-payment-intent', { impact: 'no order gets past its payment', timeout });
-    const retrieve = define('retrieve-payment-intent', { impact: 'money to be given back stays held', timeout });
-    const capture = define('capture-payment-intent', { impact: 'orders are authorized, never confirmed', timeout });
-    const cancel = define('cancel-payment-intent', { impact: 'money of cancelled orders stays held', timeout });
-    const refund = define('create-refund', { impact: 'money of cancelled orders stays taken', timeout });
-    const transactions = define('list-balance-transactions', {
-      impact: 'fees are not posted, nothing is reconciled',
+    const create = define('create-payment-intent', { impact: 'no payment is authorized', timeout });
+    const retrieve = define('retrieve-payment-intent', { impact: 'payments are not reversed', timeout });
+    const capture = define('capture-payment-intent', { impact: 'payments are authorized but not captured', timeout });
+    const cancel = define('cancel-payment-intent', {
+      impact: 'authorizations of cancelled orders are not voided',
       timeout,
     });
-    const showPage = define('show-authentication', { impact: 'shoppers cannot authenticate, their orders wait' });
-    const answerPage = define('answer-authentication', { impact: 'shoppers cannot authenticate, their orders wait' });
-    const putFault = define('put-fault', { impact: 'operators and tests cannot make anything fail' });
-    const deleteFaults = define('delete-faults', { impact: 'operators and tests cannot end what they made fail' });
-    const books = define('get-payment-records', { impact: 'operators and tests cannot compare the books' });
-    const receive = define('receive-mail', { impact: 'mails of the shop do not arrive' });
-    const inbox = define('list-inbox', { impact: 'nobody can read the mails that the shop sent' });
+    const refund = define('create-refund', { impact: 'cancelled orders are not refunded', timeout });
+    const transactions = define('list-balance-transactions', {
+      impact: 'fees are not posted, and the ledger is not reconciled',
+      timeout,
+    });
+    const showPage = define('show-authentication', {
+      impact: 'shoppers cannot authenticate payments, and their orders wait',
+    });
+    const answerPage = define('answer-authentication', {
+      impact: 'shoppers cannot authenticate payments, and their orders wait',
+    });
+    const putFault = define('put-fault', { impact: 'operators and tests cannot inject faults' });
+    const deleteFaults = define('delete-faults', { impact: 'operators and tests cannot remove faults' });
+    const books = define('get-payment-records', { impact: "operators and tests cannot read the provider's records" });
+    const receive = define('receive-mail', { impact: "the shop's mails do not arrive" });
+    const inbox = define('list-inbox', { impact: 'the simulated inbox cannot be read' });
     table.allow(retrieve, ['GetItem', 'Query', 'UpdateItem']);
     for (const changing of [create, capture, cancel, refund])
       table.allow(changing, ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
@@ -113,15 +120,14 @@ export class SandboxStack extends Stack {
 
   /** What writes of intents and parcels carry goes into a queue, some of it to be late, and from there to the shop until it is taken. */
   #sendWebhooks(stage: StageProfile, table: ServiceTable, define: ReturnType<typeof functionsOf>): void {
-    const send = define('send-webhooks', { impact: 'the shop hears of payments and parcels late' });
+    const send = define('send-webhooks', { impact: 'the shop receives webhooks late' });
     const deliver = define('deliver-webhook', {
-      impact: 'the shop hears of payments and parcels late',
+      impact: 'the shop receives webhooks late',
       timeout: Duration.seconds(6),
     });
     const webhooks = new QueueConsumer(this, 'Webhooks', {
       stage,
       function: deliver,
-      impact: 'the shop never hears of some changes of payments and parcels, until these are sent again',
       visibilityTimeout: Duration.seconds(36),
       // An hour of the shop being away.
       maxReceiveCount: 100,
@@ -133,8 +139,8 @@ export class SandboxStack extends Stack {
       table,
       function: send,
       attribute: WEBHOOKS_ATTRIBUTE,
-      impact: 'the shop never hears of some changes of payments and parcels',
-      lateImpact: 'the shop hears of payments and parcels late',
+      impact: 'the shop misses webhooks',
+      lateImpact: 'the shop receives webhooks late',
     });
 
     // The webhook stack leaves address and secrets, maybe after this one, maybe never.

@@ -45,27 +45,29 @@ export class ShippingStack extends Stack {
       environment: { TABLE_NAME: table.tableName },
     });
 
-    const quote = define('quote-shipping', { impact: 'new orders wait, and end as internal_error if it lasts' });
+    const quote = define('quote-shipping', {
+      impact: 'new orders wait, and are cancelled with internal_error if it persists',
+    });
     const arrange = define('arrange-shipment', {
-      impact: 'orders whose payment is authorized wait, and are undone if it lasts',
+      impact: 'orders with an authorized payment wait, and are compensated if it persists',
     });
     const cancel = define('cancel-shipments', {
-      impact: 'warehouses keep shipments of cancelled orders until these are driven again',
+      impact: 'shipments of cancelled orders stay arranged until the sweeper redrives the orders',
     });
-    const list = define('list-shipments', { impact: 'shoppers do not see their shipments' });
-    const pack = define('pack-order', { impact: 'confirmed orders are not sent', timeout: CARRIER_TIMEOUT });
+    const list = define('list-shipments', { impact: 'shoppers cannot see their shipments' });
+    const pack = define('pack-order', { impact: 'confirmed orders are not shipped', timeout: CARRIER_TIMEOUT });
     const fetch = define('fetch-return', {
-      impact: 'what shoppers send back does not come, and is not refunded',
+      impact: 'returns are not collected, and so not refunded',
       timeout: CARRIER_TIMEOUT,
     });
-    const queue = define('queue-carrier-report', { impact: 'nobody sees where parcels are' });
-    const follow = define('follow-parcel', { impact: 'nobody sees where parcels are' });
+    const queue = define('queue-carrier-report', { impact: 'parcels keep an outdated status' });
+    const follow = define('follow-parcel', { impact: 'parcels keep an outdated status' });
     const stop = define('stop-shipments', {
       impact: 'shoppers cannot cancel confirmed orders',
       timeout: CARRIER_TIMEOUT,
     });
     const relay = define('relay-outbox', {
-      impact: 'nobody hears of shipments that were arranged or cancelled, and of parcels',
+      impact: 'other services miss events of shipments and parcels',
     });
 
     table.allow(arrange, ['PutItem']);
@@ -89,26 +91,22 @@ export class ShippingStack extends Stack {
       ...whereCarrierIsAsked,
       events: [OrderConfirmed],
       function: pack,
-      impact: 'the orders in it are paid and not sent',
     });
     new TopicConsumer(this, 'RequestedReturns', {
       ...whereCarrierIsAsked,
       events: [OrderReturnRequested],
       function: fetch,
-      impact: 'what shoppers send back with the returns in it does not come, and is not refunded',
     });
     new EventConsumer(this, 'CarrierReports', {
       stage,
       bus: platform.bus,
       events: [CarrierReported],
       function: queue,
-      impact: 'parcels in it are further than shoppers see, or are none of the shop’s',
     });
     new QueueConsumer(this, 'ParcelReports', {
       stage,
       fifo: true,
       function: follow,
-      impact: 'parcels in it are further than shoppers see, or are none of the shop’s',
     }).acceptMessagesFrom(queue);
     new OutboxRelay(this, 'Relay', { stage, table, bus: platform.bus, function: relay });
     new ServiceApi(this, 'Api', { stage, service: 'shipping', platform, routes: [[ListShipments, list]] });

@@ -61,8 +61,8 @@ describe.each(['payment', 'carrier'] as const)('the webhooks of the %s provider'
 });
 
 it.each([
-  ['PaymentSignatureRefused', /^Impact: orders whose shopper had to authenticate .* secret that is not ours/],
-  ['CarrierSignatureRefused', /^Impact: shoppers do not see where .* secret that is not ours/],
+  ['PaymentSignatureRefused', /^Impact: orders whose payment needs authentication wait.* invalid signature/],
+  ['CarrierSignatureRefused', /^Impact: parcels keep an outdated status.* invalid signature/],
 ])('tells whom it harms when a provider signs with another secret: %s', (MetricName, impact) => {
   template.hasResourceProperties('AWS::CloudWatch::Alarm', {
     Namespace: 'Waypost',

@@ -35,14 +35,14 @@ export class WebhookStack extends Stack {
 
     const payment = this.#intake(stage, table, {
       provider: 'payment',
-      notice: 'orders whose shopper had to authenticate the payment wait',
+      notice: 'orders whose payment needs authentication wait',
     });
     const carrier = this.#intake(stage, table, {
       provider: 'carrier',
-      notice: 'shoppers do not see where their parcels are',
+      notice: 'parcels keep an outdated status',
     });
     const relay = this.#define(stage, table)('relay-outbox', {
-      impact: 'nobody hears of what payment provider and carrier reported',
+      impact: 'reports of the payment provider and the carrier are not published',
     });
 
     new OutboxRelay(this, 'Relay', { stage, table, bus: platform.bus, function: relay });
@@ -62,18 +62,18 @@ export class WebhookStack extends Stack {
     const define = this.#define(stage, table);
     const secret = this.#signingSecret(stage, provider);
     const receive = define(`receive-${provider}-webhook`, {
-      impact: `${notice}; the ${provider} provider sends what was not taken again`,
+      impact: `${notice}; the ${provider} provider retries rejected webhooks`,
       environment: { SIGNING_SECRET_ARN: secret.secretArn },
     });
     receive.allow(['secretsmanager:GetSecretValue'], secret.secretArn);
     table.allow(receive, ['GetItem']);
     this.#alarmOfRefusals(stage, { provider, notice });
 
-    const impact = `${notice}; their webhooks were taken, and are nowhere else but in the queue or its dead letters`;
+    const impact = `${notice}; accepted webhooks are only in the queue or its dead-letter queue`;
     const keep = define(`keep-${provider}-webhook`, { impact });
     table.allow(keep, ['PutItem']);
     const name = provider === 'payment' ? 'PaymentWebhooks' : 'CarrierWebhooks';
-    new QueueConsumer(this, name, { stage, function: keep, impact }).acceptMessagesFrom(receive);
+    new QueueConsumer(this, name, { stage, function: keep }).acceptMessagesFrom(receive);
     return receive;
   }
 
@@ -106,7 +106,8 @@ export class WebhookStack extends Stack {
         period: Duration.hours(1),
       }),
       threshold: 3,
-      impact: `${notice}: the ${provider} provider, or somebody in its name, signs with a secret that is not ours`,
+      impact: `${notice}: webhooks in the name of the ${provider} provider have an invalid signature`,
+      firstAction: `compare the signing secret with the one at the ${provider} provider`,
     });
   }
 

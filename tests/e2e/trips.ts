@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import {
+  BOOKING_HORIZON_DAYS,
+  City,
   type Booking,
   type BookingId,
   BookTrip,
@@ -21,7 +23,7 @@ const DAY = 24 * 60 * 60 * 1000;
 /** A day so many days from now. */
 export const dayIn = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
-/** A trip on offer that nobody else books: its days are years away, and drawn. */
+/** A trip on offer. */
 export interface Trip {
   readonly flight: Flight;
   readonly hotel: Hotel;
@@ -29,15 +31,38 @@ export interface Trip {
   readonly checkOut: string;
 }
 
+const NIGHTS = 3;
+const HOTELS_PER_CITY = 3;
+/** Stays of {@link NIGHTS} nights, one after the other, that begin within the booking horizon. */
+const STAYS = Math.floor((BOOKING_HORIZON_DAYS - 10) / NIGHTS);
+const SLOTS = STAYS * City.options.length * HOTELS_PER_CITY;
+/** Journeys that book trips. Each has slots of its own, so that they can run at the same time. */
+const JOURNEYS = ['giving-up', 'reconciliation', 'trips'];
+let drawn = Math.floor(Math.random() * SLOTS);
+
+/** A trip that no other journey books: each call takes the hotel, the flight and the nights of another slot. */
 export async function newTrip({ stage }: Shop): Promise<Trip> {
-  const days = 400 + Math.floor(Math.random() * 20_000);
-  const checkIn = dayIn(days);
-  const found = await stage.call(ListFlights, { query: { from: 'BER', to: 'LIS', date: checkIn } });
+  drawn += 1;
+  const journey = JOURNEYS.findIndex((name) => expect.getState().testPath?.endsWith(`/${name}.e2e.test.ts`));
+  if (journey === -1) throw new Error('Add this journey to the list of those that book trips');
+  const slot = (drawn * JOURNEYS.length + journey) % SLOTS;
+  const stay = slot % STAYS;
+  const place = Math.floor(slot / STAYS);
+  const to = cityAt(place);
+  const days = 5 + stay * NIGHTS;
+  const [checkIn, checkOut] = [dayIn(days), dayIn(days + NIGHTS)];
+  const found = await stage.call(ListFlights, { query: { from: cityAt(place + 1), to, date: checkIn } });
   const [flight] = bodyOf(found).items;
-  const checkOut = dayIn(days + 3);
-  const [hotel] = bodyOf(await stage.call(ListHotels, { query: { city: 'LIS', checkIn, checkOut } })).items;
+  const { items: hotels } = bodyOf(await stage.call(ListHotels, { query: { city: to, checkIn, checkOut } }));
+  const hotel = hotels[Math.floor(place / City.options.length) % hotels.length];
   if (!flight || !hotel) throw new Error('There is nothing on offer');
   return { flight, hotel, checkIn, checkOut };
+}
+
+function cityAt(place: number): City {
+  const city = City.options[place % City.options.length];
+  if (!city) throw new Error('There are no cities');
+  return city;
 }
 
 export interface TripRequest {

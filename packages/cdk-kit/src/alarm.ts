@@ -9,24 +9,26 @@ import type { StageProfile } from './stage.ts';
 export interface ImpactAlarmProps {
   readonly stage: StageProfile;
   readonly metric: IMetric;
-  /** Alarms at this value and above. Default: 1. */
+  /** Lowest value that alarms. Default: 1. */
   readonly threshold?: number;
-  /** Minutes in a row before it alarms. Default: 1. */
+  /** Consecutive minutes before it alarms. Default: 1. */
   readonly evaluationPeriods?: number;
-  /** What people notice, in words for whoever is woken up. */
+  /** Effect on shoppers or operators, as a clause: `new orders wait`. */
   readonly impact: string;
+  /** The first thing that the engineer on call does, as an imperative clause: `read the logs of place-order`. */
+  readonly firstAction: string;
 }
 
-/** An alarm that says what it means for people, told to the platform's alarm topic. */
+/** An alarm that states its impact and the first action. It notifies the platform's alarm topic. */
 export function impactAlarm(scope: Construct, id: string, props: ImpactAlarmProps): Alarm {
-  const { stage, metric, threshold = 1, evaluationPeriods = 1, impact } = props;
+  const { stage, metric, threshold = 1, evaluationPeriods = 1, impact, firstAction } = props;
   const alarm = new Alarm(scope, id, {
     metric,
     threshold,
     evaluationPeriods,
     comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
     treatMissingData: TreatMissingData.NOT_BREACHING,
-    alarmDescription: `Impact: ${impact}`,
+    alarmDescription: `Impact: ${impact}. First action: ${firstAction}.`,
   });
   alarm.addAlarmAction(new SnsAction(alarmTopic(Stack.of(scope), stage)));
   return alarm;
@@ -34,12 +36,12 @@ export function impactAlarm(scope: Construct, id: string, props: ImpactAlarmProp
 
 const topics = new WeakMap<Stack, ITopic>();
 
-/** Tells a stack which topic its alarms go to, where that is not the platform's: in the platform itself, which makes it. */
+/** Sets the alarm topic of a stack that can't look it up: the platform's own stack, which creates it. */
 export function useAlarmTopic(stack: Stack, topic: ITopic): void {
   topics.set(stack, topic);
 }
 
-/** The platform's alarm topic, looked up once a stack. */
+/** The platform's alarm topic, looked up once per stack. */
 function alarmTopic(stack: Stack, stage: StageProfile): ITopic {
   const known = topics.get(stack);
   if (known) return known;

@@ -6,7 +6,7 @@ import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { ServiceFunction } from './service-function.ts';
 import type { StageProfile } from './stage.ts';
 
-/** After that nobody waits for it any more. */
+/** Age at which an event is no longer retried. */
 const maxEventAge = Duration.hours(6);
 
 /**
@@ -17,9 +17,19 @@ const maxEventAge = Duration.hours(6);
  */
 export function invokedAsynchronously(
   scope: Construct,
-  { stage, function: handler, impact }: { stage: StageProfile; function: ServiceFunction; impact: string },
+  {
+    stage,
+    function: handler,
+    impact = handler.impact,
+    firstAction,
+  }: {
+    readonly stage: StageProfile;
+    readonly function: ServiceFunction;
+    readonly impact?: string | undefined;
+    readonly firstAction?: string | undefined;
+  },
 ): { readonly deadLetters: DeadLetterQueue; readonly delivery: TargetBaseProps } {
-  const deadLetters = new DeadLetterQueue(scope, 'DeadLetters', { stage, impact });
+  const deadLetters = new DeadLetterQueue(scope, 'DeadLetters', { stage, impact, firstAction });
   deadLetters.acceptMessagesFrom(handler);
   handler.live.configureAsyncInvoke({
     retryAttempts: 2,

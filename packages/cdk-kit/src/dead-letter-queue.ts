@@ -5,7 +5,7 @@ import { impactAlarm } from './alarm.ts';
 import type { ServiceFunction } from './service-function.ts';
 import type { StageProfile } from './stage.ts';
 
-/** Where messages end that nobody will try again by itself: kept for 14 days, with an alarm at the first. */
+/** A queue for messages that are not retried: retained for 14 days, with an alarm at the first message. */
 export class DeadLetterQueue extends Construct {
   readonly queue: Queue;
 
@@ -15,11 +15,14 @@ export class DeadLetterQueue extends Construct {
     {
       stage,
       impact,
+      firstAction = 'read the reason in the messages of its dead-letter queue, fix it, and redrive the queue',
       fifo = false,
     }: {
       readonly stage: StageProfile;
       readonly impact: string;
-      /** Whether it is that of a FIFO queue. Default: it isn't. */
+      /** Default: read the reason, fix it, redrive the queue. */
+      readonly firstAction?: string | undefined;
+      /** True for the dead-letter queue of a FIFO queue. Default: false. */
       readonly fifo?: boolean;
     },
   ) {
@@ -33,6 +36,7 @@ export class DeadLetterQueue extends Construct {
     impactAlarm(this, 'Depth', {
       stage,
       impact,
+      firstAction,
       metric: this.queue.metricApproximateNumberOfMessagesVisible({
         period: Duration.minutes(1),
         statistic: 'Maximum',
@@ -40,7 +44,7 @@ export class DeadLetterQueue extends Construct {
     });
   }
 
-  /** Lets the function park messages here itself, with the reason. */
+  /** Allows the function to send messages here itself, with the reason. */
   acceptMessagesFrom(handler: ServiceFunction): void {
     handler.addEnvironment('DEAD_LETTER_QUEUE_URL', this.queue.queueUrl);
     handler.allow(['sqs:SendMessage'], this.queue.queueArn);

@@ -23,8 +23,10 @@ export interface EventConsumerProps {
   /** Narrows by content, e.g. `{ data: { total: { amount: [{ numeric: ['>', 50000] }] } } }`. */
   readonly detail?: EventPattern['detail'];
   readonly function: ServiceFunction;
-  /** What people notice while messages lie in its dead letter queue. */
-  readonly impact: string;
+  /** Impact of messages in its dead-letter queue. Default: the impact of the function. */
+  readonly impact?: string;
+  /** First action of the alarm of its dead-letter queue. Default: read the reason, fix it, redrive the queue. */
+  readonly firstAction?: string;
 }
 
 /** A rule that invokes a function for events of the bus; what goes wrong on the way or in the function is in one dead letter queue. */

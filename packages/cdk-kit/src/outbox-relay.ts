@@ -19,8 +19,8 @@ export class OutboxRelay extends StreamConsumer {
     super(scope, id, {
       ...props,
       attribute: 'outbox',
-      impact: 'other services never hear of a change; republish the dead letter once the reason is mended',
-      lateImpact: 'events are late: what follows from them waits',
+      impact: 'other services miss events',
+      lateImpact: 'other services receive events late',
     });
     props.function.addEnvironment('EVENT_BUS_NAME', bus.eventBusName);
     props.function.allow(['events:PutEvents'], bus.eventBusArn);

@@ -9,8 +9,10 @@ import type { StageProfile } from './stage.ts';
 export interface QueueConsumerProps {
   readonly stage: StageProfile;
   readonly function: ServiceFunction;
-  /** What people notice while messages lie in its dead letter queue. */
-  readonly impact: string;
+  /** Impact of messages in its dead-letter queue. Default: the impact of the function. */
+  readonly impact?: string;
+  /** First action of the alarm of its dead-letter queue. Default: read the reason, fix it, redrive the queue. */
+  readonly firstAction?: string;
   /** Default: 10. */
   readonly batchSize?: number;
   /** How many batches are worked on at once. Default: 10. */
@@ -40,9 +42,17 @@ export class QueueConsumer extends Construct {
 
   constructor(scope: Construct, id: string, props: QueueConsumerProps) {
     super(scope, id);
-    const { stage, impact, batchSize = 10, maxConcurrency = 10, maxReceiveCount = 3, fifo = false } = props;
+    const {
+      stage,
+      impact = props.function.impact,
+      firstAction,
+      batchSize = 10,
+      maxConcurrency = 10,
+      maxReceiveCount = 3,
+      fifo = false,
+    } = props;
     const { visibilityTimeout = Duration.seconds(60) } = props;
-    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', { stage, impact, fifo });
+    this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', { stage, impact, firstAction, fifo });
     this.queue = new Queue(this, 'Queue', {
       visibilityTimeout,
       retentionPeriod: Duration.days(4),

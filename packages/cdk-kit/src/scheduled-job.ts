@@ -13,17 +13,23 @@ export interface ScheduledJobProps {
   readonly every: Duration;
   /** The service's function whose handler is the service kit's `scheduledFunction(…)`. */
   readonly function: ServiceFunction;
-  /** What people notice while messages lie in its dead letter queue. */
-  readonly impact: string;
+  /** Impact of messages in its dead-letter queue. Default: the impact of the function. */
+  readonly impact?: string;
+  /** First action of the alarm of its dead-letter queue. Default: read the reason, fix it, redrive the queue. */
+  readonly firstAction?: string;
 }
 
 /** A function that runs again and again. One dead letter queue takes runs that failed to the end, and what the function parks itself. */
 export class ScheduledJob extends Construct {
   readonly deadLetters: DeadLetterQueue;
 
-  constructor(scope: Construct, id: string, { stage, every, function: handler, impact }: ScheduledJobProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, every, function: handler, impact, firstAction }: ScheduledJobProps,
+  ) {
     super(scope, id);
-    const { deadLetters, delivery } = invokedAsynchronously(this, { stage, function: handler, impact });
+    const { deadLetters, delivery } = invokedAsynchronously(this, { stage, function: handler, impact, firstAction });
     this.deadLetters = deadLetters;
     new Rule(this, 'Rule', {
       schedule: Schedule.rate(every),

@@ -38,7 +38,7 @@ describe.each(profiles)('a function on %s', (name, profile) => {
     template.hasResourceProperties('AWS::Lambda::Alias', { Name: 'live' });
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
       MetricName: 'Errors',
-      AlarmDescription: 'Impact: nobody gets tea',
+      AlarmDescription: Match.stringLikeRegexp('^Impact: nobody gets tea. First action: read the logs of '),
       Dimensions: Match.arrayWith([Match.objectLike({ Name: 'Resource' })]),
       TreatMissingData: 'notBreaching',
     });
@@ -180,8 +180,15 @@ describe('an alarm', () => {
 
   it('goes to the alarm topic of the platform, looked up once a stack', () => {
     const template = templateOf(local, ({ stack, stage }) => {
-      impactAlarm(stack, 'One', { stage, metric, impact: 'cold' });
-      impactAlarm(stack, 'Two', { stage, metric, threshold: 5, evaluationPeriods: 3, impact: 'colder' });
+      impactAlarm(stack, 'One', { stage, metric, impact: 'cold', firstAction: 'heat it' });
+      impactAlarm(stack, 'Two', {
+        stage,
+        metric,
+        threshold: 5,
+        evaluationPeriods: 3,
+        impact: 'colder',
+        firstAction: 'heat it',
+      });
     });
     const topics = Object.values(template.findResources('AWS::CloudWatch::Alarm')).map(
       ({ Properties }) => Properties.AlarmActions[0].Ref,
@@ -194,7 +201,7 @@ describe('an alarm', () => {
   it('goes to the stack’s own topic where it makes one', () => {
     const template = templateOf(local, ({ stack, stage }) => {
       useAlarmTopic(stack, new Topic(stack, 'Alarms'));
-      impactAlarm(stack, 'One', { stage, metric, impact: 'cold' });
+      impactAlarm(stack, 'One', { stage, metric, impact: 'cold', firstAction: 'heat it' });
     });
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
       AlarmActions: [{ Ref: idOf(template, 'AWS::SNS::Topic', 'Alarms') }],

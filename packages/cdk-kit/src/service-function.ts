@@ -12,7 +12,7 @@ export interface ServiceFunctionProps {
   readonly service: string;
   /** The folder of the bundled code, with `index.mjs` in it. */
   readonly code: string;
-  /** What people notice when it fails, e.g. `new orders wait, and are re-driven when this recovers`. */
+  /** Effect on shoppers or operators when it fails, e.g. `new orders wait`. */
   readonly impact: string;
   readonly environment?: Readonly<Record<string, string>>;
   /** Default: 10 seconds. */
@@ -29,9 +29,11 @@ export type FunctionOptions = Omit<ServiceFunctionProps, 'stage' | 'service' | '
  * errors alarm that says its impact, and the alias `live`, through which alone it is invoked, so that releases can shift.
  */
 export class ServiceFunction extends Construct {
-  /** Whoever invokes it, invokes this. */
+  /** The alias `live`, through which alone it is invoked. */
   readonly live: IFunction;
   readonly role: Role;
+  /** Effect on shoppers or operators when the function fails; alarms of its queues state it too. */
+  readonly impact: string;
   readonly #function: Function;
 
   constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
@@ -68,7 +70,13 @@ export class ServiceFunction extends Construct {
     // CDK's classes declare optional fields in a way that exactOptionalPropertyTypes refuses; its interfaces are what it takes.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
     this.live = this.#function.addAlias('live') as IFunction;
-    impactAlarm(this, 'Errors', { stage, impact, metric: this.live.metricErrors({ period: Duration.minutes(1) }) });
+    this.impact = impact;
+    impactAlarm(this, 'Errors', {
+      stage,
+      impact,
+      firstAction: `read the logs of ${id}`,
+      metric: this.live.metricErrors({ period: Duration.minutes(1) }),
+    });
   }
 
   /** Adds a variable that a construct of the kit brings, such as the URL of a dead letter queue. */

@@ -14,9 +14,9 @@ export interface StreamConsumerProps {
   readonly function: ServiceFunction;
   /** Only items with this attribute, a string, are handed over. */
   readonly attribute: string;
-  /** What people notice while records lie in its dead letter queue. */
+  /** Impact of records in its dead-letter queue. */
   readonly impact: string;
-  /** What people notice while records wait for more than a minute. */
+  /** Impact of records that wait for more than a minute. */
   readonly lateImpact: string;
 }
 
@@ -47,6 +47,7 @@ export class StreamConsumer extends Construct {
       metric: consumer.live.metric('IteratorAge', { period: Duration.minutes(1), statistic: 'Maximum' }),
       threshold: Duration.minutes(1).toMilliseconds(),
       impact: lateImpact,
+      firstAction: `read the logs of ${consumer.node.id}`,
     });
   }
 }

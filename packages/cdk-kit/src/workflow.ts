@@ -78,8 +78,19 @@ export class Workflow extends Construct {
       resourceName: `${machine.stateMachineName}:*`,
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
-    impactAlarm(this, 'Failed', { stage, impact, metric: machine.metricFailed({ period: Duration.minutes(1) }) });
-    impactAlarm(this, 'TimedOut', { stage, impact, metric: machine.metricTimedOut({ period: Duration.minutes(1) }) });
+    const firstAction = `read the failed executions of ${id}`;
+    impactAlarm(this, 'Failed', {
+      stage,
+      impact,
+      firstAction,
+      metric: machine.metricFailed({ period: Duration.minutes(1) }),
+    });
+    impactAlarm(this, 'TimedOut', {
+      stage,
+      impact,
+      firstAction,
+      metric: machine.metricTimedOut({ period: Duration.minutes(1) }),
+    });
   }
 }
 

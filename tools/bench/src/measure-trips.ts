@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { BookTrip, GetBooking, ListFlights, ListHotels } from '@waypost/contracts';
+import { BOOKING_HORIZON_DAYS, BookTrip, GetBooking, ListFlights, ListHotels } from '@waypost/contracts';
 import { bodyOf, eventually, type StageClient, stageClient } from '@waypost/test-kit';
 import { table } from './figures.ts';
 import { assumed, usesOfRuns } from './measure-cost.ts';
@@ -49,7 +49,7 @@ function figuresOf({ lines, dollars }: OrderCost): readonly string[] {
 
 /** Books a trip for one on days that nobody else books, and waits until it is decided. */
 async function book(client: StageClient, token: string, paymentMethod: string, end: string): Promise<string> {
-  const days = 400 + Math.floor(Math.random() * 20_000);
+  const days = 5 + Math.floor(Math.random() * (BOOKING_HORIZON_DAYS - 10));
   const [checkIn, checkOut] = [dayIn(days), dayIn(days + 3)];
   const flights = await client.call(ListFlights, { query: { from: 'BER', to: 'LIS', date: checkIn } });
   const hotels = await client.call(ListHotels, { query: { city: 'LIS', checkIn, checkOut } });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   type Booking,
+  BOOKING_HORIZON_DAYS,
   BookTrip,
   GetAirlineRecords,
   GetBooking,
@@ -14,12 +15,12 @@ import type { Stage } from './shop.ts';
 const DAY = 24 * 60 * 60 * 1000;
 const dayIn = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
-/** Books three nights in Lisbon for two, on days that nobody else asks for, and gives the booking once it is decided. */
+/** Books three nights in Lisbon for two on random days. Returns the booking once it is decided. */
 export async function bookTrip(
   { client, tokens: { shopper: token }, orders, say }: Stage,
   paymentMethod: string,
 ): Promise<Booking> {
-  const days = 100 + Math.floor(Math.random() * 10_000);
+  const days = 5 + Math.floor(Math.random() * (BOOKING_HORIZON_DAYS - 10));
   const [checkIn, checkOut] = [dayIn(days), dayIn(days + 3)];
   const flights = bodyOf(await client.call(ListFlights, { query: { from: 'BER', to: 'LIS', date: checkIn } })).items;
   const hotels = bodyOf(await client.call(ListHotels, { query: { city: 'LIS', checkIn, checkOut } })).items;
