@@ -7,7 +7,7 @@ import { PaymentMethod } from '../shared/payment-method.ts';
 import { plainText } from '../shared/text.ts';
 import { pageOf, pageQuery } from './paging.ts';
 
-/** The cities that trips go to and from, by the code of their airport. */
+/** Cities that trips depart from and go to, by airport code. */
 export const CITIES = {
   BER: 'Berlin',
   CPH: 'Copenhagen',
@@ -34,10 +34,10 @@ export const MAX_NIGHTS = 30;
 /** The airline's id of a round trip: from, to, there, back, morning or evening. */
 export const FlightId = z
   .string()
-  .regex(/^flt_[A-Z]{3}-[A-Z]{3}_\d{8}-\d{8}_(am|pm)$/, 'this is no id of a flight')
+  .regex(/^flt_[A-Z]{3}-[A-Z]{3}_\d{8}-\d{8}_(am|pm)$/, 'must be the id of a flight')
   .meta({ examples: ['flt_BER-LIS_20301201-20301208_am'] });
 
-/** A round trip that an airline has on offer; the price is that of one traveller. */
+/** A round-trip flight on sale. The price is per traveller. */
 export const Flight = z.object({
   flightId: FlightId,
   from: City,
@@ -52,10 +52,10 @@ export type Flight = z.infer<typeof Flight>;
 
 export const HotelId = z
   .string()
-  .regex(/^htl_[A-Z]{3}-[a-z-]{1,30}$/, 'this is no id of a hotel')
+  .regex(/^htl_[A-Z]{3}-[a-z-]{1,30}$/, 'must be the id of a hotel')
   .meta({ examples: ['htl_LIS-harbour'] });
 
-/** A hotel that takes guests; the price is that of one room for one night. */
+/** A hotel. The price is per room and night. */
 export const Hotel = z.object({
   hotelId: HotelId,
   name: z.string().meta({ examples: ['Harbour House'] }),
@@ -86,14 +86,14 @@ export const ListHotels = defineRoute({
   response: z.object({ items: z.array(Hotel) }),
 });
 
-/** PENDING while its saga runs, or undoes itself. */
+/** PENDING while the saga runs or compensates. */
 export const BookingStatus = z.enum(['PENDING', 'CONFIRMED', 'CANCELLED']);
 export type BookingStatus = z.infer<typeof BookingStatus>;
 
 export const BookingCancelReason = z.enum(['no_seats', 'no_rooms', 'payment_declined', 'internal_error']);
 export type BookingCancelReason = z.infer<typeof BookingCancelReason>;
 
-/** What the saga does, and what undoes it. */
+/** Steps of the saga and their compensations. */
 export const BookingStep = z.enum([
   'reserve_flight',
   'reserve_hotel',
@@ -104,11 +104,11 @@ export const BookingStep = z.enum([
 ]);
 export type BookingStep = z.infer<typeof BookingStep>;
 
-/** `refused` where whoever was asked said no, `failed` where nobody knows: it may have been done, and is undone. */
+/** Result of a saga step. `rejected`: the partner declined. `failed`: unknown, so the step is compensated. */
 export const StepOutcome = z.enum(['done', 'rejected', 'failed']);
 export type StepOutcome = z.infer<typeof StepOutcome>;
 
-/** What is allowed, and perhaps not meant. */
+/** A warning about an unusual but valid trip. */
 export const BookingNotice = z.object({
   code: z.enum(['hotel_in_another_city', 'stay_outside_trip']),
   detail: z.string().meta({ examples: ['The flight goes to Lisbon, and the hotel is in Oslo.'] }),
@@ -125,7 +125,7 @@ const bookingLinks = z.object({
 export const BookTrip = defineRoute({
   owner: 'booking',
   operationId: 'bookTrip',
-  summary: 'Books a flight, a hotel and the payment of both, all or nothing; GET /bookings/{id} tells what came of it',
+  summary: 'Books a flight and a hotel and pays for both, all or nothing. GET /bookings/{id} returns the result',
   method: 'POST',
   path: '/bookings',
   access: 'shopper',
@@ -155,7 +155,7 @@ export const Booking = z.object({
   bookingId: BookingId,
   status: BookingStatus,
   reason: BookingCancelReason.optional(),
-  /** In the order in which they were done. */
+  /** Steps in the order of execution. */
   steps: z.array(z.object({ step: BookingStep, outcome: StepOutcome, at: Timestamp })),
   flight: Flight,
   hotel: Hotel,
@@ -174,13 +174,13 @@ export type Booking = z.infer<typeof Booking>;
 export const GetBooking = defineRoute({
   owner: 'booking',
   operationId: 'getBooking',
-  summary: 'One trip of the shopper; Retry-After says when to look again while it is PENDING',
+  summary: 'Returns a trip of the shopper. While it is PENDING, Retry-After states when to poll again',
   method: 'GET',
   path: '/bookings/{id}',
   access: 'shopper',
   responseHeaders: {
     ETag: 'Changes with the booking',
-    'Retry-After': 'Seconds after which to look again, while it is PENDING',
+    'Retry-After': 'Seconds until the next poll, while it is PENDING',
   },
   parameters: z.object({
     id: z
@@ -204,7 +204,7 @@ export type BookingSummary = z.infer<typeof BookingSummary>;
 export const ListBookings = defineRoute({
   owner: 'booking',
   operationId: 'listBookings',
-  summary: "The shopper's trips, newest first",
+  summary: "Lists the shopper's trips, newest first",
   method: 'GET',
   path: '/bookings',
   access: 'shopper',

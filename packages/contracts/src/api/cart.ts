@@ -5,31 +5,31 @@ import { CartId, Sku } from '../shared/ids.ts';
 import { Money } from '../shared/money.ts';
 import { PricedLine, Quantity } from '../shared/order-lines.ts';
 
-/** How many different products a cart holds, as many as an order has lines. */
+/** Maximum number of products in a cart, the same as lines in an order. */
 export const CART_LINES = 40;
 
-/** What is not as it was when the shopper looked last: the price; nothing left; less left than the line asks for. */
+/** Change of a cart line since the shopper last saw it: its price, sold out, or fewer units available than in the cart. */
 export const CartChange = z.enum(['price_changed', 'sold_out', 'limited_stock']);
 export type CartChange = z.infer<typeof CartChange>;
 
-/** A line with the name and price of now. */
+/** A cart line with the current name and price. */
 export const CartLine = PricedLine.extend({
-  /** The price that the shopper saw, where the price of now is another one. */
+  /** Price that the shopper saw last, if it differs from the current one. */
   previousPrice: Money.optional(),
-  /** Units that can be had now; absent while that can't be told. */
+  /** Available units; absent while the inventory service can't be reached. */
   available: z.int().nonnegative().optional(),
   changes: z.array(CartChange),
 });
 export type CartLine = z.infer<typeof CartLine>;
 
 export const Cart = z.object({
-  /** Where the cart is from now on; another id than that of the request once it was claimed. */
+  /** Current id of the cart, which differs from that of the request once the cart was claimed. */
   cartId: CartId,
-  /** In the order in which they were put in. */
+  /** Lines in the order in which they were added. */
   items: z.array(CartLine),
-  /** By the prices of now. */
+  /** Total at current prices. */
   total: Money,
-  /** When it is forgotten unless it changes until then; an empty cart that nobody used is not kept at all. */
+  /** Time at which the cart expires unless it changes. Absent for a cart that is not stored. */
   expiresAt: Timestamp.optional(),
 });
 export type Cart = z.infer<typeof Cart>;
@@ -41,7 +41,7 @@ export const GetCart = defineRoute({
   owner: 'order',
   operationId: 'getCart',
   summary:
-    'A cart with the prices of now, and what changed since the shopper looked; a claimed one is its owner’s only',
+    'Returns a cart with current prices, and changes since the shopper last saw it. A claimed cart is visible to its owner only',
   method: 'GET',
   path: '/carts/{id}',
   access: 'guest',
@@ -53,7 +53,8 @@ export const GetCart = defineRoute({
 export const PutCartItem = defineRoute({
   owner: 'order',
   operationId: 'putCartItem',
-  summary: 'Sets how many of a product are in a cart; the first one makes the cart, under an id that its caller made',
+  summary:
+    'Sets the quantity of a product in a cart. The first item creates the cart, under an id that the caller generates',
   method: 'PUT',
   path: '/carts/{id}/items/{sku}',
   access: 'guest',
@@ -61,7 +62,7 @@ export const PutCartItem = defineRoute({
   parameters: itemPath,
   body: z.strictObject({
     quantity: Quantity,
-    /** The price that the shopper saw. Without it a new line counts as seen at the price of now, and another line as it was. */
+    /** Price that the shopper saw. Default: the current price for a new line, the previously seen price for an existing one. */
     unitPrice: z.strictObject(Money.shape).optional(),
   }),
   response: Cart,
@@ -70,7 +71,7 @@ export const PutCartItem = defineRoute({
 export const DeleteCartItem = defineRoute({
   owner: 'order',
   operationId: 'deleteCartItem',
-  summary: 'Takes a product out of a cart; also if it is not in it',
+  summary: "Removes a product from a cart. Succeeds also if the cart doesn't contain it",
   method: 'DELETE',
   path: '/carts/{id}/items/{sku}',
   access: 'guest',
@@ -81,13 +82,14 @@ export const DeleteCartItem = defineRoute({
 export const ClaimCart = defineRoute({
   owner: 'order',
   operationId: 'claimCart',
-  summary: 'Moves a cart’s lines into the shopper’s own cart, which it gives; from then on the id leads there',
+  summary:
+    "Moves the items of a guest cart into the shopper's cart and returns it. From then on the guest cart's id refers to that cart",
   method: 'POST',
   path: '/carts/{id}/claim',
   access: 'shopper',
   parameters: cartPath,
   response: Cart.extend({
-    /** Lines that did not fit into the shopper’s cart: they stay where they were. */
+    /** Products that don't fit into the shopper's cart. They stay in the guest cart. */
     notMoved: z.array(Sku),
   }),
 });

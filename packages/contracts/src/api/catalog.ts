@@ -37,7 +37,8 @@ export type Product = z.infer<typeof Product>;
 export const ListProducts = defineRoute({
   owner: 'catalog',
   operationId: 'listProducts',
-  summary: 'Products by category, season, words in their names and descriptions, price, and whether they can be had',
+  summary:
+    'Lists products, filtered by category, season, words of their names and descriptions, price and availability',
   method: 'GET',
   path: '/products',
   access: 'open',
@@ -54,19 +55,19 @@ export const ListProducts = defineRoute({
     available: z.enum(['true', 'false']).optional(),
     ...pageQuery,
   }),
-  responseHeaders: { ETag: 'Changes with the page', 'Cache-Control': 'How long anyone may keep it' },
+  responseHeaders: { ETag: 'Changes with the page', 'Cache-Control': 'How long caches may store it' },
   response: pageOf(Product),
 });
 
 export const GetProduct = defineRoute({
   owner: 'catalog',
   operationId: 'getProduct',
-  summary: 'One product',
+  summary: 'Returns a product',
   method: 'GET',
   path: '/products/{sku}',
   access: 'open',
   parameters: z.object({ sku: Sku }),
-  responseHeaders: { ETag: 'Changes with the product', 'Cache-Control': 'How long anyone may keep it' },
+  responseHeaders: { ETag: 'Changes with the product', 'Cache-Control': 'How long caches may store it' },
   response: Product,
 });
 

@@ -25,7 +25,7 @@ export type StockLevel = z.infer<typeof StockLevel>;
 export const GetStock = defineRoute({
   owner: 'inventory',
   operationId: 'getStock',
-  summary: 'How many units of a product each warehouse has',
+  summary: 'Returns the stock level of a product in each warehouse',
   method: 'GET',
   path: '/stock/{sku}',
   access: 'open',
@@ -36,7 +36,7 @@ export const GetStock = defineRoute({
 export const PutStock = defineRoute({
   owner: 'inventory',
   operationId: 'putStock',
-  summary: 'Sets what was counted in one warehouse; what is reserved stays reserved',
+  summary: 'Sets the counted units of a product in a warehouse. Reserved units stay reserved',
   method: 'PUT',
   path: '/stock/{sku}',
   access: 'operator',

@@ -60,7 +60,7 @@ export type AccountEntry = z.infer<typeof AccountEntry>;
 export const ListAccounts = defineRoute({
   owner: 'ledger',
   operationId: 'listAccounts',
-  summary: 'Every account of the books with its sums',
+  summary: 'Lists every account of the ledger with its totals',
   method: 'GET',
   path: '/ledger/accounts',
   access: 'operator',
@@ -70,7 +70,7 @@ export const ListAccounts = defineRoute({
 export const ListAccountEntries = defineRoute({
   owner: 'ledger',
   operationId: 'listAccountEntries',
-  summary: 'What was posted to an account, the newest first',
+  summary: 'Lists the entries of an account, newest first',
   method: 'GET',
   path: '/ledger/accounts/{id}/entries',
   access: 'operator',
@@ -87,7 +87,7 @@ export const ListAccountEntries = defineRoute({
 export const GetTrialBalance = defineRoute({
   owner: 'ledger',
   operationId: 'getTrialBalance',
-  summary: 'All debits and all credits of each currency; their difference is 0 at every moment',
+  summary: 'Returns total debits and credits per currency. Their difference is always 0',
   method: 'GET',
   path: '/ledger/trial-balance',
   access: 'operator',
@@ -101,13 +101,13 @@ export const GetTrialBalance = defineRoute({
 /** A month: `2026-11`. */
 const Month = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written as in 2026-11')
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month in the format YYYY-MM')
   .meta({ examples: ['2026-11'] });
 
 export const GetAccountStatement = defineRoute({
   owner: 'ledger',
   operationId: 'getAccountStatement',
-  summary: 'All that was posted to an account in a month (UTC), the earliest first, as CSV',
+  summary: 'Returns the statement of an account for a month (UTC) as CSV, oldest entry first',
   method: 'GET',
   path: '/ledger/accounts/{id}/statement',
   access: 'operator',
@@ -134,7 +134,7 @@ const JournalId = z.string().meta({ examples: ['EUR-0'] });
 export const ListJournals = defineRoute({
   owner: 'ledger',
   operationId: 'listJournals',
-  summary: 'The journals, which are the aggregates of the ledger, and how many events each has',
+  summary: 'Lists the journals, which are the aggregates of the ledger, with their number of events',
   method: 'GET',
   path: '/ledger/journals',
   access: 'operator',
@@ -144,7 +144,7 @@ export const ListJournals = defineRoute({
 export const ListJournalEvents = defineRoute({
   owner: 'ledger',
   operationId: 'listJournalEvents',
-  summary: 'The events of a journal from the first on, each with the state after it',
+  summary: 'Lists the events of a journal, oldest first, each with the balances after it',
   method: 'GET',
   path: '/ledger/journals/{id}/events',
   access: 'operator',
@@ -173,7 +173,7 @@ export type LedgerDifference = z.infer<typeof LedgerDifference>;
 export const GetReconciliation = defineRoute({
   owner: 'ledger',
   operationId: 'getReconciliation',
-  summary: "What the books and the payment provider's own disagree on",
+  summary: 'Lists the differences between the ledger and the payment provider',
   method: 'GET',
   path: '/ledger/reconciliation',
   access: 'operator',

@@ -24,7 +24,7 @@ export const OrderStatus = z.enum([
 ]);
 export type OrderStatus = z.infer<typeof OrderStatus>;
 
-/** The lines themselves, or the cart that holds them. */
+/** An order of explicit lines or of a cart. */
 const PlaceOrderBody = z
   .strictObject({
     lines: OrderLinesBody.optional(),
@@ -34,9 +34,9 @@ const PlaceOrderBody = z
   })
   .check(({ value: { lines, cartId }, issues }) => {
     if (lines === undefined && cartId === undefined)
-      issues.push({ code: 'custom', input: lines, path: ['lines'], message: 'Send lines or a cartId' });
+      issues.push({ code: 'custom', input: lines, path: ['lines'], message: 'lines or cartId is required' });
     if (lines !== undefined && cartId !== undefined)
-      issues.push({ code: 'custom', input: cartId, path: ['cartId'], message: 'Send lines or a cartId, not both' });
+      issues.push({ code: 'custom', input: cartId, path: ['cartId'], message: 'must not be sent together with lines' });
   })
   .meta({
     examples: [
@@ -57,7 +57,7 @@ const PlaceOrderBody = z
 export const PlaceOrder = defineRoute({
   owner: 'order',
   operationId: 'placeOrder',
-  summary: 'Places an order; what becomes of it is told by GET /orders/{id}',
+  summary: 'Places an order. GET /orders/{id} returns its status',
   method: 'POST',
   path: '/orders',
   access: 'shopper',
@@ -73,16 +73,16 @@ export const PlaceOrder = defineRoute({
   }),
 });
 
-/** How far a return is: `RECEIVED` at the warehouse, `REFUNDED` once the provider told that the money went back. */
+/** Status of a return: `RECEIVED` at the warehouse, `REFUNDED` once the provider confirmed the refund. */
 export const ReturnStatus = z.enum(['REQUESTED', 'RECEIVED', 'REFUNDED']);
 export type ReturnStatus = z.infer<typeof ReturnStatus>;
 
-/** What a shopper sends back of an order. */
+/** A return of items of an order. */
 export const OrderReturn = z.object({
   returnId: ReturnId,
   status: ReturnStatus,
   lines: z.array(OrderLine),
-  /** What the shopper gets back for it. */
+  /** Amount to refund. */
   refund: Money,
   history: z.array(z.object({ status: ReturnStatus, at: Timestamp })),
 });
@@ -92,23 +92,23 @@ export const Order = z.object({
   orderId: OrderId,
   status: OrderStatus,
   reason: CancelReason.optional(),
-  /** The shopper asked to cancel it, and it isn't over; `too_late` where something of it had left. */
+  /** Status of the shopper's cancellation request; `too_late` if a parcel was dispatched. */
   cancellation: z.enum(['requested', 'too_late']).optional(),
   lines: z.array(PricedLine),
   total: Money,
   shippingAddress: Address,
   history: z.array(z.object({ status: OrderStatus, at: Timestamp })),
-  /** What leaves which warehouse; a shipment has its parcel once that is packed. */
+  /** Shipments by warehouse. A shipment has a parcel once it is packed. */
   shipments: z.array(z.object({ shipmentId: ShipmentId, warehouse: WarehouseId, parcel: Parcel.optional() })),
   payment: z.object({
-    /** `settled` once the provider confirmed what was `captured`; `refunded` where a paid order was cancelled or returned as a whole. */
+    /** `settled` once the provider confirmed the capture; `refunded` if a paid order was cancelled or returned completely. */
     status: z.enum(['pending', 'authentication_required', 'captured', 'settled', 'not_charged', 'refunded']),
-    /** Where the shopper authenticates the payment, while it waits for that. */
+    /** Page on which the shopper authenticates the payment, while that is required. */
     nextActionUrl: z.url().optional(),
   }),
-  /** What was or is sent back, the earliest first. */
+  /** Returns, oldest first. */
   returns: z.array(OrderReturn),
-  /** Until when it may be sent back; once it is delivered. */
+  /** Deadline for returns, once the order is delivered. */
   returnableUntil: Timestamp.optional(),
 });
 export type Order = z.infer<typeof Order>;
@@ -116,13 +116,13 @@ export type Order = z.infer<typeof Order>;
 export const GetOrder = defineRoute({
   owner: 'order',
   operationId: 'getOrder',
-  summary: 'One order of the shopper; Retry-After says when to look again while it is moving',
+  summary: 'Returns an order of the shopper. While its status can change, Retry-After states when to poll again',
   method: 'GET',
   path: '/orders/{id}',
   access: 'shopper',
   responseHeaders: {
     ETag: 'Changes with the order',
-    'Retry-After': 'Seconds after which to look again, while the order is moving',
+    'Retry-After': 'Seconds until the next poll, while the status can change',
   },
   parameters: z.object({
     id: z
@@ -145,7 +145,7 @@ export type OrderSummary = z.infer<typeof OrderSummary>;
 export const ListOrders = defineRoute({
   owner: 'order',
   operationId: 'listOrders',
-  summary: "The shopper's orders, newest first",
+  summary: "Lists the shopper's orders, newest first",
   method: 'GET',
   path: '/orders',
   access: 'shopper',
@@ -164,7 +164,7 @@ export const RequestCancellation = defineRoute({
   owner: 'order',
   operationId: 'requestCancellation',
   summary:
-    'Asks to cancel an order of which nothing has left; GET /orders/{id} tells what came of it, and a 409 that it is too late',
+    'Requests the cancellation of an order that is not shipped yet. GET /orders/{id} returns the result; 409 if a parcel was shipped',
   method: 'POST',
   path: '/orders/{id}/cancel',
   access: 'shopper',
@@ -178,7 +178,7 @@ export const RequestReturn = defineRoute({
   owner: 'order',
   operationId: 'requestReturn',
   summary:
-    'Announces what comes back of a delivered order, within 30 days; GET /orders/{id} tells what came of it, and a 409 that it can’t come back',
+    "Requests the return of items of a delivered order, within 30 days. GET /orders/{id} returns the result; 409 if they can't be returned",
   method: 'POST',
   path: '/orders/{id}/returns',
   access: 'shopper',
@@ -195,14 +195,14 @@ export const RequestReturn = defineRoute({
   }),
 });
 
-/** What an operator makes of an order in review. */
+/** An operator's decision on an order in review. */
 export const ReviewDecision = z.enum(['approve', 'reject']);
 export type ReviewDecision = z.infer<typeof ReviewDecision>;
 
 export const ReviewOrder = defineRoute({
   owner: 'order',
   operationId: 'reviewOrder',
-  summary: 'Decides on an order that waits for an operator; the first decision counts, and another one is a 409',
+  summary: 'Approves or rejects an order in review. The first decision counts; 409 for a different one',
   method: 'POST',
   path: '/orders/{id}/review',
   access: 'operator',

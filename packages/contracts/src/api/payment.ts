@@ -26,7 +26,7 @@ export type Payment = z.infer<typeof Payment>;
 export const GetPayment = defineRoute({
   owner: 'payment',
   operationId: 'getPayment',
-  summary: "The payment of one of the shopper's orders; its id is the order's",
+  summary: "Returns the payment of one of the shopper's orders, by the id of the order",
   method: 'GET',
   path: '/payments/{id}',
   access: 'shopper',

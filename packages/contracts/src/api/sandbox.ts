@@ -23,7 +23,7 @@ export type ProviderPaymentRecord = z.infer<typeof ProviderPaymentRecord>;
 export const GetPaymentRecords = defineRoute({
   owner: 'sandbox',
   operationId: 'getPaymentRecords',
-  summary: "The payment provider's own books, narrowed to one order or booking if asked",
+  summary: "Lists the payment provider's records, optionally of one order or booking",
   method: 'GET',
   path: '/sandbox/records/payment',
   access: 'operator',
@@ -45,7 +45,7 @@ export type CarrierParcelRecord = z.infer<typeof CarrierParcelRecord>;
 export const GetCarrierRecords = defineRoute({
   owner: 'sandbox',
   operationId: 'getCarrierRecords',
-  summary: "The carrier's own books, narrowed to one order if asked",
+  summary: "Lists the carrier's records, optionally of one order",
   method: 'GET',
   path: '/sandbox/records/carrier',
   access: 'operator',
@@ -75,7 +75,7 @@ const ofBooking = z.strictObject({ bookingId: z.string().max(100).optional() });
 export const GetAirlineRecords = defineRoute({
   owner: 'sandbox',
   operationId: 'getAirlineRecords',
-  summary: "The airline's own books, narrowed to one booking if asked",
+  summary: "Lists the airline's records, optionally of one booking",
   method: 'GET',
   path: '/sandbox/records/airline',
   access: 'operator',
@@ -86,7 +86,7 @@ export const GetAirlineRecords = defineRoute({
 export const GetHotelRecords = defineRoute({
   owner: 'sandbox',
   operationId: 'getHotelRecords',
-  summary: "The hotel's own books, narrowed to one booking if asked",
+  summary: "Lists the hotel's records, optionally of one booking",
   method: 'GET',
   path: '/sandbox/records/hotel',
   access: 'operator',
@@ -109,7 +109,7 @@ export type Mail = z.infer<typeof Mail>;
 export const ReceiveMail = defineRoute({
   owner: 'sandbox',
   operationId: 'receiveMail',
-  summary: 'Takes a mail that the shop sends, once per messageId',
+  summary: 'Stores a mail that the shop sends, once per messageId',
   method: 'POST',
   path: '/mails',
   access: 'open',
@@ -134,7 +134,7 @@ export const ReceiveMail = defineRoute({
 export const ListInbox = defineRoute({
   owner: 'sandbox',
   operationId: 'listInbox',
-  summary: 'Mails that the shop sent to an address, newest first, narrowed to a word of their subject if asked',
+  summary: 'Lists mails that the shop sent to an address, newest first, optionally filtered by a word of the subject',
   method: 'GET',
   path: '/sandbox/inbox',
   access: 'operator',
@@ -168,7 +168,7 @@ export type Fault = z.infer<typeof Fault>;
 export const PutFault = defineRoute({
   owner: 'sandbox',
   operationId: 'putFault',
-  summary: 'Makes an operation of the outside world fail for the next requests',
+  summary: 'Injects a fault into an operation of a simulated partner for the next requests',
   method: 'PUT',
   path: '/sandbox/faults',
   access: 'operator',
@@ -179,7 +179,7 @@ export const PutFault = defineRoute({
 export const DeleteFaults = defineRoute({
   owner: 'sandbox',
   operationId: 'deleteFaults',
-  summary: 'Ends every fault, and tells how many there were',
+  summary: 'Removes every fault and returns their number',
   method: 'DELETE',
   path: '/sandbox/faults',
   access: 'operator',

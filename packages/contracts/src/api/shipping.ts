@@ -34,7 +34,7 @@ export type Shipment = z.infer<typeof Shipment>;
 export const ListShipments = defineRoute({
   owner: 'shipping',
   operationId: 'listShipments',
-  summary: "The shipments of one of the shopper's orders; none for an order that is somebody else's",
+  summary: "Lists the shipments of one of the shopper's orders. Empty for an order of another shopper",
   method: 'GET',
   path: '/shipments',
   access: 'shopper',

@@ -7,7 +7,7 @@ const response = z.object({ webhookId: WebhookId });
 export const ReceivePaymentWebhook = defineRoute({
   owner: 'webhook',
   operationId: 'receivePaymentWebhook',
-  summary: 'Takes a webhook of the payment provider, signed by Stripe-Signature',
+  summary: 'Receives a webhook of the payment provider, verified by Stripe-Signature',
   method: 'POST',
   path: '/webhooks/payment',
   access: 'open',
@@ -20,7 +20,7 @@ export const ReceivePaymentWebhook = defineRoute({
 export const ReceiveCarrierWebhook = defineRoute({
   owner: 'webhook',
   operationId: 'receiveCarrierWebhook',
-  summary: 'Takes a webhook of a carrier, signed as Standard Webhooks says',
+  summary: 'Receives a webhook of a carrier, verified as specified by Standard Webhooks',
   method: 'POST',
   path: '/webhooks/carrier',
   access: 'open',

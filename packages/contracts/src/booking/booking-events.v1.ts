@@ -5,7 +5,7 @@ import { ShopperId } from '../shared/ids.ts';
 import { BookingId } from '../shared/payable-id.ts';
 import { Money } from '../shared/money.ts';
 
-/** What every event of a booking tells; never a traveller's name or a payment method. */
+/** Data of every event of a booking. Never a traveller's name or a payment method. */
 const facts = z.object({
   bookingId: BookingId,
   shopperId: ShopperId,
@@ -14,13 +14,13 @@ const facts = z.object({
   total: Money,
 });
 
-/** A shopper asked for a trip, and nothing is reserved yet. */
+/** A shopper booked a trip. Nothing is reserved yet. */
 export const BookingPlaced = defineEvent({ owner: 'booking', name: 'BookingPlaced', version: 1, schema: facts });
 
 /** Flight and hotel are reserved, and the trip is paid. */
 export const BookingConfirmed = defineEvent({ owner: 'booking', name: 'BookingConfirmed', version: 1, schema: facts });
 
-/** The trip isn't to be, and all that was done for it is undone. */
+/** The booking is cancelled, and every step that was taken for it is compensated. */
 export const BookingCancelled = defineEvent({
   owner: 'booking',
   name: 'BookingCancelled',

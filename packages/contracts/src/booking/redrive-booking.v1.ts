@@ -3,7 +3,7 @@ import { defineCommand, type CommandResult } from '../define-command.ts';
 import { Attempt } from '../shared/ids.ts';
 import { BookingId } from '../shared/payable-id.ts';
 
-/** An operator drives a booking again that nobody decided, also one that was parked. */
+/** Redrives a pending booking, also a parked one. For operators. */
 export const RedriveBooking = defineCommand({
   owner: 'booking',
   name: 'redrive-booking',

@@ -4,7 +4,7 @@ import { Sku } from '../shared/ids.ts';
 import { Money } from '../shared/money.ts';
 import { ProductName } from '../shared/text.ts';
 
-/** A product is new, or its name, price or listing changed. `productVersion` rises by one each time, so late ones can be told. */
+/** A product is new, or its name, price or listing changed. `productVersion` rises by one each time, so that late events can be recognized. */
 export const ProductChanged = defineEvent({
   owner: 'catalog',
   name: 'ProductChanged',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCommand, type CommandRequest, type CommandResult } from '../define-command.ts';
 import { Sku } from '../shared/ids.ts';
 
-/** Tells how many units of each product can be had now; one that nobody ever counted is left out. */
+/** Returns the available units of each product. Products without a stock level are left out. */
 export const LookUpStock = defineCommand({
   owner: 'inventory',
   name: 'look-up-stock',

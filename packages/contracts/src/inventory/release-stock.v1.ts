@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCommand, type CommandRequest, type CommandResult } from '../define-command.ts';
 import { Attempt, OrderId } from '../shared/ids.ts';
 
-/** Lets go of what an order holds. Where nothing is held yet it leaves a tombstone that refuses the late reservation. */
+/** Releases the stock that is reserved for an order. Without a reservation it leaves a tombstone, which rejects the late reservation. */
 export const ReleaseStock = defineCommand({
   owner: 'inventory',
   name: 'release-stock',

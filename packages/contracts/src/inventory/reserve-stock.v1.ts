@@ -3,11 +3,11 @@ import { defineCommand, type CommandRequest, type CommandResult } from '../defin
 import { Attempt, OrderId, Sku, WarehouseId } from '../shared/ids.ts';
 import { OrderLines } from '../shared/order-lines.ts';
 
-/** The lines of an order that one warehouse holds. */
+/** Items of an order that one warehouse reserves. */
 export const StockPart = z.object({ warehouse: WarehouseId, lines: OrderLines });
 export type StockPart = z.infer<typeof StockPart>;
 
-/** Holds every line of an order or none. */
+/** Reserves every item of an order or none. */
 export const ReserveStock = defineCommand({
   owner: 'inventory',
   name: 'reserve-stock',

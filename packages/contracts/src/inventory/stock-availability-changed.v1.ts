@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { Sku } from '../shared/ids.ts';
 
-/** A product sold out, or is back. `stockVersion` rises with every change of its stock, so late ones can be told. */
+/** A product sold out, or is available again. `stockVersion` rises with every change of its stock, so that late events can be recognized. */
 export const StockAvailabilityChanged = defineEvent({
   owner: 'inventory',
   name: 'StockAvailabilityChanged',

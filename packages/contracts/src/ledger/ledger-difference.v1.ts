@@ -12,7 +12,7 @@ const sums = z.object({
   provided: z.int().meta({ examples: [0] }),
 });
 
-/** The books and the payment provider disagree on a payment, and had time to agree. */
+/** The ledger and the payment provider disagree on a payment after the grace period. */
 export const LedgerDifferenceFound = defineEvent({
   owner: 'ledger',
   name: 'LedgerDifferenceFound',
@@ -20,7 +20,7 @@ export const LedgerDifferenceFound = defineEvent({
   schema: sums,
 });
 
-/** They agree again. */
+/** A difference between the ledger and the payment provider is resolved. */
 export const LedgerDifferenceResolved = defineEvent({
   owner: 'ledger',
   name: 'LedgerDifferenceResolved',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCommand } from '../define-command.ts';
 
-/** Projects the books anew from the first entry on, while entries go on being posted. */
+/** Rebuilds the ledger's projections from the first event, while new entries are posted. */
 export const RebuildLedger = defineCommand({
   owner: 'ledger',
   name: 'rebuild-ledger',

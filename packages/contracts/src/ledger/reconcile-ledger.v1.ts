@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCommand, type CommandResult } from '../define-command.ts';
 import { Currency } from '../shared/money.ts';
 
-/** Compares the books with what the provider reported, now and without waiting for either to hear of what just happened. */
+/** Compares the ledger with the provider's transactions now, without a grace period. */
 export const ReconcileLedger = defineCommand({
   owner: 'ledger',
   name: 'reconcile-ledger',

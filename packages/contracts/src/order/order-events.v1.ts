@@ -4,7 +4,7 @@ import { OrderId, ShopperId } from '../shared/ids.ts';
 import { Money } from '../shared/money.ts';
 import { PricedLine } from '../shared/order-lines.ts';
 
-/** Why an order ended without goods. */
+/** Reason for the cancellation of an order. */
 export const CancelReason = z.enum([
   'out_of_stock',
   'payment_declined',
@@ -19,10 +19,10 @@ export type CancelReason = z.infer<typeof CancelReason>;
 
 const order = z.object({ orderId: OrderId, shopperId: ShopperId, lines: z.array(PricedLine), total: Money });
 
-/** A shopper placed an order; nothing is decided yet. */
+/** A shopper placed an order. It is not decided yet. */
 export const OrderPlaced = defineEvent({ owner: 'order', name: 'OrderPlaced', version: 1, schema: order });
 
-/** Why an order is looked at by a person before its money is held. */
+/** Reason for the review of an order before its payment is authorized. */
 export const ReviewReason = z.enum(['large_total', 'bulk_quantity']);
 export type ReviewReason = z.infer<typeof ReviewReason>;
 
@@ -34,10 +34,10 @@ export const OrderReviewRequested = defineEvent({
   schema: order.extend({ reason: z.array(ReviewReason).min(1) }),
 });
 
-/** Stock is held, the money taken, the shipments arranged. */
+/** The stock is reserved, the payment captured and the shipments arranged. */
 export const OrderConfirmed = defineEvent({ owner: 'order', name: 'OrderConfirmed', version: 1, schema: order });
 
-/** The order ended without goods, and everything that was done for it is undone. */
+/** The order is cancelled, and every step that was taken for it is compensated. */
 export const OrderCancelled = defineEvent({
   owner: 'order',
   name: 'OrderCancelled',
@@ -45,11 +45,11 @@ export const OrderCancelled = defineEvent({
   schema: order.extend({ reason: CancelReason }),
 });
 
-/** The first parcel of the order left: it can't be cancelled any more. */
+/** The first parcel of the order was dispatched. The order can't be cancelled any more. */
 export const OrderShipped = defineEvent({ owner: 'order', name: 'OrderShipped', version: 1, schema: order });
 
 /** The last parcel of the order was delivered. */
 export const OrderDelivered = defineEvent({ owner: 'order', name: 'OrderDelivered', version: 1, schema: order });
 
-/** Every parcel is delivered and the payment settled, whichever came last. */
+/** Every parcel is delivered and the payment is settled, in either order. */
 export const OrderCompleted = defineEvent({ owner: 'order', name: 'OrderCompleted', version: 1, schema: order });

@@ -3,8 +3,8 @@ import { defineCommand, type CommandRequest, type CommandResult } from '../defin
 import { Attempt, OrderId } from '../shared/ids.ts';
 
 /**
- * Drives an order again whose workflow ended without a decision, also one that was parked for an operator: what was decided
- * stays decided, and an order whose undoing began is only undone further.
+ * Redrives a pending order whose workflow ended, also a parked one. Recorded decisions stay, and an order whose compensation began is
+ * only compensated further.
  */
 export const RedriveOrder = defineCommand({
   owner: 'order',
@@ -13,7 +13,7 @@ export const RedriveOrder = defineCommand({
   request: z.object({ orderId: OrderId }),
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('started'), attempt: Attempt }),
-    /** Its workflow runs: there is nothing to drive again. */
+    /** The workflow is running. */
     z.object({ outcome: z.literal('running'), attempt: Attempt }),
     z.object({ outcome: z.literal('decided') }),
     z.object({ outcome: z.literal('unknown_order') }),

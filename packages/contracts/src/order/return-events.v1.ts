@@ -4,7 +4,7 @@ import { OrderId, ReturnId, ShopperId, WarehouseId } from '../shared/ids.ts';
 import { Money } from '../shared/money.ts';
 import { PricedLine } from '../shared/order-lines.ts';
 
-/** `lines` is what comes back, `refund` what is given for it. */
+/** A return: its items (`lines`) and the amount to refund. */
 const orderReturn = z.object({
   orderId: OrderId,
   shopperId: ShopperId,
@@ -15,7 +15,7 @@ const orderReturn = z.object({
   warehouse: WarehouseId,
 });
 
-/** A shopper sends something back: the carrier is asked to bring it. */
+/** A shopper requested a return. Shipping books its pickup at the carrier. */
 export const OrderReturnRequested = defineEvent({
   owner: 'order',
   name: 'OrderReturnRequested',
@@ -23,7 +23,7 @@ export const OrderReturnRequested = defineEvent({
   schema: orderReturn,
 });
 
-/** What was sent back is there: it goes back into stock, and its money to the shopper. */
+/** The returned items arrived at the warehouse. They are restocked, and their amount is refunded. */
 export const OrderReturnReceived = defineEvent({
   owner: 'order',
   name: 'OrderReturnReceived',
@@ -31,7 +31,7 @@ export const OrderReturnReceived = defineEvent({
   schema: orderReturn,
 });
 
-/** The shopper has the money of what was sent back. */
+/** The amount of a return was refunded to the shopper. */
 export const OrderReturnRefunded = defineEvent({
   owner: 'order',
   name: 'OrderReturnRefunded',

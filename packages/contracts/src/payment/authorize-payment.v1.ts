@@ -4,7 +4,7 @@ import { Attempt, OrderId, PaymentIntentId, ShopperId } from '../shared/ids.ts';
 import { Money } from '../shared/money.ts';
 import { DeclineCode, PaymentMethod } from '../shared/payment-method.ts';
 
-/** AuthorizePayment as it was asked while only orders were paid for: the second version takes its place. */
+/** First version of AuthorizePayment, for orders only. Replaced by the second version. */
 export const AuthorizePaymentV1 = defineCommand({
   owner: 'payment',
   name: 'authorize-payment',

@@ -8,7 +8,7 @@ import { DeclineCode, PaymentMethod } from '../shared/payment-method.ts';
 import { AuthorizePaymentV1 } from './authorize-payment.v1.ts';
 import { payableOf } from './payable.ts';
 
-/** Holds the money on the shopper's card without taking it. */
+/** Authorizes a payment without capturing it. */
 export const AuthorizePayment = defineCommand({
   owner: 'payment',
   name: 'authorize-payment',

@@ -5,7 +5,7 @@ import { PaymentIntentId } from '../shared/ids.ts';
 import { PayableId } from '../shared/payable-id.ts';
 import { Currency } from '../shared/money.ts';
 
-/** What a charge or a refund did to the shop's balance at the payment provider, by the provider's own report; told once. */
+/** A charge or a refund changed the shop's balance at the payment provider, as the provider reports it. Published once. */
 export const BalanceTransactionReported = defineEvent({
   owner: 'payment',
   name: 'BalanceTransactionReported',

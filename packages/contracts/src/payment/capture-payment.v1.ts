@@ -3,7 +3,7 @@ import { defineCommand } from '../define-command.ts';
 import { Attempt, OrderId } from '../shared/ids.ts';
 import { DeclineCode } from '../shared/payment-method.ts';
 
-/** CapturePayment as it was asked while only orders were paid for: the second version takes its place. */
+/** First version of CapturePayment, for orders only. Replaced by the second version. */
 export const CapturePaymentV1 = defineCommand({
   owner: 'payment',
   name: 'capture-payment',

@@ -7,7 +7,7 @@ import { DeclineCode } from '../shared/payment-method.ts';
 import { CapturePaymentV1 } from './capture-payment.v1.ts';
 import { payableOf } from './payable.ts';
 
-/** Takes the money that was authorized, once. */
+/** Captures an authorized payment, once. */
 export const CapturePayment = defineCommand({
   owner: 'payment',
   name: 'capture-payment',

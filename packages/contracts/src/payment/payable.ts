@@ -1,6 +1,6 @@
 import type { OrderId } from '../shared/ids.ts';
 
-/** A request of the first version in the words of the second: what is paid for was always an order then. */
+/** Upcasts data of a first version, whose payments were always for orders. */
 export const payableOf = <Request extends { readonly orderId: OrderId }>({
   orderId,
   ...request

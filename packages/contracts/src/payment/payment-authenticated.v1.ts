@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.ts';
 import { OrderId, PaymentIntentId } from '../shared/ids.ts';
 import { DeclineCode } from '../shared/payment-method.ts';
 
-/** PaymentAuthenticated as it was while only orders were paid for: the second version takes its place. */
+/** First version of PaymentAuthenticated, for orders only. Replaced by the second version. */
 export const PaymentAuthenticatedV1 = defineEvent({
   owner: 'payment',
   name: 'PaymentAuthenticated',

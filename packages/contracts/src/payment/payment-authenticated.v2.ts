@@ -6,7 +6,7 @@ import { DeclineCode } from '../shared/payment-method.ts';
 import { PaymentAuthenticatedV1 } from './payment-authenticated.v1.ts';
 import { payableOf } from './payable.ts';
 
-/** A shopper who had to authenticate a payment did, or failed to: the money is held, or won't be. */
+/** A shopper authenticated a payment, or failed to: it is authorized or declined. */
 export const PaymentAuthenticated = defineEvent({
   owner: 'payment',
   name: 'PaymentAuthenticated',

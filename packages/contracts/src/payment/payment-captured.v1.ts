@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.ts';
 import { OrderId, PaymentIntentId } from '../shared/ids.ts';
 import { Money } from '../shared/money.ts';
 
-/** PaymentCaptured as it was while only orders were paid for: the second version takes its place. */
+/** First version of PaymentCaptured, for orders only. Replaced by the second version. */
 export const PaymentCapturedV1 = defineEvent({
   owner: 'payment',
   name: 'PaymentCaptured',

@@ -6,7 +6,7 @@ import { Money } from '../shared/money.ts';
 import { PaymentCapturedV1 } from './payment-captured.v1.ts';
 import { payableOf } from './payable.ts';
 
-/** The shop has the shopper's money. */
+/** A payment was captured. */
 export const PaymentCaptured = defineEvent({
   owner: 'payment',
   name: 'PaymentCaptured',

@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.ts';
 import { OrderId, PaymentIntentId, ReturnId } from '../shared/ids.ts';
 import { Money } from '../shared/money.ts';
 
-/** The provider told that the shopper has the money of a return. */
+/** The provider confirmed the refund of a return. */
 export const PaymentRefunded = defineEvent({
   owner: 'payment',
   name: 'PaymentRefunded',

@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.ts';
 import { OrderId, PaymentIntentId } from '../shared/ids.ts';
 import { Money } from '../shared/money.ts';
 
-/** PaymentReversed as it was while only orders were paid for: the second version takes its place. */
+/** First version of PaymentReversed, for orders only. Replaced by the second version. */
 export const PaymentReversedV1 = defineEvent({
   owner: 'payment',
   name: 'PaymentReversed',

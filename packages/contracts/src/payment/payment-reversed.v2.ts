@@ -6,7 +6,7 @@ import { Money } from '../shared/money.ts';
 import { PaymentReversedV1 } from './payment-reversed.v1.ts';
 import { payableOf } from './payable.ts';
 
-/** An authorization was voided, or a capture refunded. */
+/** An authorization was voided, or a captured payment was refunded. */
 export const PaymentReversed = defineEvent({
   owner: 'payment',
   name: 'PaymentReversed',

@@ -6,7 +6,7 @@ import { Money } from '../shared/money.ts';
 import { PaymentSettledV1 } from './payment-settled.v1.ts';
 import { payableOf } from './payable.ts';
 
-/** The payment provider itself confirmed that it has the money: what the shop took is settled. */
+/** The payment provider confirmed a captured payment. */
 export const PaymentSettled = defineEvent({
   owner: 'payment',
   name: 'PaymentSettled',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCommand } from '../define-command.ts';
 
-/** Asks the provider now for what moved, as the schedule does each minute, and tells what was not told yet. */
+/** Reads the provider's balance transactions now, as the schedule does every minute, and publishes the new ones. */
 export const ReportBalance = defineCommand({
   owner: 'payment',
   name: 'report-balance',

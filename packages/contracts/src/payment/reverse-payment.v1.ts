@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCommand } from '../define-command.ts';
 import { Attempt, OrderId } from '../shared/ids.ts';
 
-/** ReversePayment as it was asked while only orders were paid for: the second version takes its place. */
+/** First version of ReversePayment, for orders only. Replaced by the second version. */
 export const ReversePaymentV1 = defineCommand({
   owner: 'payment',
   name: 'reverse-payment',

@@ -7,8 +7,8 @@ import { ReversePaymentV1 } from './reverse-payment.v1.ts';
 import { payableOf } from './payable.ts';
 
 /**
- * Gives the shopper's money back, whatever became of it: an authorization is voided, a capture refunded. It reads the
- * provider's intent first; where nothing began it leaves a tombstone that refuses the late authorization.
+ * Reverses a payment: an authorization is voided, a captured payment is refunded. It reads the provider's intent first. Without a
+ * payment it leaves a tombstone, which rejects the late authorization.
  */
 export const ReversePayment = defineCommand({
   owner: 'payment',

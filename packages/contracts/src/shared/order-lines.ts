@@ -3,7 +3,7 @@ import { Sku } from './ids.ts';
 import { ProductName } from './text.ts';
 import { Money } from './money.ts';
 
-/** How many units of one product a line may ask for. */
+/** Quantity of a product in a line. */
 export const Quantity = z.int().min(1).max(99);
 
 export const OrderLine = z.object({ sku: Sku, quantity: Quantity });
@@ -13,7 +13,7 @@ const refuseRepeatedSkus = ({ value: lines, issues }: z.core.ParsePayload<OrderL
   const seen = new Set<string>();
   for (const [index, { sku }] of lines.entries()) {
     if (seen.has(sku)) {
-      issues.push({ code: 'custom', input: sku, path: [index, 'sku'], message: `${sku} is on another line already` });
+      issues.push({ code: 'custom', input: sku, path: [index, 'sku'], message: `${sku} must not be repeated` });
     }
     seen.add(sku);
   }
@@ -23,9 +23,9 @@ const refuseRepeatedSkus = ({ value: lines, issues }: z.core.ParsePayload<OrderL
 export const OrderLines = z.array(OrderLine).min(1).max(40).check(refuseRepeatedSkus);
 export type OrderLines = z.infer<typeof OrderLines>;
 
-/** The same as a person sends them: unknown fields are refused. */
+/** Lines in a request body: unknown fields are rejected. */
 export const OrderLinesBody = z.array(z.strictObject(OrderLine.shape)).min(1).max(40).check(refuseRepeatedSkus);
 
-/** A line with the price of one unit at the moment of the order. */
+/** A line with the unit price at the time of the order. */
 export const PricedLine = OrderLine.extend({ name: ProductName, unitPrice: Money });
 export type PricedLine = z.infer<typeof PricedLine>;

@@ -4,7 +4,7 @@ import { Attempt, Carrier, OrderId, ShipmentId, ShopperId, WarehouseId } from '.
 import { Address } from '../shared/address.ts';
 import { OrderLines } from '../shared/order-lines.ts';
 
-/** Arranges the one shipment that leaves one warehouse for one order. */
+/** Arranges the shipment of an order from one warehouse. */
 export const ArrangeShipment = defineCommand({
   owner: 'shipping',
   name: 'arrange-shipment',

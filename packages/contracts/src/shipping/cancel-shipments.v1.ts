@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCommand, type CommandRequest, type CommandResult } from '../define-command.ts';
 import { Attempt, OrderId } from '../shared/ids.ts';
 
-/** Cancels every shipment of an order that has not left, and refuses those that would be arranged late. */
+/** Cancels every shipment of an order that is not dispatched, and rejects shipments that would be arranged later. */
 export const CancelShipments = defineCommand({
   owner: 'shipping',
   name: 'cancel-shipments',

@@ -3,13 +3,13 @@ import { defineEvent } from '../define-event.ts';
 import { Timestamp } from '../envelope.ts';
 import { OrderId, ShipmentId } from '../shared/ids.ts';
 
-/** A shipment is one parcel, and has its id. `at` is when it happened, by the clock of whoever did it. */
+/** A shipment is one parcel. `at` is the time of the event by the carrier's or the warehouse's clock. */
 const parcel = z.object({ orderId: OrderId, shipmentId: ShipmentId, at: Timestamp });
 
-/** A parcel is packed; the carrier is asked to pick it up. It may still be stopped. */
+/** A parcel is packed, and its pickup is booked. It can still be recalled. */
 export const ParcelPacked = defineEvent({ owner: 'shipping', name: 'ParcelPacked', version: 1, schema: parcel });
 
-/** A parcel left: nobody can stop it any more. */
+/** A parcel was dispatched. It can't be recalled any more. */
 export const ParcelDispatched = defineEvent({
   owner: 'shipping',
   name: 'ParcelDispatched',
@@ -17,7 +17,7 @@ export const ParcelDispatched = defineEvent({
   schema: parcel,
 });
 
-/** The carrier doesn't find the address, and tries to. */
+/** The carrier can't find the address and keeps trying. */
 export const ParcelAddressProblem = defineEvent({
   owner: 'shipping',
   name: 'ParcelAddressProblem',
@@ -25,11 +25,11 @@ export const ParcelAddressProblem = defineEvent({
   schema: parcel,
 });
 
-/** The carrier doesn't know where a parcel is; it may be found. */
+/** The carrier lost a parcel. It may be found later. */
 export const ParcelLost = defineEvent({ owner: 'shipping', name: 'ParcelLost', version: 1, schema: parcel });
 
-/** The shopper did not take a parcel: it comes back to the warehouse. */
+/** The recipient refused a parcel. It returns to the warehouse. */
 export const ParcelRefused = defineEvent({ owner: 'shipping', name: 'ParcelRefused', version: 1, schema: parcel });
 
-/** A parcel is where it was to go. */
+/** A parcel was delivered. */
 export const ParcelDelivered = defineEvent({ owner: 'shipping', name: 'ParcelDelivered', version: 1, schema: parcel });

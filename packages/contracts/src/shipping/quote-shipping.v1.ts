@@ -4,7 +4,7 @@ import { Attempt, Carrier, OrderId } from '../shared/ids.ts';
 import { Address } from '../shared/address.ts';
 import { OrderLines } from '../shared/order-lines.ts';
 
-/** Finds a carrier that takes the lines to the address. Shipping is free for the shopper: the quote decides the carrier, not the total. */
+/** Finds a carrier for the items and the address. Shipping is free for the shopper: the quote selects the carrier and doesn't change the total. */
 export const QuoteShipping = defineCommand({
   owner: 'shipping',
   name: 'quote-shipping',

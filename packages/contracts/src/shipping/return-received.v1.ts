@@ -3,7 +3,7 @@ import { Timestamp } from '../envelope.ts';
 import { OrderId, ReturnId } from '../shared/ids.ts';
 import * as z from 'zod';
 
-/** What a shopper sent back arrived at the warehouse. `at` is when, by the carrier's clock. */
+/** A return arrived at the warehouse. `at` is the time by the carrier's clock. */
 export const ReturnReceived = defineEvent({
   owner: 'shipping',
   name: 'ReturnReceived',

@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.ts';
 import { Carrier, OrderId, ShipmentId, WarehouseId } from '../shared/ids.ts';
 import { OrderLines } from '../shared/order-lines.ts';
 
-/** A warehouse was told to send lines of an order. */
+/** The shipment of an order from one warehouse was arranged. */
 export const ShipmentArranged = defineEvent({
   owner: 'shipping',
   name: 'ShipmentArranged',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineEvent } from '../define-event.ts';
 import { OrderId, ShipmentId } from '../shared/ids.ts';
 
-/** A shipment that was arranged will not leave. */
+/** An arranged shipment was cancelled. */
 export const ShipmentCancelled = defineEvent({
   owner: 'shipping',
   name: 'ShipmentCancelled',

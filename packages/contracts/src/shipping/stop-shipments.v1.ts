@@ -3,8 +3,7 @@ import { defineCommand, type CommandRequest, type CommandResult } from '../defin
 import { OrderId } from '../shared/ids.ts';
 
 /**
- * Stops what a confirmed order sends, all of it or nothing. Only shipping knows what has left, and it asks the carrier; what
- * is stopped stays so, however often it is asked.
+ * Recalls every parcel of a confirmed order, or none if one is dispatched. Safe to repeat: recalled parcels stay recalled.
  */
 export const StopShipments = defineCommand({
   owner: 'shipping',
@@ -13,7 +12,7 @@ export const StopShipments = defineCommand({
   request: z.object({ orderId: OrderId }),
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('stopped') }),
-    /** At least one parcel is on its way. */
+    /** At least one parcel is dispatched. */
     z.object({ outcome: z.literal('left') }),
   ]),
 });

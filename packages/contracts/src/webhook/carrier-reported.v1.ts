@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.ts';
 import { Timestamp } from '../envelope.ts';
 import { ShipmentId, WebhookId } from '../shared/ids.ts';
 
-/** A carrier told by a webhook where a parcel is. It may come late, twice, or before what happened earlier. */
+/** A carrier reported the status of a parcel by webhook. Reports may be delayed, duplicated or out of order. */
 export const CarrierReported = defineEvent({
   owner: 'webhook',
   name: 'CarrierReported',

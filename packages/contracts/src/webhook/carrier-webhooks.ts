@@ -1,2 +1,2 @@
-/** The type of the carriers' events that the shop acts on: a parcel moved, or something became of it. */
+/** Type of the carriers' events that the shop handles: the status of a parcel changed. */
 export const PARCEL_UPDATED = 'parcel.updated';

@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.ts';
 import { OrderId, PaymentIntentId, WebhookId } from '../shared/ids.ts';
 import { DeclineCode } from '../shared/payment-method.ts';
 
-/** PaymentProviderReported as it was while only orders were paid for: the second version takes its place. */
+/** First version of PaymentProviderReported, for orders only. Replaced by the second version. */
 export const PaymentProviderReportedV1 = defineEvent({
   owner: 'webhook',
   name: 'PaymentProviderReported',

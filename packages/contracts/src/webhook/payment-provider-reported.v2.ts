@@ -6,7 +6,7 @@ import { DeclineCode } from '../shared/payment-method.ts';
 import { PaymentProviderReportedV1 } from './payment-provider-reported.v1.ts';
 import { payableOf } from '../payment/payable.ts';
 
-/** The payment provider told by a webhook what became of a payment intent of the shop's. */
+/** The payment provider reported the status of a payment intent by webhook. */
 export const PaymentProviderReported = defineEvent({
   owner: 'webhook',
   name: 'PaymentProviderReported',

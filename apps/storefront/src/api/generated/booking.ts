@@ -8,10 +8,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The shopper's trips, newest first */
+    /** Lists the shopper's trips, newest first */
     get: operations['listBookings'];
     put?: never;
-    /** Books a flight, a hotel and the payment of both, all or nothing; GET /bookings/{id} tells what came of it */
+    /** Books a flight and a hotel and pays for both, all or nothing. GET /bookings/{id} returns the result */
     post: operations['bookTrip'];
     delete?: never;
     options?: never;
@@ -26,7 +26,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One trip of the shopper; Retry-After says when to look again while it is PENDING */
+    /** Returns a trip of the shopper. While it is PENDING, Retry-After states when to poll again */
     get: operations['getBooking'];
     put?: never;
     post?: never;
@@ -518,7 +518,7 @@ export interface operations {
           'x-correlation-id': string;
           /** @description Changes with the booking */
           ETag?: string;
-          /** @description Seconds after which to look again, while it is PENDING */
+          /** @description Seconds until the next poll, while it is PENDING */
           'Retry-After'?: string;
           [name: string]: unknown;
         };

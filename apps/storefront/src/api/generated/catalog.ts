@@ -8,7 +8,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Products by category, season, words in their names and descriptions, price, and whether they can be had */
+    /** Lists products, filtered by category, season, words of their names and descriptions, price and availability */
     get: operations['listProducts'];
     put?: never;
     post?: never;
@@ -25,7 +25,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One product */
+    /** Returns a product */
     get: operations['getProduct'];
     /**
      * Creates or replaces a product
@@ -298,7 +298,7 @@ export interface operations {
           'x-correlation-id': string;
           /** @description Changes with the page */
           ETag?: string;
-          /** @description How long anyone may keep it */
+          /** @description How long caches may store it */
           'Cache-Control'?: string;
           [name: string]: unknown;
         };
@@ -364,7 +364,7 @@ export interface operations {
           'x-correlation-id': string;
           /** @description Changes with the product */
           ETag?: string;
-          /** @description How long anyone may keep it */
+          /** @description How long caches may store it */
           'Cache-Control'?: string;
           [name: string]: unknown;
         };

@@ -8,10 +8,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** How many units of a product each warehouse has */
+    /** Returns the stock level of a product in each warehouse */
     get: operations['getStock'];
     /**
-     * Sets what was counted in one warehouse; what is reserved stays reserved
+     * Sets the counted units of a product in a warehouse. Reserved units stay reserved
      * @description For members of the group `operator`.
      */
     put: operations['putStock'];

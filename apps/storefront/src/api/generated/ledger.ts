@@ -9,7 +9,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Every account of the books with its sums
+     * Lists every account of the ledger with its totals
      * @description For members of the group `operator`.
      */
     get: operations['listAccounts'];
@@ -29,7 +29,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * What was posted to an account, the newest first
+     * Lists the entries of an account, newest first
      * @description For members of the group `operator`.
      */
     get: operations['listAccountEntries'];
@@ -49,7 +49,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * All that was posted to an account in a month (UTC), the earliest first, as CSV
+     * Returns the statement of an account for a month (UTC) as CSV, oldest entry first
      * @description For members of the group `operator`.
      */
     get: operations['getAccountStatement'];
@@ -69,7 +69,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The journals, which are the aggregates of the ledger, and how many events each has
+     * Lists the journals, which are the aggregates of the ledger, with their number of events
      * @description For members of the group `operator`.
      */
     get: operations['listJournals'];
@@ -89,7 +89,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The events of a journal from the first on, each with the state after it
+     * Lists the events of a journal, oldest first, each with the balances after it
      * @description For members of the group `operator`.
      */
     get: operations['listJournalEvents'];
@@ -109,7 +109,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * What the books and the payment provider's own disagree on
+     * Lists the differences between the ledger and the payment provider
      * @description For members of the group `operator`.
      */
     get: operations['getReconciliation'];
@@ -129,7 +129,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * All debits and all credits of each currency; their difference is 0 at every moment
+     * Returns total debits and credits per currency. Their difference is always 0
      * @description For members of the group `operator`.
      */
     get: operations['getTrialBalance'];

@@ -8,7 +8,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** A cart with the prices of now, and what changed since the shopper looked; a claimed one is its owner’s only */
+    /** Returns a cart with current prices, and changes since the shopper last saw it. A claimed cart is visible to its owner only */
     get: operations['getCart'];
     put?: never;
     post?: never;
@@ -27,7 +27,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Moves a cart’s lines into the shopper’s own cart, which it gives; from then on the id leads there */
+    /** Moves the items of a guest cart into the shopper's cart and returns it. From then on the guest cart's id refers to that cart */
     post: operations['claimCart'];
     delete?: never;
     options?: never;
@@ -43,10 +43,10 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Sets how many of a product are in a cart; the first one makes the cart, under an id that its caller made */
+    /** Sets the quantity of a product in a cart. The first item creates the cart, under an id that the caller generates */
     put: operations['putCartItem'];
     post?: never;
-    /** Takes a product out of a cart; also if it is not in it */
+    /** Removes a product from a cart. Succeeds also if the cart doesn't contain it */
     delete: operations['deleteCartItem'];
     options?: never;
     head?: never;
@@ -60,10 +60,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The shopper's orders, newest first */
+    /** Lists the shopper's orders, newest first */
     get: operations['listOrders'];
     put?: never;
-    /** Places an order; what becomes of it is told by GET /orders/{id} */
+    /** Places an order. GET /orders/{id} returns its status */
     post: operations['placeOrder'];
     delete?: never;
     options?: never;
@@ -78,7 +78,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One order of the shopper; Retry-After says when to look again while it is moving */
+    /** Returns an order of the shopper. While its status can change, Retry-After states when to poll again */
     get: operations['getOrder'];
     put?: never;
     post?: never;
@@ -97,7 +97,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Asks to cancel an order of which nothing has left; GET /orders/{id} tells what came of it, and a 409 that it is too late */
+    /** Requests the cancellation of an order that is not shipped yet. GET /orders/{id} returns the result; 409 if a parcel was shipped */
     post: operations['requestCancellation'];
     delete?: never;
     options?: never;
@@ -114,7 +114,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Announces what comes back of a delivered order, within 30 days; GET /orders/{id} tells what came of it, and a 409 that it can’t come back */
+    /** Requests the return of items of a delivered order, within 30 days. GET /orders/{id} returns the result; 409 if they can't be returned */
     post: operations['requestReturn'];
     delete?: never;
     options?: never;
@@ -132,7 +132,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Decides on an order that waits for an operator; the first decision counts, and another one is a 409
+     * Approves or rejects an order in review. The first decision counts; 409 for a different one
      * @description For members of the group `operator`.
      */
     post: operations['reviewOrder'];
@@ -1193,7 +1193,7 @@ export interface operations {
           'x-correlation-id': string;
           /** @description Changes with the order */
           ETag?: string;
-          /** @description Seconds after which to look again, while the order is moving */
+          /** @description Seconds until the next poll, while the status can change */
           'Retry-After'?: string;
           [name: string]: unknown;
         };

@@ -8,7 +8,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The payment of one of the shopper's orders; its id is the order's */
+    /** Returns the payment of one of the shopper's orders, by the id of the order */
     get: operations['getPayment'];
     put?: never;
     post?: never;

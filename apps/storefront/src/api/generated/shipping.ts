@@ -8,7 +8,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The shipments of one of the shopper's orders; none for an order that is somebody else's */
+    /** Lists the shipments of one of the shopper's orders. Empty for an order of another shopper */
     get: operations['listShipments'];
     put?: never;
     post?: never;
