@@ -32,7 +32,7 @@ describe('the document of all events', () => {
 describe('summaries', () => {
   it('are the comments above the definitions', () => {
     const placed = everyEvent.find(({ name }) => name === 'OrderPlaced');
-    expect(placed && summaryOf(readSummaries(), placed)).toBe('A shopper placed an order; nothing is decided yet.');
+    expect(placed && summaryOf(readSummaries(), placed)).toBe('A shopper placed an order. It is not decided yet.');
   });
 
   it('may not be missing', () => {
