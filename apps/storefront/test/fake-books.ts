@@ -62,7 +62,7 @@ export class FakeBooks {
 
   #entries(id: string): Reply {
     if (!ACCOUNTS.some(({ accountId }) => accountId === id))
-      throw new Refused({ status: 404, title: 'Not found', detail: `The books have no account ${id}.` });
+      throw new Refused({ status: 404, title: 'Not found', detail: `The account ${id} doesn't exist.` });
     const item = { ...entry, currency, side: 'debit', amount: 11_900 };
     return { status: 200, body: ListAccountEntries.response.parse({ items: this.isEmpty ? [] : [item] }) };
   }

@@ -88,7 +88,7 @@ export class FakeCarts {
     shopper?: string,
   ): Reply {
     const product = this.#productOf(sku);
-    if (!product) throw new Refused({ status: 404, title: 'Not found', detail: `There is no product ${sku}.` });
+    if (!product) throw new Refused({ status: 404, title: 'Not found', detail: `The product ${sku} doesn't exist.` });
     if (!this.#carts.has(id) && !id.startsWith('own_')) this.#begin(id);
     const { cartId, cart } = this.find(id, shopper);
     const there = cart.lines.get(sku);
@@ -139,4 +139,4 @@ export class FakeCarts {
 
 const ownCartOf = (shopper: string) => `own_${createHash('sha256').update(shopper).digest('hex').slice(0, 32)}`;
 
-const notFound = () => new Refused({ status: 404, title: 'Not found', detail: 'There is no such cart.' });
+const notFound = () => new Refused({ status: 404, title: 'Not found', detail: "The cart doesn't exist." });

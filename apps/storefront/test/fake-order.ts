@@ -119,7 +119,7 @@ export class FakeOrder {
       throw new Refused({
         status: 409,
         title: 'Conflict: the resource was modified',
-        detail: 'It has not been delivered yet.',
+        detail: 'Items can be returned once every parcel of the order is delivered.',
       });
     return this.#returns.request(this.orderId, key, body, lines, this.#lines);
   }

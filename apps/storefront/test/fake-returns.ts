@@ -31,7 +31,7 @@ export class FakeReturns {
       throw new Refused({
         status: 422,
         title: 'The Idempotency-Key was used for a different request',
-        detail: 'Send a new key with a new return.',
+        detail: 'Use a new Idempotency-Key for a different return.',
       });
     const left = (sku: string) => (ordered.find((line) => line.sku === sku)?.quantity ?? 0) - this.sentBack(sku);
     if (lines.some(({ sku, quantity }) => quantity > left(sku)))

@@ -241,7 +241,9 @@ export class FakeShop {
     throw new Refused({
       status: 409,
       title: 'Conflict: the resource was modified',
-      detail: order ? 'What was in the cart is ordered already; your orders show it.' : 'The cart is empty.',
+      detail: order
+        ? 'The items of the cart were ordered already. GET /orders lists the order.'
+        : 'The cart is empty. Add an item first.',
     });
   }
 

@@ -246,7 +246,7 @@ const scenes: readonly Scene[] = [
         outcome: {
           status: 409,
           title: 'Conflict: the resource was modified',
-          detail: 'It was delivered more than 30 days ago.',
+          detail: 'Items can be returned within 30 days of delivery.',
         },
       }),
     then: sendBack,

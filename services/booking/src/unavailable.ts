@@ -4,5 +4,5 @@ import { isRetriable, ProblemError } from '@waypost/service-kit';
 export const orUnavailable = <Result>(asked: Promise<Result>): Promise<Result> =>
   asked.catch((error: unknown) => {
     if (!isRetriable(error) || error instanceof ProblemError) throw error;
-    throw new ProblemError('unavailable', 'The airline or the hotel does not answer; please try again in a moment.');
+    throw new ProblemError('unavailable', "The airline or the hotel can't be reached. Try again in a moment.");
   });

@@ -12,4 +12,4 @@ export const cartDeps = (context: MessageContext) => ({
 });
 
 /** Somebody else's cart, and one that is not there, are told in the same words. */
-export const noSuchCart = (): ProblemError => new ProblemError('not-found', 'There is no such cart.');
+export const noSuchCart = (): ProblemError => new ProblemError('not-found', "The cart doesn't exist.");

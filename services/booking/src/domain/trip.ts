@@ -80,7 +80,7 @@ function noticesOf({
       ? [
           {
             code: 'stay_outside_trip' as const,
-            detail: `The flight is there on ${there} and leaves on ${back}, and the stay is from ${checkIn} to ${checkOut}.`,
+            detail: `The stay from ${checkIn} to ${checkOut} isn't within the trip from ${there} to ${back}.`,
           },
         ]
       : []),

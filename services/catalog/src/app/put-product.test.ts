@@ -48,7 +48,7 @@ describe('a product that is known', () => {
     const { products } = productsInMemory([aProduct('TENT-A')]);
     const save = () => Promise.resolve('changed_meanwhile' as const);
     await expect(putProduct({ products: { ...products, save } }, sku, { ...details, name: 'Ours' })).rejects.toThrow(
-      /changing this product/,
+      /modified by another request/,
     );
   });
 });

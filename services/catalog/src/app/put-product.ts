@@ -18,5 +18,5 @@ export async function putProduct(
     const saved = revision ? await products.save(revision) : 'changed_meanwhile';
     if (saved !== 'changed_meanwhile') return saved;
   }
-  throw new ProblemError('conflict', 'Others are changing this product right now; read it and try again.');
+  throw new ProblemError('conflict', 'The product was modified by another request. Read it and try again.');
 }

@@ -6,6 +6,6 @@ import { shown } from '../domain/product.ts';
 
 export const handler = httpFunction(GetProduct, async ({ parameters: { sku } }, context) => {
   const product = await productTable(context).glance(sku);
-  if (!product) throw new ProblemError('not-found', `There is no product ${sku}.`);
+  if (!product) throw new ProblemError('not-found', `The product ${sku} doesn't exist.`);
   return { body: shown(product), headers: CACHED };
 });

@@ -17,7 +17,7 @@ import { decideAndSave } from './decide-and-save.ts';
  */
 export async function getStock({ stock }: Pick<Ports, 'stock'>, sku: Sku): Promise<StockLevel> {
   const found = await stock.stockOf(sku);
-  if (!found) throw new ProblemError('not-found', `Nobody ever counted ${sku}.`);
+  if (!found) throw new ProblemError('not-found', `The product ${sku} has no stock level.`);
   return asTold(found);
 }
 

@@ -5,7 +5,7 @@ import { statementOf } from '../statement.ts';
 
 export const handler = httpFunction(GetAccountStatement, async ({ parameters: { id }, query: { month } }) => {
   const accountId = AccountId.safeParse(id).data;
-  if (!accountId) throw new ProblemError('not-found', `The books have no account ${id}.`);
+  if (!accountId) throw new ProblemError('not-found', `The account ${id} doesn't exist.`);
   const name = `${accountId}-${month}.csv`;
   return {
     body: statementOf(await books().entriesIn(accountId, month)),

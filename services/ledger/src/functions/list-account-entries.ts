@@ -7,7 +7,7 @@ const Place = z.object({ after: z.string() });
 
 export const handler = httpFunction(ListAccountEntries, async ({ parameters: { id }, query: { limit, cursor } }) => {
   const accountId = AccountId.safeParse(id).data;
-  if (!accountId) throw new ProblemError('not-found', `The books have no account ${id}.`);
+  if (!accountId) throw new ProblemError('not-found', `The account ${id} doesn't exist.`);
   const after = keyOf(cursor, (key) => Place.safeParse(key).data)?.after;
   const { entries, next } = await books().entriesOf(accountId, { limit, after });
   return { body: { items: [...entries], ...cursorOf(next === undefined ? undefined : { after: next }) } };

@@ -9,7 +9,7 @@ import { JOURNAL_IDS } from '../domain/journal.ts';
 const Place = z.object({ version: z.int().nonnegative(), balances: z.partialRecord(AccountId, z.int()) });
 
 export const handler = httpFunction(ListJournalEvents, async ({ parameters: { id }, query: { limit, cursor } }) => {
-  if (!JOURNAL_IDS.includes(id)) throw new ProblemError('not-found', `The ledger has no journal ${id}.`);
+  if (!JOURNAL_IDS.includes(id)) throw new ProblemError('not-found', `The journal ${id} doesn't exist.`);
   const before = keyOf(cursor, (key) => Place.safeParse(key).data) ?? { version: 0, balances: {} };
   const page = await eventsWithStates({ journals: journalTable() }, { journalId: id, ...before }, limit);
   const items = page.events.map(({ event: { version, entry }, after }) => ({

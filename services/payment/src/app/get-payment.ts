@@ -15,7 +15,7 @@ export async function getPayment(
   const orderId = OrderId.safeParse(id);
   const payment = orderId.success ? (await payments.of(orderId.data))?.payment : undefined;
   if (!orderId.success || payment?.shopperId !== shopperId) {
-    throw new ProblemError('not-found', `You have no payment ${id}.`);
+    throw new ProblemError('not-found', `The payment ${id} doesn't exist.`);
   }
   const { status, amount, history } = payment;
   return { orderId: orderId.data, status, amount, history: [...history] };

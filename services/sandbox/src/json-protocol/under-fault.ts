@@ -35,4 +35,4 @@ export async function underFault<Answer>(
   return given;
 }
 
-const broken = () => new ProblemError('internal-error', 'There is a fault here.');
+const broken = () => new ProblemError('internal-error', 'A fault was injected.');

@@ -18,12 +18,12 @@ export const standardWebhooksSignature: SignatureOf = ({ header, body }) => {
   if (!id || !time || !signatures) {
     throw new ProblemError(
       'signature-refused',
-      'A webhook has the headers webhook-id, webhook-timestamp and webhook-signature.',
+      'The headers webhook-id, webhook-timestamp and webhook-signature are required.',
     );
   }
   if (!TIME.test(time)) throw new ProblemError('signature-refused', 'webhook-timestamp is not epoch seconds.');
   if (!SIGNATURES.test(signatures)) {
-    throw new ProblemError('signature-refused', 'webhook-signature is not of the form v1,<signature>.');
+    throw new ProblemError('signature-refused', 'The header webhook-signature must have the form v1,<signature>.');
   }
   const headers = { 'webhook-id': id, 'webhook-timestamp': time, 'webhook-signature': signatures };
   return { signedAt: Number(time), holds: (secret) => isSigned(body, headers, secret) };

@@ -12,10 +12,13 @@ const ANY_TIME = 0;
 /** How the payment provider signs. Source: https://docs.stripe.com/webhooks#verify-manually */
 export const stripeSignature: SignatureOf = ({ header, body }) => {
   const value = header(HEADER);
-  if (!value) throw new ProblemError('signature-refused', 'There is no header Stripe-Signature.');
+  if (!value) throw new ProblemError('signature-refused', 'The header Stripe-Signature is required.');
   const [signedAt, ...others] = [...value.matchAll(TIMES)].map(([, seconds]) => Number(seconds));
   if (signedAt === undefined || others.length > 0 || !SIGNATURES.test(value)) {
-    throw new ProblemError('signature-refused', 'Stripe-Signature is not of the form t=<seconds>,v1=<signature>.');
+    throw new ProblemError(
+      'signature-refused',
+      'The header Stripe-Signature must have the form t=<seconds>,v1=<signature>.',
+    );
   }
   return { signedAt, holds: (secret) => isSigned(body, value, secret) };
 };

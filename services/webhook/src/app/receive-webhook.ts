@@ -32,7 +32,11 @@ export async function receiveWebhook(
   await requireSignature(ports.signatureOf(request), ports);
   const read = readEvent(jsonOf(request.body), request.header('webhook-id'));
   if (!read.success) {
-    throw new ProblemError('invalid-request', 'The signature holds, but this is no event.', requestErrors(read.error));
+    throw new ProblemError(
+      'invalid-request',
+      'The signature is valid, but the body is not a valid event.',
+      requestErrors(read.error),
+    );
   }
   const { event, isNeeded } = read.data;
   if (!isNeeded) return { ...event, outcome: 'needless' };
@@ -45,7 +49,7 @@ function jsonOf(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    const errors = [{ pointer: '', detail: 'This is not JSON' }];
-    throw new ProblemError('invalid-request', 'The signature holds, but the body is not JSON.', errors);
+    const errors = [{ pointer: '', detail: 'must be valid JSON' }];
+    throw new ProblemError('invalid-request', 'The signature is valid, but the body is not valid JSON.', errors);
   }
 }

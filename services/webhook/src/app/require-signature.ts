@@ -13,12 +13,12 @@ export async function requireSignature(
   ports: { readonly secrets: SigningSecrets; readonly countRefused: () => void; readonly now: string },
 ): Promise<void> {
   const timeliness = timelinessOf(signedAt, ports.now);
-  if (timeliness === 'stale') throw refusal(`It was signed more than ${TOLERANCE_SECONDS} seconds ago.`);
-  if (timeliness === 'future') throw refusal(`It was signed more than ${TOLERANCE_SECONDS} seconds in the future.`);
+  if (timeliness === 'stale') throw refusal(`The timestamp is more than ${TOLERANCE_SECONDS} seconds in the past.`);
+  if (timeliness === 'future') throw refusal(`The timestamp is more than ${TOLERANCE_SECONDS} seconds in the future.`);
   if ((await ports.secrets.known()).some(holds)) return;
   if ((await ports.secrets.latest()).some(holds)) return;
   ports.countRefused();
-  throw refusal('No signature is that of this body, at this time, with a secret that is valid here.');
+  throw refusal('No signature matches the body, the timestamp and a valid secret.');
 }
 
 const refusal = (detail: string) => new ProblemError('signature-refused', detail);

@@ -32,6 +32,6 @@ function placed(result: BookTripResult): Booking {
     case 'flawed':
       throw invalidRequest(result.flaws.map(({ field, detail }) => ({ pointer: `/${field}`, detail })));
     case 'key_reused':
-      throw new ProblemError('idempotency-key-reused', 'Send a new key for a new booking.');
+      throw new ProblemError('idempotency-key-reused', 'Use a new Idempotency-Key for a different booking.');
   }
 }

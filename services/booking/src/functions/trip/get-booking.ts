@@ -6,6 +6,6 @@ import { showBooking } from '../../app/show-booking.ts';
 export const handler = httpFunction(GetBooking, async ({ parameters, shopperId }, context) => {
   const bookingId = BookingId.safeParse(parameters.id).data;
   const booking = bookingId && (await showBooking({ bookings: bookingTable(context) }, bookingId, shopperId));
-  if (!booking) throw new ProblemError('not-found', `You have no booking ${parameters.id}.`);
+  if (!booking) throw new ProblemError('not-found', `The booking ${parameters.id} doesn't exist.`);
   return { body: booking, ...(booking.status === 'PENDING' && { headers: { 'retry-after': '1' } }) };
 });

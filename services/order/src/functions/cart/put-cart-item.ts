@@ -14,9 +14,9 @@ export const handler = httpFunction(
       case 'changed':
         return { body: await showCart(ports, put.cart) };
       case 'unknown_product':
-        throw new ProblemError('not-found', `There is no product ${sku}.`);
+        throw new ProblemError('not-found', `The product ${sku} doesn't exist.`);
       case 'full':
-        throw new ProblemError('cart-full', `A cart holds ${CART_LINES} different products; take one out first.`);
+        throw new ProblemError('cart-full', `A cart has at most ${CART_LINES} products. Remove one first.`);
       case 'not_yours':
         throw noSuchCart();
     }

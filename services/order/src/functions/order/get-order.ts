@@ -16,7 +16,7 @@ const LOOK_AGAIN: Readonly<Partial<Record<OrderStatus, string>>> = {
 export const handler = httpFunction(GetOrder, async ({ parameters, shopperId }, context) => {
   const orderId = OrderId.safeParse(parameters.id).data;
   const order = orderId && (await showOrder({ orders: orderTable(context) }, orderId, shopperId));
-  if (!order) throw new ProblemError('not-found', `You have no order ${parameters.id}.`);
+  if (!order) throw new ProblemError('not-found', `The order ${parameters.id} doesn't exist.`);
   const lookAgain = LOOK_AGAIN[order.status];
   return { body: order, ...(lookAgain && { headers: { 'retry-after': lookAgain } }) };
 });

@@ -40,26 +40,26 @@ function placed(result: PlaceCartResult, byLines: boolean): Order {
     case 'unknown_products':
       throw new ProblemError(
         'invalid-request',
-        'Some products are not known.',
+        "Some products don't exist.",
         result.lines.map((line) => ({
           pointer: byLines ? `/lines/${line}/sku` : '/cartId',
-          detail: 'There is no such product',
+          detail: "The product doesn't exist.",
         })),
       );
     case 'unknown_cart':
-      throw new ProblemError('invalid-request', 'This cart is not known.', [
-        { pointer: '/cartId', detail: 'You have no such cart' },
+      throw new ProblemError('invalid-request', "The cart doesn't exist.", [
+        { pointer: '/cartId', detail: "The cart doesn't exist." },
       ]);
     case 'empty_cart':
-      throw new ProblemError('conflict', 'The cart is empty.');
+      throw new ProblemError('conflict', 'The cart is empty. Add an item first.');
     case 'ordered_already':
-      throw new ProblemError('conflict', 'What was in the cart is ordered already; your orders show it.');
+      throw new ProblemError('conflict', 'The items of the cart were ordered already. GET /orders lists the order.');
     case 'price_changed':
       throw new ProblemError(
         'price-changed',
-        `Look at the cart again, nothing was ordered: ${result.skus.join(', ')} has another price now.`,
+        `The price of ${result.skus.join(', ')} has changed. Nothing was ordered: read the cart again.`,
       );
     case 'key_reused':
-      throw new ProblemError('idempotency-key-reused', 'Send a new key with a new order.');
+      throw new ProblemError('idempotency-key-reused', 'Use a new Idempotency-Key for a different order.');
   }
 }

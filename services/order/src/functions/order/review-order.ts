@@ -5,15 +5,15 @@ import { deps } from '../../deps.ts';
 import { decideReview, type ReviewRefusal } from '../../domain/order/decisions.ts';
 
 const REFUSED: Readonly<Record<ReviewRefusal, string>> = {
-  decided_otherwise: 'It was decided otherwise already, and the first decision counts.',
-  confirmed: 'It is confirmed already.',
-  cancelled: 'It is cancelled, or being cancelled.',
-  not_in_review: 'It does not wait for a review.',
+  decided_otherwise: 'A different decision was recorded already. The first decision counts.',
+  confirmed: 'The order is confirmed already.',
+  cancelled: 'The order is cancelled, or its cancellation is in progress.',
+  not_in_review: 'The order is not in review.',
 };
 
 export const handler = httpFunction(ReviewOrder, async ({ parameters: { id }, body: { decision } }, context) => {
   const orderId = OrderId.safeParse(id).data;
-  if (!orderId) throw new ProblemError('not-found', `There is no order ${id}.`);
+  if (!orderId) throw new ProblemError('not-found', `The order ${id} doesn't exist.`);
   const changed = await recordDecision(deps(context), orderId, (order) =>
     decideReview(order, { at: context.now, decision }),
   );
@@ -21,6 +21,6 @@ export const handler = httpFunction(ReviewOrder, async ({ parameters: { id }, bo
     logger.info('review', { orderId, decision });
     return { body: { orderId, status: changed.order.status, decision, links: { self: `/orders/${orderId}` } } };
   }
-  if (changed.reason === 'unknown_order') throw new ProblemError('not-found', `There is no order ${id}.`);
+  if (changed.reason === 'unknown_order') throw new ProblemError('not-found', `The order ${id} doesn't exist.`);
   throw new ProblemError('conflict', REFUSED[changed.reason]);
 });

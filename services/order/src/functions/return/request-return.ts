@@ -5,11 +5,11 @@ import { requestReturn } from '../../app/return/request-return.ts';
 import type { ReturnRefusal } from '../../domain/return/decide-return.ts';
 
 const REFUSED: Readonly<Record<Exclude<ReturnRefusal, 'other_request'>, string>> = {
-  not_delivered: 'It can be sent back once all of it is delivered.',
-  too_late: 'It could be sent back within 30 days of its delivery.',
-  not_bought: 'Something in it was not bought with this order.',
-  more_than_bought: 'That is more than is left of what was bought.',
-  returned_already: 'Something in it was sent back already.',
+  not_delivered: 'Items can be returned once every parcel of the order is delivered.',
+  too_late: 'Items can be returned within 30 days of delivery.',
+  not_bought: "The order doesn't contain every item of the return.",
+  more_than_bought: 'The quantity exceeds the returnable quantity.',
+  returned_already: 'An item was returned already.',
 };
 
 export const handler = httpFunction(RequestReturn, async (request, context) => {
@@ -19,8 +19,10 @@ export const handler = httpFunction(RequestReturn, async (request, context) => {
   const asked = orderId
     ? await requestReturn(ports, { orderId, shopperId, idempotencyKey, lines: body.lines })
     : 'unknown_order';
-  if (asked === 'unknown_order' || !orderId) throw new ProblemError('not-found', `You have no order ${parameters.id}.`);
-  if (asked === 'other_request') throw new ProblemError('idempotency-key-reused', 'Send a new key with a new return.');
+  if (asked === 'unknown_order' || !orderId)
+    throw new ProblemError('not-found', `The order ${parameters.id} doesn't exist.`);
+  if (asked === 'other_request')
+    throw new ProblemError('idempotency-key-reused', 'Use a new Idempotency-Key for a different return.');
   if (typeof asked === 'string') throw new ProblemError('conflict', REFUSED[asked]);
   const { returnId, refund } = asked;
   logger.info('return requested', { orderId, returnId });

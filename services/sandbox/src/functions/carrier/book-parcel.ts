@@ -14,7 +14,7 @@ export const handler = httpFunction(BookParcel, ({ parameters: { id: parcelId },
     const { reference, carrier, address } = body;
     const booking = { parcelId, reference, carrier, line1: address.line1 };
     const booked = await book({ books: carrierBooks(), moves: moveQueue(), stepSeconds }, booking);
-    if (booked === 'recalled') throw new ProblemError('conflict', 'This parcel was recalled.');
+    if (booked === 'recalled') throw new ProblemError('conflict', 'The parcel was recalled.');
     return { body: { parcelId } };
   }),
 );

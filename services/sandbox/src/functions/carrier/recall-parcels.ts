@@ -8,7 +8,7 @@ import { RecallParcels } from '../../carrier-routes.ts';
 export const handler = httpFunction(RecallParcels, ({ body: { parcels } }) =>
   underFault({ operation: 'recall', faults: faultTable('carrier') }, async () => {
     const recalled = await recall({ books: carrierBooks() }, parcels);
-    if (recalled === 'left') throw new ProblemError('conflict', 'One of these parcels was picked up.');
+    if (recalled === 'left') throw new ProblemError('conflict', 'A parcel was picked up already.');
     return { body: { recalled: parcels.length } };
   }),
 );

@@ -6,7 +6,7 @@ import { objectionTo } from '../../domain/control/fault.ts';
 export const handler = httpFunction(PutFault, async ({ body }) => {
   const objection = objectionTo(body);
   if (objection) {
-    throw new ProblemError('invalid-request', `${body.fault} makes no sense there.`, [
+    throw new ProblemError('invalid-request', `${body.fault} isn't a fault of this operation.`, [
       { pointer: '/fault', detail: objection },
     ]);
   }

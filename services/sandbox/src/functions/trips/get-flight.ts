@@ -4,6 +4,6 @@ import { AirlineFlight } from '../../trip-routes.ts';
 
 export const handler = httpFunction(AirlineFlight, async ({ parameters: { id } }, { now }) => {
   const body = flightOf(id, now);
-  if (!body) throw new ProblemError('not-found', `There is no flight ${id}.`);
+  if (!body) throw new ProblemError('not-found', `The flight ${id} doesn't exist.`);
   return { body };
 });

@@ -4,6 +4,6 @@ import { HotelHotel } from '../../trip-routes.ts';
 
 export const handler = httpFunction(HotelHotel, async ({ parameters: { id } }) => {
   const body = hotelOf(id);
-  if (!body) throw new ProblemError('not-found', `There is no hotel ${id}.`);
+  if (!body) throw new ProblemError('not-found', `The hotel ${id} doesn't exist.`);
   return { body };
 });

@@ -13,9 +13,13 @@ export const handler = httpFunction(ReserveRooms, ({ idempotencyKey: key, body }
     { operation: 'reserve', faults: faultTable('hotel') },
     async () => {
       const { bookingId: reference, hotelId: offerId, checkIn, checkOut, rooms: quantity } = body;
-      if (!hotelOf(offerId)) throw new ProblemError('not-found', `There is no hotel ${offerId}.`);
+      if (!hotelOf(offerId)) throw new ProblemError('not-found', `The hotel ${offerId} doesn't exist.`);
       const nights = nightsOf(checkIn, checkOut);
-      if (nights.length === 0) throw new ProblemError('invalid-request', 'Nobody can stay like that.');
+      if (nights.length === 0)
+        throw new ProblemError(
+          'invalid-request',
+          'The check-out date must be after the check-in date, and a stay has at most 30 nights.',
+        );
       const request = { key, reference, offerId, units: nights.map((night) => `${offerId}#${night}`), quantity };
       return { body: { outcome: await reserve({ books: reservationBooks('hotel', ROOMS) }, request) } };
     },

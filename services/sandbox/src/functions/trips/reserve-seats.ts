@@ -13,7 +13,7 @@ export const handler = httpFunction(ReserveSeats, ({ idempotencyKey: key, body }
     { operation: 'reserve', faults: faultTable('airline') },
     async () => {
       const { bookingId: reference, flightId: offerId, seats: quantity } = body;
-      if (!flightOf(offerId, now)) throw new ProblemError('not-found', `There is no flight ${offerId}.`);
+      if (!flightOf(offerId, now)) throw new ProblemError('not-found', `The flight ${offerId} doesn't exist.`);
       const request = { key, reference, offerId, units: [offerId], quantity };
       return { body: { outcome: await reserve({ books: reservationBooks('airline', SEATS) }, request) } };
     },
