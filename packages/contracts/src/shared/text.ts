@@ -27,7 +27,7 @@ export const plainText = (maximum: number) =>
   z
     .string()
     .trim()
-    .min(1, 'must not be blank')
+    .min(1, { error: 'must not be blank', abort: true })
     .max(maximum, `must have at most ${maximum} characters`)
     .regex(VISIBLE_TEXT, 'must not be blank or contain invisible control characters')
     .refine(isWellFormed, 'must not contain misplaced joiners, tag characters or unpaired surrogates');
