@@ -17,7 +17,7 @@ const kinds = {
   // Files set the environment that the SDK reads, for a stage or a function of their own.
   integration: { include: ['**/*.int.test.ts'], exclude: [], timeout: 60, maxWorkers: 2, isolate: true },
   // Journeys wait more than they compute.
-  e2e: { include: ['**/*.e2e.test.ts'], exclude: [], timeout: 120, maxWorkers: 4, isolate: true },
+  e2e: { include: ['**/*.e2e.test.ts'], exclude: [], timeout: 120, maxWorkers: 3, isolate: true },
   browser: { include: ['**/*.browser.test.ts'], exclude: [], timeout: 120, maxWorkers: 2, isolate: false },
 } as const;
 
