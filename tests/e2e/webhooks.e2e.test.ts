@@ -83,7 +83,10 @@ describe.each(['payment', 'carrier'] as const)('a webhook for %s', (provider) =>
     const at = (minutes: number) => signatures[provider](body, { id, at: new Date(Date.now() + minutes * MINUTES) });
     const headers = await at(0);
     expect(await refused(body, {})).toMatchObject({ status: 401 });
-    expect(await refused(body, await at(-6))).toMatchObject({ status: 401, detail: expect.stringContaining('in the past') });
+    expect(await refused(body, await at(-6))).toMatchObject({
+      status: 401,
+      detail: expect.stringContaining('in the past'),
+    });
     expect(await refused(body, await at(6))).toMatchObject({ status: 401, detail: expect.stringContaining('future') });
     expect(await refused(body.slice(0, -1), headers)).toMatchObject({ status: 401 });
     expect(await refused(JSON.stringify(JSON.parse(body), null, 1), headers)).toMatchObject({ status: 401 });
