@@ -197,7 +197,7 @@ const scenes: readonly Scene[] = [
       await page.getByLabel('Payment method', { exact: true }).fill('visa, please');
       await placeOrder(page);
     },
-    shows: 'a payment method begins with pm_',
+    shows: 'must be pm_ followed by letters, digits and underscores',
   },
 ];
 
