@@ -77,7 +77,7 @@ export const exceptions: readonly Exception[] = [
   {
     rule: /^AwsSolutions-(APIG|COG)4$/,
     where:
-      /-(catalog|inventory|booking)\/Api\/Api\/Default\/(products|products\/\{sku\}|stock\/\{sku\}|flights|hotels)\/(GET|HEAD)\/Resource$/,
+      /-(catalog|inventory|booking)\/Api\/Api\/Default\/(products|products\/\{sku\}|stock\/\{sku\}|destinations|flights|hotels)\/(GET|HEAD)\/Resource$/,
     reason: 'Whoever looks at the shop is not asked who they are.',
   },
   {

@@ -13,8 +13,10 @@ import {
   OrderConfirmed,
   OrderDelivered,
   OrderPlaced,
+  OrderReturnClosed,
   OrderReturnReceived,
   OrderReturnRefunded,
+  OrderReturnRefundRequested,
   OrderReturnRequested,
   OrderShipped,
 } from '@waypost/contracts';
@@ -56,6 +58,8 @@ export class PlatformStack extends Stack {
         OrderCancelled,
         OrderReturnRequested,
         OrderReturnReceived,
+        OrderReturnRefundRequested,
+        OrderReturnClosed,
         OrderReturnRefunded,
       ]),
       targets: [

@@ -24,6 +24,7 @@ import {
   CapturePayment,
   GetBooking,
   ListBookings,
+  ListDestinations,
   ListFlights,
   ListHotels,
   RedriveBooking,
@@ -51,6 +52,10 @@ export class BookingStack extends Stack {
       environment: { TABLE_NAME: table.tableName },
     });
 
+    const destinations = define('list-destinations', {
+      impact: 'the trips page shows no destinations',
+      timeout: PARTNER_TIMEOUT,
+    });
     const flights = define('list-flights', { impact: 'shoppers find no flights', timeout: PARTNER_TIMEOUT });
     const hotels = define('list-hotels', { impact: 'shoppers find no hotels', timeout: PARTNER_TIMEOUT });
     const book = define('book-trip', { impact: 'shoppers cannot book trips', timeout: PARTNER_TIMEOUT });
@@ -105,6 +110,7 @@ export class BookingStack extends Stack {
       service: 'booking',
       platform,
       routes: [
+        [ListDestinations, destinations],
         [ListFlights, flights],
         [ListHotels, hotels],
         [BookTrip, book],

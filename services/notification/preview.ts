@@ -8,10 +8,11 @@ import { orderMail, type OrderNews } from './src/domain/order-mail.ts';
 const order = OrderPlaced.schema.parse(sampleOf(OrderPlaced.schema));
 const names = ['OrderPlaced', 'OrderConfirmed', 'OrderShipped', 'OrderDelivered', 'OrderCompleted'] as const;
 const sentBack = OrderReturnRequested.schema.parse(sampleOf(OrderReturnRequested.schema));
-const returnNames = ['OrderReturnRequested', 'OrderReturnRefunded'] as const;
+const returnNames = ['OrderReturnRequested', 'OrderReturnClosed'] as const;
 const previews: readonly (readonly [string, OrderNews])[] = [
   ...names.map((name) => [name, { name, data: order }] as const),
   ...returnNames.map((name) => [name, { name, data: sentBack }] as const),
+  ['OrderReturnRefunded', { name: 'OrderReturnRefunded', data: { ...sentBack, refunded: sentBack.refund } }],
   ...CancelReason.options.map(
     (reason) => [`OrderCancelled-${reason}`, { name: 'OrderCancelled', data: { ...order, reason } }] as const,
   ),

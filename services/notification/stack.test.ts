@@ -30,6 +30,7 @@ describe.each(['local', 'prod'])('notification on %s', (stage) => {
           'OrderCancelled',
           'OrderReturnRequested',
           'OrderReturnRefunded',
+          'OrderReturnClosed',
         ],
       },
       RedrivePolicy: Match.anyValue(),

@@ -61,7 +61,7 @@ describe('the order stack', () => {
         'sweeporders',
       ],
     ],
-  ])('lets nobody do %s but those whose job it is', (action, functions) => {
+  ])('grants %s to no function but those that need it', (action, functions) => {
     const allowed = Object.entries(template.findResources('AWS::IAM::Policy')).filter(([, { Properties }]) =>
       Properties.PolicyDocument.Statement.some(({ Action }: { Action: string | string[] }) =>
         [Action].flat().includes(action),
@@ -94,13 +94,15 @@ describe('the order stack', () => {
           'ParcelDelivered',
           'PaymentSettled',
           'ReturnReceived',
+          'ReturnLost',
           'PaymentRefunded',
+          'ReturnRefundFailed',
         ],
       },
     });
   });
 
-  it('sweeps what lies undecided every minute', () => {
+  it('sweeps pending orders every minute', () => {
     template.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'rate(1 minute)' });
   });
 
@@ -129,7 +131,7 @@ describe('the order stack', () => {
       'putcartitem',
       'deletecartitem',
     ]);
-    expect(methods).toHaveLength(13);
+    expect(methods).toHaveLength(16);
   });
 
   it('asks for an Idempotency-Key where an order is placed', () => {

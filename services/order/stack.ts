@@ -21,6 +21,7 @@ import {
   GetCart,
   GetOrder,
   ListOrders,
+  ListReturnsInReview,
   LookUpStock,
   OrderPlaced,
   PaymentAuthenticated,
@@ -32,15 +33,18 @@ import {
   RedriveOrder,
   RequestCancellation,
   RequestReturn,
+  ReturnLost,
   ReturnReceived,
+  ReturnRefundFailed,
   ReviewOrder,
+  SettleReturn,
 } from '@waypost/contracts';
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { PARCEL_EVENTS } from './src/parcel-events.ts';
 import { orderWorkflows, stopWorkflow } from './workflow-stack.ts';
 
-/** Orders: placed by shoppers, driven by a workflow to CONFIRMED or CANCELLED, and then followed by events to COMPLETED. */
+/** Orders: placed by shoppers, confirmed or cancelled by a workflow, then advanced by events to COMPLETED. */
 export class OrderStack extends Stack {
   constructor(scope: Construct, { stage }: StackInput) {
     super(scope, stackId('order', stage), stackProps('order', stage));
@@ -48,6 +52,7 @@ export class OrderStack extends Stack {
     const table = new ServiceTable(this, 'Orders', { stage });
     table.addIndex('shopper', ['orderId', 'status', 'total', 'placedAt', 'lines']);
     table.addIndex('pending', ['orderId']);
+    table.addIndex('returns', ['orderId', 'returns']);
     const define = functionsOf(this, {
       service: 'order',
       stage,
@@ -71,6 +76,12 @@ export class OrderStack extends Stack {
       timeout: Duration.seconds(29),
     });
     const sendBack = define('request-return', { impact: 'shoppers cannot request returns' });
+    const settleReturn = define('settle-return', {
+      impact: 'operators cannot settle returns that are lost or whose refund failed',
+    });
+    const listReturns = define('list-returns-in-review', {
+      impact: 'operators cannot see returns that wait for them',
+    });
     const follow = define('follow-order', {
       impact: 'orders keep an outdated status, are not completed, and returns are not refunded',
     });
@@ -98,10 +109,11 @@ export class OrderStack extends Stack {
     grantCommand(this, stage, { asks: LookUpStock, variable: 'LOOK_UP_STOCK_ARN', handlers: showing });
     table.allow(get, ['GetItem']);
     table.allowIndex(list, 'shopper');
+    table.allowIndex(listReturns, 'returns');
     table.allow(project, ['PutItem']);
     table.allow(start, ['GetItem']);
     table.allowIndex(sweep, 'pending');
-    for (const writing of [review, cancel, sendBack, authenticated, sweep, redrive, follow])
+    for (const writing of [review, cancel, sendBack, settleReturn, authenticated, sweep, redrive, follow])
       table.allow(writing, ['GetItem', 'PutItem']);
 
     const { bus } = platform;
@@ -127,7 +139,7 @@ export class OrderStack extends Stack {
     new EventConsumer(this, 'Fulfilment', {
       stage,
       bus,
-      events: [...PARCEL_EVENTS, PaymentSettled, ReturnReceived, PaymentRefunded],
+      events: [...PARCEL_EVENTS, PaymentSettled, ReturnReceived, ReturnLost, PaymentRefunded, ReturnRefundFailed],
       function: follow,
     });
     const { deadLetters } = new ScheduledJob(this, 'Sweep', {
@@ -164,6 +176,8 @@ export class OrderStack extends Stack {
         [ReviewOrder, review],
         [RequestCancellation, cancel],
         [RequestReturn, sendBack],
+        [SettleReturn, settleReturn],
+        [ListReturnsInReview, listReturns],
         [GetCart, getCart],
         [PutCartItem, putItem],
         [DeleteCartItem, deleteItem],

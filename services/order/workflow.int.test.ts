@@ -43,7 +43,7 @@ afterAll(async () => {
   stepFunctions.destroy();
 }, 90_000);
 
-/** Plays an order through the workflow and tells how it ended and which states it entered: its Standard transitions. */
+/** Runs an order through the workflow. Returns its result and the entered states: its Standard transitions. */
 async function rehearse(script: Script, order: Order = anOrder()) {
   const correlationId = JSON.stringify(script);
   const input = JSON.stringify(workflowInputOf({ ...order, correlationId }));
@@ -92,7 +92,7 @@ describe('an order that everybody agrees to', () => {
   });
 });
 
-describe('an order that somebody refuses, or fails at', () => {
+describe('an order that a step rejects, or that fails at a step', () => {
   it.each<[string, Script, readonly string[], string]>([
     ['out of stock', { 'reserve-stock': { outcome: 'out_of_stock' } }, [...prepared, ...release], 'out_of_stock'],
     ['no stock answer', { 'reserve-stock': gone }, [...prepared, ...release], 'internal_error'],
@@ -142,12 +142,12 @@ describe('an order that somebody refuses, or fails at', () => {
   });
 });
 
-// What they are told is tried by the journeys: here nobody has the token of a task.
+// The journeys cover completed tasks: here, no test has the token of a task.
 describe('an order that waits', () => {
   it.each<[string, Script, readonly string[], string]>([
     ['an operator', REVIEW, [...reviewed.slice(0, -1), ...release], 'review_timeout'],
     ['its shopper', AUTHENTICATION, [...authenticated.slice(0, -1), ...undo], 'payment_timeout'],
-  ])('for %s in vain is undone when the time is over', async (_, script, path, expected) => {
+  ])('for %s is compensated when the wait times out', async (_, script, path, expected) => {
     const { states, reason } = await rehearse(script);
     expect({ states, reason }).toEqual({ states: path, reason: expected });
   });
@@ -161,7 +161,7 @@ describe('an order that waits', () => {
   });
 });
 
-describe('an order that is driven again', () => {
+describe('an order that is redriven', () => {
   it('is only undone further, once its undoing began', async () => {
     const order = decidedOn({ compensation: 'payment_declined' });
     const { states, reason } = await rehearse({}, order);
@@ -177,7 +177,7 @@ describe('an order that is driven again', () => {
 });
 
 describe('an order that can not be confirmed', () => {
-  it('ends undecided, with nothing undone, for whoever drives it again', async () => {
+  it('ends pending and uncompensated, for the next attempt', async () => {
     const { status, states } = await rehearse({ 'confirm-order': gone });
     expect(status).toBe('FAILED');
     expect(states.at(-1)).toBe('ConfirmOrder');

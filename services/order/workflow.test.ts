@@ -59,7 +59,7 @@ describe('what OrderWorkflow undoes', () => {
     expect(fieldOf('CancelOrder', 'End')).toBe(true);
   });
 
-  it('is retried by itself, and never caught: what fails to the end is driven again', () => {
+  it('retries each task and catches no error: the sweeper redrives an order that fails', () => {
     for (const state of ['BeginCompensation', 'CancelShipments', 'ReversePayment', 'ReleaseStock', 'CancelOrder']) {
       expect(fieldOf(state, 'Retry')).toMatchObject([{ MaxAttempts: 10, JitterStrategy: 'FULL' }]);
       expect(fieldOf(state, 'Catch')).toBeUndefined();
@@ -125,9 +125,9 @@ async function walked(
   return asked;
 }
 
-describe('a function that fails by no word of its own', () => {
+describe('a function that fails with an error of Lambda', () => {
   it.each(['Sandbox.Timedout', 'Runtime.ExitError', 'Lambda.Unknown', 'Lambda.TooManyRequestsException'])(
-    'because of %s, is asked again',
+    'is called again after %s',
     async (error) => {
       const failed = new Set<string>();
       const asked = await walked(1, ANSWERS, (name) => {

@@ -20,7 +20,7 @@ import {
 } from '@waypost/contracts';
 import { AwaitPayment, AwaitReview, BeginCompensation, CancelOrder, ConfirmOrder } from './src/commands.ts';
 
-/** How long the workflow waits for people, in seconds. */
+/** Timeouts of the workflow's waits for people, in seconds. */
 export interface Waits {
   readonly review: number;
   readonly payment: number;
@@ -33,7 +33,7 @@ const as = 'payableId';
 
 const becauseOf = (reason: string): State => ({ reason });
 
-/** An earlier attempt may have come to its end but for the last step, so one that drives an order again undoes everything. */
+/** An earlier attempt may have done everything but its last step, so a later attempt compensates every step. */
 const FIRST_BEGUN = jsonata("$states.context.Execution.Input.attempt > 1 ? 'shipments' : 'stock'");
 const PAYMENT_BEGUN = jsonata("$began = 'shipments' ? $began : 'payment'");
 
@@ -45,15 +45,15 @@ const ranOut = (reason: string): State => ({
 });
 
 /**
- * OrderWorkflow (Standard): from PLACED to CONFIRMED in ten transitions, or back to nothing in reverse and CANCELLED.
- * `began` is the last step that may have begun something, `reason` is why the order ends. Whatever fails leads to
- * BeginCompensation, which records the reason before anything is undone. Where a step of the undoing or the confirmation
- * fails to the end, the execution fails, and whoever drives the order again goes on from what is recorded.
+ * OrderWorkflow (Standard): from PLACED to CONFIRMED in ten transitions, or through every compensation in reverse order
+ * to CANCELLED. `began` is the last step that may have begun, `reason` is why the order ends. Every failure leads to
+ * BeginCompensation, which records the reason before the first compensation. If a compensation or the confirmation
+ * fails for good, the execution fails, and the next attempt continues from the recorded state.
  */
 export function orderWorkflow(arns: Arns, waits: Waits): StateMachineDefinition {
   return {
     QueryLanguage: 'JSONata',
-    Comment: 'Drives an order to CONFIRMED, or undoes all that was done for it',
+    Comment: 'Takes an order to CONFIRMED, or compensates every step',
     StartAt: 'PrepareOrder',
     States: { ...toAuthorized(arns, waits), ...toConfirmed(arns), ...backToNothing(arns) },
   };

@@ -22,6 +22,7 @@ import {
   CapturePayment,
   GetPayment,
   OrderReturnReceived,
+  OrderReturnRefundRequested,
   PaymentProviderReported,
   ReportBalance,
   ReversePayment,
@@ -116,7 +117,7 @@ export class PaymentStack extends Stack {
     new TopicConsumer(this, 'ReceivedReturns', {
       stage,
       topic: platform.orderTopic,
-      events: [OrderReturnReceived],
+      events: [OrderReturnReceived, OrderReturnRefundRequested],
       function: refund,
       visibilityTimeout: Duration.seconds(6 * REFUND_TIMEOUT.toSeconds()),
       // An hour of the provider being away.

@@ -9,6 +9,7 @@ import { GetAirlineRecords, GetHotelRecords, type RouteContract } from '@waypost
 import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import {
+  AirlineFares,
   AirlineFlight,
   AirlineFlights,
   CancelRooms,
@@ -38,7 +39,7 @@ export function carrierOf(
   const move = define('move-parcel', { impact: 'parcels do not move' });
   for (const changing of [book, recall]) table.allow(changing, ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
   table.allow(move, ['GetItem', 'PutItem']);
-  table.allowIndex(books, 'books');
+  for (const reading of [book, books]) table.allowIndex(reading, 'books');
   new QueueConsumer(scope, 'Moves', {
     stage,
     function: move,
@@ -54,6 +55,7 @@ export function tripsOf(
   const timeout = Duration.seconds(12);
   const offers: readonly (readonly [RouteContract, ServiceFunction])[] = [
     [AirlineFlights, define('list-flights', { impact: 'shoppers find no flights' })],
+    [AirlineFares, define('list-fares', { impact: 'shoppers see no destinations on the trips page' })],
     [AirlineFlight, define('get-flight', { impact: 'shoppers cannot book trips' })],
     [HotelHotels, define('list-hotels', { impact: 'shoppers find no hotels' })],
     [HotelHotel, define('get-hotel', { impact: 'shoppers cannot book trips' })],

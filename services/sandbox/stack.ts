@@ -32,6 +32,7 @@ import {
   CreatePaymentIntent,
   CreateRefund,
   ListBalanceTransactions,
+  ListRefunds,
   RetrievePaymentIntent,
   ShowAuthentication,
 } from './src/provider-routes.ts';
@@ -65,6 +66,10 @@ export class SandboxStack extends Stack {
       impact: 'fees are not posted, and the ledger is not reconciled',
       timeout,
     });
+    const refunds = define('list-refunds', {
+      impact: 'a refund that exceeds the amount left is not corrected',
+      timeout,
+    });
     const showPage = define('show-authentication', {
       impact: 'shoppers cannot authenticate payments, and their orders wait',
     });
@@ -80,6 +85,7 @@ export class SandboxStack extends Stack {
     for (const changing of [create, capture, cancel, refund])
       table.allow(changing, ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
     table.allowIndex(transactions, 'books');
+    for (const reading of [transactions, refunds]) table.allow(reading, ['GetItem']);
     table.allow(showPage, ['GetItem']);
     table.allow(answerPage, ['GetItem', 'PutItem']);
     table.allow(putFault, ['PutItem']);
@@ -102,6 +108,7 @@ export class SandboxStack extends Stack {
         [CapturePaymentIntent, capture],
         [CancelPaymentIntent, cancel],
         [CreateRefund, refund],
+        [ListRefunds, refunds],
         [ListBalanceTransactions, transactions],
         [ShowAuthentication, showPage],
         [AnswerAuthentication, answerPage],

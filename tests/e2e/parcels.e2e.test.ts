@@ -79,7 +79,7 @@ async function report(shipmentId: string, status: string, at: string, id = `e2e_
   expect(answer.status).toBe(202);
 }
 
-describe('an order with lines from both warehouses', () => {
+describe.concurrent('an order with lines from both warehouses', () => {
   it('goes by itself from PLACED to COMPLETED, its shopper gets a mail at each step, and it can’t be cancelled then', async () => {
     const [north, south] = await Promise.all([shop.newProduct({ north: 1 }), shop.newProduct({ north: 0, south: 1 })]);
     const orderId = await shop.place({ lines: [north, south].map((sku) => ({ sku, quantity: 1 })) });
@@ -108,7 +108,7 @@ describe('an order with lines from both warehouses', () => {
   });
 });
 
-describe('many orders at once', () => {
+describe.concurrent('many orders at once', () => {
   it('are all completed', async () => {
     const orders = await buyMany(ORDERS_AT_ONCE);
     const began = Date.now();
@@ -122,7 +122,7 @@ describe('many orders at once', () => {
   }, 600_000);
 });
 
-describe('a parcel that does not get through', () => {
+describe.concurrent('a parcel that does not get through', () => {
   it.each([
     ['1 Lost Parcel Lane', 'LOST'],
     ['2 Refused Delivery Lane', 'REFUSED'],
@@ -139,7 +139,7 @@ describe('a parcel that does not get through', () => {
   });
 });
 
-describe('a shopper who cancels a confirmed order', () => {
+describe.concurrent('a shopper who cancels a confirmed order', () => {
   it('gets the money back and leaves the stock, as long as nothing has left', async () => {
     const sku = await shop.newProduct({ north: 2 });
     const orderId = await shop.place({ lines: [{ sku, quantity: 2 }] });
@@ -209,7 +209,7 @@ describe(`${SHUFFLED_ORDERS * REPORTS} reports of the carrier for ${SHUFFLED_ORD
   }, 600_000);
 });
 
-describe('a report of a parcel that nobody knows', () => {
+describe.concurrent('a report of a parcel that nobody knows', () => {
   it.each([
     ['whose id is none of the shop’s', () => `shp_${randomUUID()}`, 'CarrierReportsDeadLetters'],
     ['of no order', () => `shp_${randomUUID().replaceAll('-', '')}_north`, 'ParcelReportsDeadLetters'],

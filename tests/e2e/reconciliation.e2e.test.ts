@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   GetAccountStatement,
@@ -8,7 +7,7 @@ import {
   ListJournals,
 } from '@waypost/contracts';
 import { bodyOf, eventually } from '@waypost/test-kit';
-import * as z from 'zod';
+import { callProvider } from './provider.ts';
 import { openShop, PATIENCE, type Shop } from './shop.ts';
 import { bookTrip, decidedTrip, newTrip } from './trips.ts';
 import { type } from './type-command.ts';
@@ -17,16 +16,6 @@ let shop: Shop;
 beforeAll(async () => {
   shop = await openShop();
 });
-
-/** Asks the payment provider itself, as somebody else with a key would. */
-async function atTheProvider(path: string, form: Readonly<Record<string, string>>): Promise<string> {
-  const answer = await shop.stage.send('sandbox', path, {
-    method: 'POST',
-    headers: { authorization: `Bearer sk_test_${randomUUID().replaceAll('-', '')}` },
-    body: new URLSearchParams(form),
-  });
-  return z.object({ id: z.string() }).parse(answer.body).id;
-}
 
 const reconcile = () => type('npm run ledger -- reconcile');
 
@@ -46,7 +35,7 @@ const afterReconciling = (expectation: () => Promise<void>) =>
 
 describe('a charge that somebody planted at the provider', () => {
   it('is found by the next comparison, and gone once it was given back', async () => {
-    const planted = await atTheProvider('/v1/payment_intents', {
+    const planted = await callProvider(shop, '/v1/payment_intents', {
       amount: '4321',
       currency: 'eur',
       confirm: 'true',
@@ -59,7 +48,7 @@ describe('a charge that somebody planted at the provider', () => {
       expect(found).toMatchObject({ booked: 0, provided: 4321, currency: 'EUR' });
     });
 
-    await atTheProvider('/v1/refunds', { payment_intent: planted });
+    await callProvider(shop, '/v1/refunds', { payment_intent: planted });
     await afterReconciling(async () => {
       expect((await differences()).map(({ paymentIntentId }) => paymentIntentId)).not.toContain(planted);
     });

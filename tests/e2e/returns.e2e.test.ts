@@ -1,8 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { GetCarrierRecords, GetOrder, type Order, type OrderId, RequestReturn, type Sku } from '@waypost/contracts';
+import {
+  GetCarrierRecords,
+  GetOrder,
+  GetPayment,
+  ListReturnsInReview,
+  type Order,
+  type OrderId,
+  RequestReturn,
+  SettleReturn,
+  type Sku,
+} from '@waypost/contracts';
 import { bodyOf, eventually } from '@waypost/test-kit';
-import { moneyIn, openShop, PATIENCE, type Shop } from './shop.ts';
+import { callProvider } from './provider.ts';
+import { moneyIn, openShop, type OrderRequest, PATIENCE, type Shop } from './shop.ts';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -34,21 +45,21 @@ const standing = (id: OrderId, ...statuses: readonly string[]): Promise<Order> =
     return order;
   }, PATIENCE);
 
-/** A delivered order of two units of one product and one of another, of which there was no more. */
-async function delivered() {
+/** A delivered order of two units of one product and one of another, which were the whole stock. */
+async function delivered(given: Pick<OrderRequest, 'paymentMethod' | 'line1'> = {}) {
   const [two, one] = await Promise.all([shop.newProduct({ north: 2 }), shop.newProduct({ north: 0, south: 1 })]);
   const lines = [
     { sku: two, quantity: 2 },
     { sku: one, quantity: 1 },
   ];
-  const orderId = await shop.place({ lines });
+  const orderId = await shop.place({ lines, ...given });
   await shop.comesTo('DELIVERED', orderId);
   return { orderId, two, one, lines };
 }
 
 const availableOf = async (sku: Sku) => (await shop.stockOf(sku)).available;
 
-describe('a delivered order that is sent back', () => {
+describe.concurrent('a delivered order that is sent back', () => {
   it('in part and then the rest, is received, refunded to the cent, on sale again, and RETURNED in the end', async () => {
     const { orderId, two, one } = await delivered();
     const total = moneyIn(await shop.booksOf(orderId));
@@ -93,7 +104,96 @@ describe('a delivered order that is sent back', () => {
   }, 240_000);
 });
 
-describe('a return that can’t be', () => {
+const TOTAL = { amount: 5997, currency: 'EUR' } as const;
+const EARLIER = { amount: 1000, currency: 'EUR' } as const;
+
+const settle = (id: OrderId, returnId: string, settlement: 'refund' | 'close') =>
+  shop.stage.call(SettleReturn, {
+    parameters: { id, returnId },
+    body: { settlement },
+    token: shop.token.operator,
+  });
+
+/** The return of an order in the operators' list, if it is there. */
+async function inReview(id: OrderId) {
+  let cursor: string | undefined;
+  do {
+    const query = { limit: 100, ...(cursor !== undefined && { cursor }) };
+    const page = bodyOf(await shop.stage.call(ListReturnsInReview, { query, token: shop.token.operator }));
+    const found = page.items.find(({ orderId }) => orderId === id);
+    if (found) return found;
+    ({ cursor } = page);
+  } while (cursor !== undefined);
+  return undefined;
+}
+
+describe.concurrent('the return of an order that was refunded in part in the provider’s dashboard', () => {
+  it('is refunded with the rest of the payment, and the shopper learns the amount', async () => {
+    const { orderId, lines } = await delivered();
+    const [payment] = await shop.booksOf(orderId);
+    await callProvider(shop, '/v1/refunds', { payment_intent: payment?.id ?? '', amount: String(EARLIER.amount) });
+
+    bodyOf(await sendBack(orderId, lines));
+    const returned = await standing(orderId, 'REFUNDED');
+    const rest = { ...TOTAL, amount: TOTAL.amount - EARLIER.amount };
+    expect(returned).toMatchObject({ status: 'RETURNED', returns: [{ refund: TOTAL, refunded: rest }] });
+    expect(moneyIn(await shop.booksOf(orderId))).toBe(0);
+    await eventually(async () => {
+      const texts = (await shop.mailsOf(orderId)).map(({ text }) => text);
+      expect(texts).toContainEqual(expect.stringContaining('We refund €49.97, because €10.00 was refunded'));
+    }, PATIENCE);
+    const payments = await shop.stage.call(GetPayment, { parameters: { id: orderId }, token: shop.token.shopper });
+    expect(bodyOf(payments).status).toBe('refunded');
+  }, 240_000);
+});
+
+describe.concurrent('a return that the carrier lost', () => {
+  it('is listed for operators, refunded when one decides so, and not restocked', async () => {
+    const { orderId, two, lines } = await delivered({ line1: '7 Lost Return Lane' });
+    const { returnId } = bodyOf(await sendBack(orderId, lines));
+    await standing(orderId, 'LOST');
+    await eventually(async () => {
+      expect(await inReview(orderId)).toMatchObject({ returnId, status: 'LOST', refund: TOTAL });
+    }, PATIENCE);
+
+    expect((await settle(orderId, returnId, 'refund')).status).toBe(202);
+    expect(await standing(orderId, 'REFUNDED')).toMatchObject({ status: 'RETURNED', payment: { status: 'refunded' } });
+    expect(moneyIn(await shop.booksOf(orderId))).toBe(0);
+    expect(await availableOf(two)).toBe(0);
+    expect((await settle(orderId, returnId, 'close')).status).toBe(409);
+    await eventually(async () => expect(await inReview(orderId)).toBeUndefined(), PATIENCE);
+  }, 240_000);
+});
+
+describe.concurrent('a return whose refund the provider rejects', () => {
+  it('is listed for operators, and closed when one decides so', async () => {
+    const { orderId, lines } = await delivered({ paymentMethod: 'pm_card_createDispute' });
+    const { returnId } = bodyOf(await sendBack(orderId, lines));
+    await standing(orderId, 'REFUND_FAILED');
+    await eventually(async () => {
+      expect(await inReview(orderId)).toMatchObject({ returnId, status: 'REFUND_FAILED' });
+    }, PATIENCE);
+
+    expect((await settle(orderId, `${returnId.slice(0, -1)}g`, 'close')).status).toBe(404);
+    expect(bodyOf(await settle(orderId, returnId, 'close'))).toMatchObject({ returnId, status: 'CLOSED' });
+    expect((await settle(orderId, returnId, 'refund')).status).toBe(409);
+    await eventually(async () => {
+      const subjects = (await shop.mailsOf(orderId)).map(({ subject }) => subject);
+      expect(subjects).toContain(`Your return of order ${orderId} is closed`);
+    }, PATIENCE);
+    expect(moneyIn(await shop.booksOf(orderId))).toBe(TOTAL.amount);
+  }, 240_000);
+
+  it('is settled by operators only', async () => {
+    const parameters = { id: `ord_${'0'.repeat(32)}`, returnId: `ret_${'0'.repeat(32)}_0000000a` };
+    const call = { parameters, body: { settlement: 'refund' as const } };
+    expect((await shop.stage.call(SettleReturn, { ...call, token: shop.token.shopper })).status).toBe(403);
+    expect((await shop.stage.call(SettleReturn, { ...call, token: shop.token.operator })).status).toBe(404);
+    expect((await shop.stage.call(ListReturnsInReview, { token: shop.token.shopper })).status).toBe(403);
+  });
+});
+
+describe.concurrent('a return that can’t be', () => {
   it('is refused with the reason, and changes nothing', async () => {
     const { orderId, two, one, lines } = await delivered();
     const other = await shop.newProduct({ north: 1 });

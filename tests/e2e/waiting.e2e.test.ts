@@ -69,7 +69,7 @@ async function expectEnd(bought: Bought, reason?: string): Promise<void> {
   }, TIMEOUT);
 }
 
-describe('an order that a person has to look at', () => {
+describe.concurrent('an order that a person has to look at', () => {
   it('is confirmed when an operator approves it, and the operator may say so twice', async () => {
     const bought = await buy(LARGE);
     await shop.comesTo('IN_REVIEW', bought.orderId);
@@ -124,7 +124,7 @@ describe('an order that a person has to look at', () => {
   });
 });
 
-describe('an order whose payment the shopper has to authenticate', () => {
+describe.concurrent('an order whose payment the shopper has to authenticate', () => {
   it('is confirmed when the shopper does', async () => {
     const bought = await buy(AUTHENTICATED);
     await authenticateOrder(bought.orderId, 'authenticate');
@@ -146,7 +146,7 @@ describe('an order whose payment the shopper has to authenticate', () => {
   });
 });
 
-describe('an order that its shopper cancels', () => {
+describe.concurrent('an order that its shopper cancels', () => {
   it.each<[string, Wanted, 'IN_REVIEW' | 'AWAITING_PAYMENT']>([
     ['in review', LARGE, 'IN_REVIEW'],
     ['before its payment is authenticated', AUTHENTICATED, 'AWAITING_PAYMENT'],
@@ -182,7 +182,7 @@ describe('an order that its shopper cancels', () => {
   });
 });
 
-describe('an order to where nobody goes', () => {
+describe.concurrent('an order to where nobody goes', () => {
   it('is cancelled before anything is paid', async () => {
     const bought = await buy({ country: 'AQ' });
     await expectEnd(bought, 'shipping_unavailable');
@@ -190,7 +190,7 @@ describe('an order to where nobody goes', () => {
   });
 });
 
-describe('an order that nobody does anything about', () => {
+describe.concurrent('an order that nobody does anything about', () => {
   it('is cancelled when no operator looks at it in time, and can not be approved then', async () => {
     await expectEnd(forgotten.review, 'review_timeout');
     expect(await review(forgotten.review.orderId, 'approve')).toBe(409);

@@ -1,5 +1,6 @@
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 const shortDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+const dayOnly = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 
 /** An RFC 3339 time in the reader's time zone, e.g. `3 May 2026 at 14:05`. */
@@ -7,6 +8,9 @@ export const formatTime = (time: string): string => day.format(new Date(time));
 
 /** The same for narrow places: `3 May 2026, 14:05`. */
 export const formatShortTime = (time: string): string => shortDay.format(new Date(time));
+
+/** Only the day: `3 May 2026`. */
+export const formatDay = (time: string): string => dayOnly.format(new Date(time));
 
 /** Only the time of day, with seconds: `14:05:09`. */
 export const formatClock = (time: string): string => clock.format(new Date(time));

@@ -78,7 +78,12 @@ export class FakeShop {
   answer(call: Call): Reply {
     const [, collection, id, action, part] = call.path.split('/');
     if (collection === 'carts' && id) return this.carts.answer(call, [id, action, part], guestOf(call));
-    if (collection === 'flights' || collection === 'hotels' || collection === 'bookings')
+    if (
+      collection === 'destinations' ||
+      collection === 'flights' ||
+      collection === 'hotels' ||
+      collection === 'bookings'
+    )
       return this.trips.answer(call);
     if (collection === 'ledger') return this.books.answer(call);
     if (collection === 'sandbox') return this.bank.answer(call, (orderId) => this.orders.get(orderId));

@@ -9,6 +9,7 @@ import {
   GetBooking,
   type Hotel,
   ListBookings,
+  ListDestinations,
   ListFlights,
   ListHotels,
   type StepOutcome,
@@ -17,6 +18,7 @@ import type { Call, Reply } from './fake-call.ts';
 import { shopperOf } from './fake-identity.ts';
 import { Refused } from './fake-refusal.ts';
 
+type DestinationsAsked = ReturnType<typeof ListDestinations.query.parse>;
 type FlightsAsked = ReturnType<typeof ListFlights.query.parse>;
 type HotelsAsked = ReturnType<typeof ListHotels.query.parse>;
 
@@ -81,6 +83,8 @@ export class FakeTrips {
     switch (`${call.method} /${collection}${id ? '/{id}' : ''}`) {
       case 'GET /flights':
         return this.#flights(ListFlights.query.parse(call.query));
+      case 'GET /destinations':
+        return this.#destinations(ListDestinations.query.parse(call.query));
       case 'GET /hotels':
         return this.#hotels(ListHotels.query.parse(call.query));
       case 'POST /bookings':
@@ -114,6 +118,15 @@ export class FakeTrips {
 
   #flights(asked: FlightsAsked): Reply {
     return { status: 200, body: ListFlights.response.parse({ items: flightsOn(asked) }) };
+  }
+
+  #destinations({ from }: DestinationsAsked): Reply {
+    const date = after(new Date().toISOString(), 12);
+    const items = (['LIS', 'OSL', 'VIE'] as const)
+      .filter((to) => to !== from)
+      .flatMap((to) => flightsOn({ from, to, date }).slice(0, 1))
+      .map((flight) => ({ city: flight.to, flight }));
+    return { status: 200, body: ListDestinations.response.parse({ items }) };
   }
 
   #hotels({ city }: HotelsAsked): Reply {

@@ -34,7 +34,13 @@ const held =
 const over = 9;
 
 describeScenes('trips', stage, [
-  { name: 'trips-search', path: '/trips', shows: 'A trip, there and back' },
+  { name: 'trips-search', path: '/trips', shows: 'From Berlin: lowest fares' },
+  {
+    name: 'trips-destinations-failing',
+    path: '/trips',
+    before: () => stage.api.letFail({ call: 'GET /destinations', outcome: down, times: 9 }),
+    shows: 'A partner service is unavailable',
+  },
   {
     name: 'trips-wrong',
     path: '/trips',
@@ -70,6 +76,26 @@ describeScenes('trips', stage, [
   { name: 'trip-undone', path: held('payment_declined', over), signedIn: true, shows: 'This trip was not booked' },
   { name: 'trip-missing', path: '/trips/bkg_1', signedIn: true, shows: 'This trip is not on our map' },
 ]);
+
+describe('the trips page', () => {
+  it('opens with destinations and their lowest fares, for the city of departure', async () => {
+    const page = await stage.visit('/trips');
+    const lisbon = page.getByRole('link', { name: /Lisbon.*€/ });
+    await lisbon.waitFor();
+    await page.getByLabel('From').selectOption('LIS');
+    await page.getByRole('heading', { name: 'From Lisbon: lowest fares' }).waitFor();
+    await page.getByRole('link', { name: /Oslo.*€/ }).waitFor();
+    expect(await lisbon.count()).toBe(0);
+  });
+
+  it('shows the flights of a destination, with the cheapest one chosen', async () => {
+    const page = await stage.visit('/trips');
+    await page.getByRole('link', { name: /Oslo.*€/ }).click();
+    expect(await page.getByRole('radio', { name: /3 nights/ }).isChecked()).toBe(true);
+    expect(await page.getByLabel('To', { exact: true }).inputValue()).toBe('OSL');
+    expect(new URL(page.url()).searchParams.get('to')).toBe('OSL');
+  });
+});
 
 describe('a trip', () => {
   it('is found, chosen and booked by keyboard, and then seen step by step', async () => {

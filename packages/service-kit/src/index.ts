@@ -21,6 +21,7 @@ export * from './dead-letters.ts';
 export * from './outbox.ts';
 export * from './outbox-relay.ts';
 export * from './table.ts';
+export * from './table-index.ts';
 export * from './retry-on-conflict.ts';
 export * from './cursor.ts';
 export * from './executions.ts';

@@ -1,6 +1,7 @@
 import type {
   BookingId,
   BookingSummary,
+  City,
   DomainEvent,
   Flight,
   Hotel,
@@ -43,6 +44,8 @@ export type Reserved = 'reserved' | 'full' | 'cancelled';
 /** The airline. A reservation is known by its booking, so that each is made once, and given back once. */
 export interface Airline {
   readonly flights: (asked: z.output<typeof ListFlights.query>) => Promise<readonly Flight[]>;
+  /** The cheapest flight to each destination that departs within a number of days. */
+  readonly lowestFares: (from: City, days: number) => Promise<readonly Flight[]>;
   readonly flight: (flightId: string) => Promise<Flight | undefined>;
   readonly reserve: (booking: Booking) => Promise<Reserved>;
   /** Gives back the seats of a booking, or sees to it that they are never taken. */

@@ -4,12 +4,13 @@ import {
   OrderConfirmed,
   OrderDelivered,
   OrderPlaced,
+  OrderReturnClosed,
   OrderReturnRefunded,
   OrderReturnRequested,
   OrderShipped,
 } from '@waypost/contracts';
 
-/** What shoppers get mails of. */
+/** Events about which shoppers get a mail. */
 export const MAILED_EVENTS = [
   OrderPlaced,
   OrderConfirmed,
@@ -19,4 +20,5 @@ export const MAILED_EVENTS = [
   OrderCancelled,
   OrderReturnRequested,
   OrderReturnRefunded,
+  OrderReturnClosed,
 ] as const;

@@ -10,7 +10,7 @@ import { decideReview } from '../src/domain/order/decisions.ts';
 import { orderIdOf } from '../src/domain/order/order-identity.ts';
 import type { Ports } from './ports.ts';
 
-/** What people and the clock ask. */
+/** Requests of shoppers and operators, and the passage of time. */
 export function actionsOf({ driving, placing, sweeping }: Ports) {
   return {
     place:
@@ -36,7 +36,7 @@ export function actionsOf({ driving, placing, sweeping }: Ports) {
         clock: invocation.clock,
         newId: () => 'sweep',
       })(event)) satisfies SimulatedFunction,
-    /** An operator drives an order again. */
+    /** An operator redrives an order. */
     redrive:
       (orderId: OrderId): SimulatedFunction =>
       (_, invocation) =>

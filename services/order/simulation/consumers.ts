@@ -7,7 +7,7 @@ import { decideAuthentication } from '../src/domain/order/decisions.ts';
 import type { Outside } from './outside.ts';
 import type { Ports } from './ports.ts';
 
-/** What it does about events. */
+/** Handler of each event. */
 export function consumersOf({ driving }: Ports, deadLetters: Outside['deadLetters']): readonly Consumer[] {
   const start: SimulatedFunction = (message, invocation) =>
     eventFunction([OrderPlaced], async ({ data }) => void (await startOrder(driving(invocation), data.orderId)), {

@@ -3,23 +3,23 @@ import type { PricedProduct } from '../src/domain/order/price-lines.ts';
 import type { ExecutionState } from '../src/domain/recovery/redrive.ts';
 import type { Orders, Shipping } from '../src/ports.ts';
 
-/** What drives orders, by the names of its executions. */
+/** Executions of the order workflow, by name. */
 export interface Executions {
-  /** Starts an execution of the workflow, or tells that its name is taken. */
+  /** Starts an execution of the workflow, or reports that its name is taken. */
   readonly start: (name: string, input: unknown) => 'started' | 'started_before';
   readonly stateOf: (name: string) => ExecutionState;
   /** Tells a waiting task its output, as JSON. */
   readonly tell: (taskToken: string, output: string) => 'told' | 'over';
 }
 
-/** What is around the service. */
+/** Services and clients around the order service. */
 export interface Outside {
   readonly deadLetters: (letter: { readonly reason: string }) => Promise<void>;
   readonly products: ReadonlyMap<Sku, PricedProduct>;
   readonly executions: Executions;
   /** Above which total a person looks at an order. */
   readonly reviewThreshold: Money;
-  /** Who knows what has left. */
+  /** Stops the shipments of an order. */
   readonly shipping: Shipping;
   /** Told of orders that wait for an operator. */
   readonly park: (orderId: OrderId) => void;

@@ -3,7 +3,7 @@ import { cartTable } from './adapters/cart-table.ts';
 import { productTable } from './adapters/product-table.ts';
 import { stockView } from './adapters/stock-view.ts';
 
-/** What the functions of carts need. */
+/** Dependencies of the cart functions. */
 export const cartDeps = (context: MessageContext) => ({
   carts: cartTable(context),
   products: productTable(),
@@ -11,5 +11,5 @@ export const cartDeps = (context: MessageContext) => ({
   now: context.now,
 });
 
-/** Somebody else's cart, and one that is not there, are told in the same words. */
+/** Error for a cart that doesn't exist or belongs to another shopper: the response doesn't reveal which. */
 export const noSuchCart = (): ProblemError => new ProblemError('not-found', "The cart doesn't exist.");

@@ -10,13 +10,13 @@ import {
 } from '@waypost/contracts';
 import * as z from 'zod';
 
-// What the order's own workflow asks of its own service: it crosses no border, so it isn't among the contracts.
+// Commands of the order workflow to its own service. They cross no service boundary, so they aren't contracts.
 
 const drive = { orderId: OrderId, attempt: Attempt };
 const refused = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
   z.object({ outcome: z.literal('rejected'), reason: z.enum([...words, 'unknown_order']) });
 
-/** Whether a person has to look at an order first. */
+/** Decides whether an operator has to review an order. */
 export const AssessRisk = defineCommand({
   owner: 'order',
   name: 'assess-risk',
@@ -50,7 +50,7 @@ export const AwaitPayment = defineCommand({
   result: waiting,
 });
 
-/** Whether there is any point in doing more for the order, asked before shipments are arranged and money is taken. */
+/** Checks that an order may proceed, before shipments are arranged and the payment is captured. */
 export const CheckOrder = defineCommand({
   owner: 'order',
   name: 'check-order',

@@ -5,7 +5,7 @@ import * as z from 'zod';
 /** The table of orders and of the projection of products. */
 export const tableName = (): string => configFrom({ TABLE_NAME: z.string().min(1) }).TABLE_NAME;
 
-/** The function of inventory that tells what is left. */
+/** ARN of inventory's function that looks up stock. */
 export const lookUpStockArn = (): string => configFrom({ LOOK_UP_STOCK_ARN: z.string().min(1) }).LOOK_UP_STOCK_ARN;
 
 /** The state machine that drives orders. */

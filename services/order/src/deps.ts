@@ -2,5 +2,5 @@ import type { MessageContext } from '@waypost/service-kit';
 import { orderTable } from './adapters/order-table.ts';
 import { tellTask } from './adapters/order-workflow.ts';
 
-/** What the functions need that record decisions or wait for them. */
+/** Dependencies of functions that record decisions or wait for them. */
 export const deps = (context: MessageContext) => ({ orders: orderTable(context), workflow: { tell: tellTask } });

@@ -1,7 +1,7 @@
 import type { ShopperId } from '@waypost/contracts';
 import { cognitoClaims } from '@waypost/service-kit';
 
-/** Who guests are that send a token; the pool's keys are kept between calls. */
+/** Verifies the access token of a caller who has one. The keys of the user pool are cached between invocations. */
 export const guestClaims = cognitoClaims();
 
 /** The shopper, if the request names one. */

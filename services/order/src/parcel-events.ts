@@ -8,7 +8,7 @@ import {
   type ParcelStatus,
 } from '@waypost/contracts';
 
-/** What shipping tells of parcels. */
+/** Events about parcels that shipping publishes. */
 export const PARCEL_EVENTS = [
   ParcelPacked,
   ParcelDispatched,
@@ -28,12 +28,12 @@ const STATUSES: Readonly<Record<string, ParcelStatus>> = {
 };
 
 /**
- * Where a parcel stands by the name of what was told.
+ * Status of a parcel by the name of the event.
  *
- * @throws Error for an event that tells of no parcel.
+ * @throws Error for an event that isn't about a parcel.
  */
 export function parcelStatusOf(name: string): ParcelStatus {
   const status = STATUSES[name];
-  if (!status) throw new Error(`${name} tells of no parcel`);
+  if (!status) throw new Error(`${name} is not an event of a parcel`);
   return status;
 }

@@ -1,4 +1,13 @@
-import type { CartId, DomainEvent, Money, OrderId, OrderSummary, ShopperId, Sku } from '@waypost/contracts';
+import type {
+  CartId,
+  DomainEvent,
+  Money,
+  OrderId,
+  OrderSummary,
+  ReturnInReview,
+  ShopperId,
+  Sku,
+} from '@waypost/contracts';
 import type { KeptCart, KeptLine } from './domain/cart/cart.ts';
 import type { Availability } from './domain/cart/cart-view.ts';
 import type { Order } from './domain/order/order.ts';
@@ -6,7 +15,7 @@ import type { PricedProduct } from './domain/order/price-lines.ts';
 import type { ExecutionState } from './domain/recovery/redrive.ts';
 import type { WaitAnswer } from './domain/order/waiting.ts';
 
-/** What reads and keeps orders. Each write carries what it tells the shop. */
+/** Store of orders. Each write carries the events to publish. */
 export interface Orders {
   /** Adds the order, or gives the one that is there under its id already. */
   readonly add: (
@@ -14,13 +23,13 @@ export interface Orders {
     events: readonly DomainEvent[],
   ) => Promise<{ readonly added: boolean; readonly order: Order }>;
   readonly get: (orderId: OrderId) => Promise<Order | undefined>;
-  /** Writes the next version, unless somebody else did. */
+  /** Writes the next version, on condition that the stored version is the previous one. */
   readonly save: (next: Order, events: readonly DomainEvent[]) => Promise<'saved' | 'changed'>;
 }
 
 /** Finds orders without a decision. */
 export interface PendingOrders {
-  /** Those that nobody wrote since then, the oldest first, at most `limit`. */
+  /** Orders that were last changed before a time, oldest first, at most `limit`. */
   readonly unchangedSince: (then: string, limit: number) => Promise<readonly OrderId[]>;
 }
 
@@ -32,32 +41,40 @@ export interface OrderPages {
   ) => Promise<{ readonly items: OrderSummary[]; readonly cursor?: string }>;
 }
 
+/** Lists the returns that wait for an operator, longest wait first. */
+export interface ReturnPages {
+  readonly pageOf: (page: {
+    readonly limit: number;
+    readonly cursor?: string | undefined;
+  }) => Promise<{ readonly items: ReturnInReview[]; readonly cursor?: string }>;
+}
+
 /** The order service's own view of the catalogue. */
 export interface Products {
-  /** Those of the SKUs that are known. */
+  /** Returns the known products among some SKUs. */
   readonly bySku: (skus: readonly Sku[]) => Promise<ReadonlyMap<Sku, PricedProduct>>;
 }
 
-/** Where the view is written. */
+/** Writes the projection of products. */
 export interface ProductProjection {
   /** Keeps the product unless a newer version of it is known. */
   readonly keep: (product: PricedProduct & { readonly productVersion: number }) => Promise<'kept' | 'older'>;
 }
 
-/** What drives an order. */
+/** Workflow of an order. */
 export interface OrderWorkflow {
   /** Starts the drive of the order's attempt; once it was started, starting it again does nothing. */
   readonly start: (order: Order) => Promise<'started' | 'started_before'>;
-  /** What became of the drive of the order's attempt. */
+  /** State of the execution of the order's attempt. */
   readonly stateOf: (order: Order) => Promise<ExecutionState>;
   /** Tells a waiting task; one that waits no more goes its way without. */
   readonly tell: (taskToken: string, answer: WaitAnswer) => Promise<'told' | 'over'>;
 }
 
-/** Where orders wait for an operator, with an alarm. */
+/** Sends an order to the queue of parked orders, which has an alarm. */
 export type ParkedOrders = (order: Order, reason: string) => Promise<void>;
 
-/** What reads and keeps carts. A write gives the cart after it, or `changed` if what it goes by isn't so any more. */
+/** Store of carts. A write returns the new cart, or `changed` if its condition failed. */
 export interface Carts {
   /** A cart that is kept and not expired. */
   readonly get: (cartId: CartId) => Promise<KeptCart | undefined>;
@@ -90,13 +107,13 @@ export interface Checkout {
   readonly place: (order: Order, events: readonly DomainEvent[], cart: KeptCart) => Promise<'placed' | 'changed'>;
 }
 
-/** What the warehouses have. */
+/** Stock of the warehouses. */
 export interface StockView {
-  /** Of those products of which it can be told now; it never fails. */
+  /** Availability of products, as far as it is known. It never throws. */
   readonly availableOf: (skus: readonly Sku[]) => Promise<Availability>;
 }
 
-/** Who knows what has left of an order. */
+/** Stops the shipments of an order. */
 export interface Shipping {
   /** Stops all that it sends, or nothing. */
   readonly stop: (order: Order) => Promise<'stopped' | 'left'>;

@@ -6,7 +6,7 @@ import type { AskPorts } from './app/order/ask-shipping.ts';
 import type { RedrivePorts } from './app/recovery/redrive-order.ts';
 import type { OrderWorkflow } from './ports.ts';
 
-/** What asking shipping about a confirmed order needs, and undoing it then. */
+/** Dependencies of stopping the shipments of a confirmed order and compensating it. */
 export function recallDeps(context: MessageContext): AskPorts & { readonly workflow: OrderWorkflow } {
   return {
     orders: orderTable(context),
@@ -16,7 +16,10 @@ export function recallDeps(context: MessageContext): AskPorts & { readonly workf
   };
 }
 
-/** What driving orders again needs. Parked orders are dead letters: an operator finds them where all else lies that needs one. */
+/**
+ * Dependencies of redriving orders. Parked orders go to the same dead-letter queue as failed events, so that an
+ * operator finds both there.
+ */
 export function redriveDeps(context: MessageContext): RedrivePorts {
   const deadLetters = deadLetterQueue();
   return {

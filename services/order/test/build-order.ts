@@ -6,7 +6,7 @@ export const AT = '2026-05-04T09:31:00.000Z';
 
 export const DELIVERED_AT = '2026-05-05T10:00:00.000Z';
 
-/** What a shopper placed: two tents, unless told otherwise. */
+/** An order as a shopper placed it: two tents by default. */
 export function placedOrder(overrides: Partial<PlacedOrder> = {}): PlacedOrder {
   return {
     orderId: OrderId.parse(`ord_${'a1'.repeat(16)}`),
@@ -54,7 +54,7 @@ export const cancelled = (order?: Order): Order => orderThatIs({ status: 'CANCEL
 /** An order whose one parcel was delivered, on the day after it was placed. */
 export const delivered = (order?: Order): Order =>
   evolve(confirmed(order), {
-    type: 'parcel_told',
+    type: 'parcel_reported',
     at: DELIVERED_AT,
     shipmentId: 'shp_1',
     status: 'DELIVERED',

@@ -8,7 +8,7 @@ import { orderWorkflow } from '../workflow.ts';
 
 const lines = [{ sku: 'TENT-RIDGE-2P', quantity: 1 }];
 
-/** What each command answers when the script says nothing of it. */
+/** Result of each command that the script doesn't mention. */
 const STRAIGHT = {
   'reserve-stock': { outcome: 'reserved', parts: ['north', 'south'].map((warehouse) => ({ warehouse, lines })) },
   'assess-risk': { outcome: 'low' },
@@ -28,12 +28,15 @@ const STRAIGHT = {
 };
 export type CommandName = keyof typeof STRAIGHT;
 
-/** What commands answer instead: an outcome, or an error of that name. It rides as the correlation id, which every command carries. */
+/**
+ * Results of commands in the script: an outcome, or an error with that name. The script travels in the correlation id,
+ * which every command has.
+ */
 export type Script = Partial<
   Record<CommandName, Readonly<Record<string, unknown>> & ({ readonly outcome: string } | { readonly throws: string })>
 >;
 
-/** An actor that plays one command by the script, and tells what it was asked. */
+/** An actor that returns the scripted result of one command, and records its request. */
 const ACTOR = `exports.handler = async ({ metadata, data }) => {
   const played = JSON.parse(metadata.correlationId)[process.env.COMMAND] ?? JSON.parse(process.env.STRAIGHT);
   if (!played.throws) return { reason: data.reason, ...played, asked: data };
@@ -42,7 +45,7 @@ const ACTOR = `exports.handler = async ({ metadata, data }) => {
   throw error;
 };`;
 
-/** How long the rehearsed workflow waits for people, in seconds. */
+/** Timeout of the rehearsed workflow's waits for people, in seconds. */
 const WAITS = { review: 3, payment: 3 };
 
 /** The shop's workflows, as they are, on actors: its template needs no assets, so it is created as it is. */

@@ -2,7 +2,7 @@ import type { Order } from '../src/domain/order/order.ts';
 import type { ExecutionState } from '../src/domain/recovery/redrive.ts';
 import type { OrderWorkflow } from '../src/ports.ts';
 
-/** Executions by name, whose end a test decides, and what waiting tasks were told. */
+/** Executions by name, which the test ends, and the results of completed tasks. */
 export interface WorkflowInMemory extends OrderWorkflow {
   readonly executions: Map<string, Exclude<ExecutionState, 'never_started'>>;
   readonly told: (readonly [taskToken: string, answer: string])[];

@@ -8,6 +8,7 @@ import type {
 } from '@waypost/contracts';
 import type { Authorization } from './domain/authorize.ts';
 import type { PaymentRecord } from './domain/payment.ts';
+import type { ProviderRefund } from './domain/refund.ts';
 
 /** The records of payments. */
 export interface Payments {
@@ -51,7 +52,7 @@ export interface ReportedTransactions {
   readonly askFrom: (since: string) => Promise<void>;
 }
 
-/** What is given back for one return. */
+/** Refund of one return. */
 export interface RefundPart {
   readonly returnId: ReturnId;
   readonly amount: Money;
@@ -74,8 +75,14 @@ export interface PaymentProvider {
   readonly stateOf: (intentId: string) => Promise<IntentState>;
   /** Releases what is held; `changed` if it isn't any more. */
   readonly cancel: (payableId: PayableId, intentId: string) => Promise<'done' | 'changed'>;
-  /** Gives back what was taken, or what was paid for one return. */
-  readonly refund: (payableId: PayableId, intentId: string, part?: RefundPart) => Promise<void>;
+  /** Refunds all that is left of a captured payment, or a part of it for one return; `exceeds_amount_left` if less is left than that part. */
+  readonly refund: (
+    payableId: PayableId,
+    intentId: string,
+    part?: RefundPart,
+  ) => Promise<'accepted' | 'exceeds_amount_left'>;
+  /** Lists the refunds of a payment, whoever caused them. */
+  readonly refundsOf: (intentId: string) => Promise<readonly ProviderRefund[]>;
 }
 
 export interface Ports {

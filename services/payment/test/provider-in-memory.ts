@@ -11,10 +11,16 @@ export interface Intent {
   state: 'held' | 'taken' | 'released' | 'unconfirmed' | 'unauthenticated';
   /** What was given back for returns, in minor units. */
   readonly parts: Map<ReturnId, number>;
+  /** What an operator refunded in the provider's dashboard, in minor units. */
+  refundedInDashboard: number;
   /** How often it was charged, and given back as a whole. */
   captures: number;
   refunds: number;
 }
+
+/** Total that was refunded in parts, in minor units. */
+export const refundedOf = ({ parts, refundedInDashboard }: Intent): number =>
+  [...parts.values()].reduce((sum, amount) => sum + amount, refundedInDashboard);
 
 /** Whether a card is declined at a step, and with which code. */
 export type Judge = (
@@ -49,7 +55,17 @@ export function providerInMemory(
   };
   const create = ({ payableId, amount: { amount }, paymentMethod }: Charge, state: Intent['state']): Intent => {
     const id = `pi_${intents.length + 1}`;
-    const intent = { id, payableId, amount, paymentMethod, state, captures: 0, refunds: 0, parts: new Map() };
+    const intent: Intent = {
+      id,
+      payableId,
+      amount,
+      paymentMethod,
+      state,
+      captures: 0,
+      refunds: 0,
+      parts: new Map(),
+      refundedInDashboard: 0,
+    };
     intents.push(intent);
     return intent;
   };
@@ -101,8 +117,21 @@ export function providerInMemory(
     refund: async (_, id, part) => {
       const intent = find(id);
       if (intent.state !== 'taken') throw new Error('Nothing to refund');
-      if (part) intent.parts.set(part.returnId, part.amount.amount);
-      else if (intent.refunds === 0) intent.refunds = 1;
+      if (!part) {
+        intent.refunds = 1;
+        return 'accepted';
+      }
+      const known = intent.parts.get(part.returnId);
+      if (known === undefined && part.amount.amount > intent.amount - refundedOf(intent)) return 'exceeds_amount_left';
+      intent.parts.set(part.returnId, known ?? part.amount.amount);
+      return 'accepted';
+    },
+    refundsOf: async (id) => {
+      const { parts, refundedInDashboard } = find(id);
+      return [
+        ...[...parts.entries()].map(([returnId, amount]) => ({ returnId, amount })),
+        ...(refundedInDashboard > 0 ? [{ amount: refundedInDashboard }] : []),
+      ];
     },
   };
   const authenticate = (id: string, outcome: 'authorized' | 'declined'): boolean => {

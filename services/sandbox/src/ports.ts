@@ -58,6 +58,7 @@ export interface PaymentBooks {
   }) => Promise<'kept' | 'changed'>;
   /** Every intent, or those of one order or booking. */
   readonly intents: (reference: string | undefined) => Promise<readonly PaymentIntent[]>;
+  readonly transactionOf: (id: string) => Promise<BalanceTransaction | undefined>;
   /** Balance transactions from a time on, the newest first, behind the one that is named; at most `limit`. */
   readonly transactions: (asked: {
     readonly from: string;

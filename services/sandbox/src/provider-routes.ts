@@ -41,6 +41,8 @@ export const CancelPaymentIntent = providerRoute(
 );
 export const CreateRefund = providerRoute('createRefund', 'POST', '/v1/refunds', 'Gives back what was taken');
 
+export const ListRefunds = providerRoute('listRefunds', 'GET', '/v1/refunds', 'Lists the refunds of a payment intent');
+
 export const ListBalanceTransactions = providerRoute(
   'listBalanceTransactions',
   'GET',

@@ -1,4 +1,4 @@
-import { CalendarDate, City, defineRoute, Flight, Hotel } from '@waypost/contracts';
+import { CalendarDate, City, defineRoute, Flight, Hotel, queryInteger } from '@waypost/contracts';
 import * as z from 'zod';
 
 const Word = z.string().min(1).max(100);
@@ -14,6 +14,17 @@ export const AirlineFlights = defineRoute({
   path: '/airline/flights',
   access: 'open',
   query: z.strictObject({ from: City, to: City, date: CalendarDate }),
+  response: z.object({ items: z.array(Flight) }),
+});
+
+export const AirlineFares = defineRoute({
+  owner: 'sandbox',
+  operationId: 'airlineFares',
+  summary: 'The cheapest round trip from a city to each other city that departs within a number of days',
+  method: 'GET',
+  path: '/airline/fares',
+  access: 'open',
+  query: z.strictObject({ from: City, days: queryInteger({ minimum: 1, maximum: 60 }) }),
   response: z.object({ items: z.array(Flight) }),
 });
 

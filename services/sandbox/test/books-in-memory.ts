@@ -21,6 +21,7 @@ export function booksInMemory(...given: readonly PaymentIntent[]): PaymentBooks 
       transactions.push(...caused);
       return 'kept';
     },
+    transactionOf: async (id) => transactions.find((transaction) => transaction.id === id),
     transactions: async ({ from, behind, limit }) => {
       const newest = transactions.filter(({ created }) => created >= from).toReversed();
       const start = newest.findIndex(({ created, id }) => `${created}#${id}` === behind) + 1;

@@ -63,6 +63,13 @@ export const flightsQuery = (shop: Shop, asked: { from: City; to: City; date: st
     retry: false,
   });
 
+export const destinationsQuery = (shop: Shop, from: City) =>
+  queryOptions({
+    queryKey: ['destinations', from],
+    queryFn: ({ signal }) => shop.trips.listDestinations(from, signal),
+    retry: false,
+  });
+
 export const hotelsQuery = (shop: Shop, asked: { city: City; checkIn: string; checkOut: string }) =>
   queryOptions({
     queryKey: ['hotels', asked],

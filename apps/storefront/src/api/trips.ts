@@ -25,6 +25,11 @@ export function createTrips(client: Client) {
       return (await answerTo(client.GET('/flights', { params: { query }, ...until(signal) }))).body.items;
     },
 
+    async listDestinations(from: City, signal?: AbortSignal) {
+      const query = { from };
+      return (await answerTo(client.GET('/destinations', { params: { query }, ...until(signal) }))).body.items;
+    },
+
     async listHotels(query: { city: City; checkIn: string; checkOut: string }, signal?: AbortSignal) {
       return (await answerTo(client.GET('/hotels', { params: { query }, ...until(signal) }))).body.items;
     },

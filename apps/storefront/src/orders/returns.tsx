@@ -25,7 +25,16 @@ export function Returns({ order }: { order: Order }) {
   );
 }
 
-function ReturnCard({ each: { status, lines, refund, history }, order }: { each: OrderReturn; order: Order }) {
+/** Status of a return that is not one of its stops. */
+const notes: Readonly<Partial<Record<ReturnStatus, string>>> = {
+  LOST: 'The carrier lost this parcel. We are looking into it and will be in touch.',
+  REFUND_FAILED: 'We received your return, but the refund failed. We are looking into it and will be in touch.',
+  CLOSED: 'This return is closed. If you have questions about it, answer the mail that you got.',
+};
+
+function ReturnCard({ each, order }: { each: OrderReturn; order: Order }) {
+  const { status, lines, refund, refunded = refund, history } = each;
+  const note = notes[status];
   return (
     <li data-return={status} className="rounded-2xl border border-line bg-card p-5 [overflow-wrap:anywhere]">
       <h3 className="flex justify-between gap-4 font-semibold">
@@ -42,6 +51,10 @@ function ReturnCard({ each: { status, lines, refund, history }, order }: { each:
           at: history.find((entry) => entry.status === stop.status)?.at,
         }))}
       />
+      {note !== undefined && <p className="mt-3 text-sm">{note}</p>}
+      {refunded.amount < refund.amount && (
+        <p className="mt-3 text-sm">Refunded {formatMoney(refunded)}: the rest was refunded to you before.</p>
+      )}
     </li>
   );
 }

@@ -2,18 +2,37 @@ import { Button, Field, SelectField } from '@waypost/ui';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import type { City } from '../api/trips.ts';
 import { asCity, CITIES } from './cities.ts';
 import { dayIn, MOST_TRAVELLERS, type TripSearch } from './trip-search.ts';
 
+/** City that the form starts with. */
+export const DEFAULT_DEPARTURE: City = 'BER';
+
 /** Where from, where to, when, how many: what is sent stands in the address. */
-export function SearchForm({ search }: { search: TripSearch }) {
+export function SearchForm({ search, onFromChange }: { search: TripSearch; onFromChange: (city: City) => void }) {
   const navigate = useNavigate();
-  const [from, setFrom] = useState(search.from ?? 'BER');
+  const [from, setFrom] = useState(search.from ?? DEFAULT_DEPARTURE);
   const [to, setTo] = useState(search.to ?? 'LIS');
   const [date, setDate] = useState(search.date ?? dayIn(30));
   const [travellers, setTravellers] = useState(String(search.travellers ?? 2));
   const [isWrong, setWrong] = useState<Readonly<Record<string, string>>>({});
 
+  // A link to a destination changes the address, and the fields follow it.
+  const address = [search.from, search.to, search.date].join();
+  const [shownAddress, setShownAddress] = useState(address);
+  if (address !== shownAddress) {
+    setShownAddress(address);
+    setFrom(search.from ?? from);
+    setTo(search.to ?? to);
+    setDate(search.date ?? date);
+  }
+
+  const changeFrom = (city: string) => {
+    const next = asCity(city) ?? from;
+    setFrom(next);
+    onFromChange(next);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const count = Number(travellers);
@@ -33,7 +52,7 @@ export function SearchForm({ search }: { search: TripSearch }) {
       onSubmit={submit}
       className="grid gap-4 rounded-2xl border border-line bg-card p-5 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_8rem_auto] lg:items-start"
     >
-      <CityField label="From" value={from} onChange={(city) => setFrom(asCity(city) ?? from)} />
+      <CityField label="From" value={from} onChange={changeFrom} />
       <CityField label="To" value={to} onChange={(city) => setTo(asCity(city) ?? to)} error={isWrong['to']} />
       <Field
         label="Leaving on"

@@ -2,10 +2,12 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { City } from '../api/trips.ts';
 import { Tall } from '../layout/tall.tsx';
 import { usePageTitle } from '../layout/use-page-title.ts';
+import { useState } from 'react';
 import { BookingForm } from './booking-form.tsx';
+import { Destinations } from './destinations.tsx';
 import { FlightChoice, useFlights } from './flight-choice.tsx';
 import { HotelChoice, useHotels } from './hotel-choice.tsx';
-import { SearchForm } from './search-form.tsx';
+import { DEFAULT_DEPARTURE, SearchForm } from './search-form.tsx';
 import { stayOf, type TripSearch } from './trip-search.ts';
 
 const route = getRouteApi('/trips');
@@ -15,6 +17,7 @@ export function TripSearchPage() {
   usePageTitle('Trips');
   const search = route.useSearch();
   const { from, to, date } = search;
+  const [departure, setDeparture] = useState<City>(from ?? DEFAULT_DEPARTURE);
   return (
     <Tall>
       <div className="mb-6 flex flex-wrap items-baseline justify-between gap-4">
@@ -23,7 +26,8 @@ export function TripSearchPage() {
           Your trips
         </Link>
       </div>
-      <SearchForm search={search} />
+      <SearchForm search={search} onFromChange={setDeparture} />
+      {!(from && to && date) && <Destinations from={departure} />}
       {from && to && date && <Choices key={`${from}${to}${date}`} search={search} asked={{ from, to, date }} />}
     </Tall>
   );

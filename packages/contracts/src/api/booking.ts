@@ -75,6 +75,24 @@ export const ListFlights = defineRoute({
   response: z.object({ items: z.array(Flight) }),
 });
 
+/** Days ahead for which the lowest fares are listed. */
+export const FARE_DAYS = 42;
+
+/** A city that flights go to, and the flight with the lowest fare of the coming weeks. */
+export const Destination = z.object({ city: City, flight: Flight });
+export type Destination = z.infer<typeof Destination>;
+
+export const ListDestinations = defineRoute({
+  owner: 'booking',
+  operationId: 'listDestinations',
+  summary: `Destinations from a city with the lowest fare of the next ${FARE_DAYS} days, cheapest first`,
+  method: 'GET',
+  path: '/destinations',
+  access: 'open',
+  query: z.strictObject({ from: City }),
+  response: z.object({ items: z.array(Destination) }),
+});
+
 export const ListHotels = defineRoute({
   owner: 'booking',
   operationId: 'listHotels',

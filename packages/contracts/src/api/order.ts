@@ -73,8 +73,11 @@ export const PlaceOrder = defineRoute({
   }),
 });
 
-/** Status of a return: `RECEIVED` at the warehouse, `REFUNDED` once the provider confirmed the refund. */
-export const ReturnStatus = z.enum(['REQUESTED', 'RECEIVED', 'REFUNDED']);
+/**
+ * Status of a return, in this order. `LOST` by the carrier and `REFUND_FAILED` wait for an operator, who requests the refund or closes the
+ * return (`CLOSED`); `RECEIVED` at the warehouse; `REFUNDED` once the provider confirmed the refund.
+ */
+export const ReturnStatus = z.enum(['REQUESTED', 'LOST', 'RECEIVED', 'REFUND_FAILED', 'CLOSED', 'REFUNDED']);
 export type ReturnStatus = z.infer<typeof ReturnStatus>;
 
 /** A return of items of an order. */
@@ -82,8 +85,10 @@ export const OrderReturn = z.object({
   returnId: ReturnId,
   status: ReturnStatus,
   lines: z.array(OrderLine),
-  /** Amount to refund. */
+  /** Price of the items: the amount to refund. */
   refund: Money,
+  /** Refunded amount. It is less than the price if a part of the payment was refunded before. */
+  refunded: Money.optional(),
   history: z.array(z.object({ status: ReturnStatus, at: Timestamp })),
 });
 export type OrderReturn = z.infer<typeof OrderReturn>;
@@ -151,64 +156,4 @@ export const ListOrders = defineRoute({
   access: 'shopper',
   query: z.strictObject(pageQuery),
   response: pageOf(OrderSummary),
-});
-
-const orderPath = GetOrder.parameters;
-const orderMoves = z.object({
-  orderId: OrderId,
-  status: OrderStatus,
-  links: z.object({ self: z.string().meta({ examples: ['/orders/ord_00000000000000000000000000000001'] }) }),
-});
-
-export const RequestCancellation = defineRoute({
-  owner: 'order',
-  operationId: 'requestCancellation',
-  summary:
-    'Requests the cancellation of an order that is not shipped yet. GET /orders/{id} returns the result; 409 if a parcel was shipped',
-  method: 'POST',
-  path: '/orders/{id}/cancel',
-  access: 'shopper',
-  conflicts: true,
-  parameters: orderPath,
-  status: 202,
-  response: orderMoves,
-});
-
-export const RequestReturn = defineRoute({
-  owner: 'order',
-  operationId: 'requestReturn',
-  summary:
-    "Requests the return of items of a delivered order, within 30 days. GET /orders/{id} returns the result; 409 if they can't be returned",
-  method: 'POST',
-  path: '/orders/{id}/returns',
-  access: 'shopper',
-  idempotent: true,
-  conflicts: true,
-  parameters: orderPath,
-  body: z.strictObject({ lines: OrderLinesBody }),
-  status: 202,
-  response: z.object({
-    orderId: OrderId,
-    returnId: ReturnId,
-    refund: Money,
-    links: z.object({ self: z.string().meta({ examples: ['/orders/ord_00000000000000000000000000000001'] }) }),
-  }),
-});
-
-/** An operator's decision on an order in review. */
-export const ReviewDecision = z.enum(['approve', 'reject']);
-export type ReviewDecision = z.infer<typeof ReviewDecision>;
-
-export const ReviewOrder = defineRoute({
-  owner: 'order',
-  operationId: 'reviewOrder',
-  summary: 'Approves or rejects an order in review. The first decision counts; 409 for a different one',
-  method: 'POST',
-  path: '/orders/{id}/review',
-  access: 'operator',
-  conflicts: true,
-  parameters: orderPath,
-  body: z.strictObject({ decision: ReviewDecision }),
-  status: 202,
-  response: orderMoves.extend({ decision: ReviewDecision }),
 });

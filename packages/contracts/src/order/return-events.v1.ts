@@ -31,10 +31,34 @@ export const OrderReturnReceived = defineEvent({
   schema: orderReturn,
 });
 
-/** The amount of a return was refunded to the shopper. */
+/** A return waits for an operator: the carrier lost it, or the payment provider rejected its refund. */
+export const OrderReturnReviewRequested = defineEvent({
+  owner: 'order',
+  name: 'OrderReturnReviewRequested',
+  version: 1,
+  schema: orderReturn.extend({ reason: z.enum(['lost', 'refund_failed']) }),
+});
+
+/** An operator requested the refund of a return in review. Its items are not restocked. */
+export const OrderReturnRefundRequested = defineEvent({
+  owner: 'order',
+  name: 'OrderReturnRefundRequested',
+  version: 1,
+  schema: orderReturn,
+});
+
+/** An operator closed a return in review without a refund. */
+export const OrderReturnClosed = defineEvent({
+  owner: 'order',
+  name: 'OrderReturnClosed',
+  version: 1,
+  schema: orderReturn,
+});
+
+/** A return was refunded to the shopper. `refunded` is less than `refund` if a part of the payment was refunded before. */
 export const OrderReturnRefunded = defineEvent({
   owner: 'order',
   name: 'OrderReturnRefunded',
   version: 1,
-  schema: orderReturn,
+  schema: orderReturn.extend({ refunded: Money }),
 });

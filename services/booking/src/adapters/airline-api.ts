@@ -13,6 +13,7 @@ export function airlineApi(): Airline {
   return {
     flights: ({ from, to, date }) =>
       list(`/airline/flights?from=${from}&to=${to}&date=${date}`, z.object({ items: z.array(Flight) })),
+    lowestFares: (from, days) => list(`/airline/fares?from=${from}&days=${days}`, z.object({ items: z.array(Flight) })),
     flight: (flightId) => find(`/airline/flights/${flightId}`, Flight),
     reserve: ({ bookingId, flight: { flightId }, travellers }) =>
       reserve('/airline/reservations', `${bookingId}-flight`, { bookingId, flightId, seats: travellers.length }),

@@ -1,28 +1,16 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { OrderId } from '@waypost/contracts';
-import { dynamodb } from '@waypost/service-kit';
-import * as z from 'zod';
+import { queryIndex } from '@waypost/service-kit';
 import { config } from '../config.ts';
 import type { ExpiredReservations } from '../ports.ts';
 import { HELD } from './stock-items.ts';
 
-const Found = z.object({ orderId: OrderId });
-
-/** Reservations whose time is over, through their index, which follows the table within moments. */
+/** Expired reservations by the index `expiry`, earliest expiry first. */
 export function expiredReservations(): ExpiredReservations {
-  const { TABLE_NAME: TableName } = config();
+  const { TABLE_NAME: tableName } = config();
   return {
-    heldUntil: async (then, Limit) => {
-      const { Items = [] } = await dynamodb.send(
-        new QueryCommand({
-          TableName,
-          IndexName: 'expiry',
-          KeyConditionExpression: 'expirypk = :held AND expirysk < :then',
-          ExpressionAttributeValues: { ':held': HELD, ':then': then },
-          Limit,
-        }),
-      );
-      return Items.map((item) => Found.parse(item).orderId);
-    },
+    heldUntil: async (before, limit) =>
+      (await queryIndex({ tableName, index: 'expiry', partition: HELD, before, limit })).items.map(({ orderId }) =>
+        OrderId.parse(orderId),
+      ),
   };
 }

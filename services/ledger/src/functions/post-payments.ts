@@ -8,9 +8,9 @@ import { captured, refunded } from '../domain/entry.ts';
 export const handler = eventFunction([PaymentCaptured, PaymentRefunded, PaymentReversed], async (event) => {
   const { eventId: entryId, occurredAt: at } = event.metadata;
   const { amount, paymentIntentId } = event.data;
-  const payableId = 'orderId' in event.data ? event.data.orderId : event.data.payableId;
-  // An authorization that was voided moved no money.
-  if (event.name === 'PaymentReversed' && event.data.how === 'voided') return;
+  const { payableId } = event.data;
+  // A voided authorization moved no money, and neither did a refund of a payment of which nothing was left.
+  if ((event.name === 'PaymentReversed' && event.data.how === 'voided') || amount.amount === 0) return;
   const entryOf = event.name === 'PaymentCaptured' ? captured : refunded;
   const ports = { journals: journalTable(), pause: jitteredPause };
   const outcome = await postPayment(ports, { entryId, at, payableId, paymentIntentId, amount }, entryOf);

@@ -50,11 +50,28 @@ describe('every mail of an order', () => {
 describe('every mail of a return', () => {
   it.each<OrderNews>([
     { name: 'OrderReturnRequested', data: sentBack },
-    { name: 'OrderReturnRefunded', data: sentBack },
+    { name: 'OrderReturnRefunded', data: { ...sentBack, refunded: sentBack.refund } },
+    { name: 'OrderReturnClosed', data: sentBack },
   ])('names the order, what comes back, and what is given for it: $name', (news) => {
     const { subject, text } = orderMail(news);
     expect(subject).toContain(orderId);
     expect(text).toContain('2 × Ridge 2: €698.00\n  Total: €698.00');
+  });
+});
+
+describe('the mail of a refund that is less than the price of the items', () => {
+  it.each([
+    [68800, 'We refund €688.00, because €10.00 was refunded to you before.'],
+    [0, 'The whole amount was refunded to you before.'],
+  ])('of %d cents states the refunded amount', (amount, words) => {
+    const { text, html } = orderMail({ name: 'OrderReturnRefunded', data: { ...sentBack, refunded: eur(amount) } });
+    expect(text).toContain(words);
+    expect(html).toContain(words);
+  });
+
+  it('is not mentioned for a complete refund', () => {
+    const news: OrderNews = { name: 'OrderReturnRefunded', data: { ...sentBack, refunded: sentBack.refund } };
+    expect(orderMail(news).text).not.toContain('before');
   });
 });
 

@@ -7,6 +7,7 @@ import type {
   OrderConfirmed,
   OrderDelivered,
   OrderPlaced,
+  OrderReturnClosed,
   OrderReturnRefunded,
   OrderReturnRequested,
   OrderShipped,
@@ -22,7 +23,8 @@ export type OrderNews =
   | { readonly name: 'OrderCompleted'; readonly data: EventData<typeof OrderCompleted> }
   | { readonly name: 'OrderCancelled'; readonly data: EventData<typeof OrderCancelled> }
   | { readonly name: 'OrderReturnRequested'; readonly data: EventData<typeof OrderReturnRequested> }
-  | { readonly name: 'OrderReturnRefunded'; readonly data: EventData<typeof OrderReturnRefunded> };
+  | { readonly name: 'OrderReturnRefunded'; readonly data: EventData<typeof OrderReturnRefunded> }
+  | { readonly name: 'OrderReturnClosed'; readonly data: EventData<typeof OrderReturnClosed> };
 
 /** The words of a mail, plain and as a page. Names stand in both as they were written, and nothing in them can act. */
 export interface MailText {
@@ -83,10 +85,24 @@ export function orderMail(news: OrderNews): MailText {
       ]);
     case 'OrderReturnRefunded':
       return mail(`Your return of order ${orderId} is refunded`, news, [
-        'What you sent back arrived, and your money is on its way to you.',
-        'It may take your bank some days to show it.',
+        'Your return is complete, and your refund is on its way.',
+        `${refundNote(news.data)}It can take your bank a few days to show it.`,
+      ]);
+    case 'OrderReturnClosed':
+      return mail(`Your return of order ${orderId} is closed`, news, [
+        'We looked into your return and closed it.',
+        'If you have questions about it, just answer this mail.',
       ]);
   }
+}
+
+/** States the refunded amount where it is less than the price of the returned items. */
+function refundNote({ refund, refunded }: EventData<typeof OrderReturnRefunded>): string {
+  if (refunded.amount === refund.amount) return '';
+  const earlier = formatMoney({ ...refund, amount: refund.amount - refunded.amount });
+  return refunded.amount === 0
+    ? 'The whole amount was refunded to you before. '
+    : `We refund ${formatMoney(refunded)}, because ${earlier} was refunded to you before. `;
 }
 
 /** An amount as shoppers read it, e.g. €1,249.00. */

@@ -15,7 +15,7 @@ const CartItem = z.object({
 
 export const cartKey = (cartId: CartId) => ({ pk: `cart#${cartId}`, sk: 'cart' }) as const;
 
-/** What DynamoDB's time to live reads. */
+/** Attribute of DynamoDB's time to live, in epoch seconds. */
 export const epochSeconds = (time: string): number => Math.floor(Date.parse(time) / 1000);
 
 /** Lines as the item has them: by SKU, so that each can be written alone. */

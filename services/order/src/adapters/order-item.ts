@@ -1,9 +1,13 @@
 import type { OrderId } from '@waypost/contracts';
 import { OUTBOX_ATTRIBUTE } from '@waypost/service-kit';
 import { needsDriving, type Order } from '../domain/order/order.ts';
+import { isInReview } from '../domain/return/return.ts';
 
-/** All orders that nobody decided yet are one partition of their index: 1,000 writes a second, which few shops need. */
+/** Partition of the index `pending`. It takes 1,000 writes per second, which few shops need. */
 export const PENDING_INDEX = 'pending';
+
+/** Partition of the index `returns`. */
+export const RETURNS_IN_REVIEW = 'in-review';
 
 /** The keys that an order's item has beside the order itself. */
 interface OrderKeys {
@@ -12,9 +16,12 @@ interface OrderKeys {
   /** Index of a shopper's orders. */
   readonly shopperpk: string;
   readonly shoppersk: string;
-  /** Index of orders that somebody has to drive, by when they were written last; decided and parked ones are not in it. */
+  /** Index of pending orders by their last change. Decided and parked orders are not in it. */
   readonly pendingpk?: typeof PENDING_INDEX;
   readonly pendingsk?: string;
+  /** Index of orders with a return in review, longest wait first. */
+  readonly returnspk?: typeof RETURNS_IN_REVIEW;
+  readonly returnssk?: string;
 }
 
 export const orderKey = (orderId: OrderId) => ({ pk: `order#${orderId}`, sk: 'order' }) as const;
@@ -31,6 +38,7 @@ export function itemOf(
     shopperpk: shopperId,
     shoppersk: `${placedAt}#${orderId}`,
     ...(needsDriving(order) && !order.parked && { pendingpk: PENDING_INDEX, pendingsk: `${changedAt}#${orderId}` }),
+    ...(order.returns?.some(isInReview) && { returnspk: RETURNS_IN_REVIEW, returnssk: `${changedAt}#${orderId}` }),
     ...(outbox !== undefined && { [OUTBOX_ATTRIBUTE]: outbox }),
   };
 }
@@ -44,6 +52,8 @@ export function orderOf(item: Record<string, unknown>): Order {
     shoppersk: _shoppersk,
     pendingpk: _pendingpk,
     pendingsk: _pendingsk,
+    returnspk: _returnspk,
+    returnssk: _returnssk,
     [OUTBOX_ATTRIBUTE]: _outbox,
     ...order
   } = item;

@@ -6,7 +6,7 @@ import type { OrderWorkflow } from '../ports.ts';
 
 const stepFunctions = new SFNClient({});
 
-/** What an execution of OrderWorkflow gets. */
+/** Input of an execution of OrderWorkflow. */
 export function workflowInputOf(order: Order) {
   const { orderId, attempt, shopperId, lines, total, shippingAddress, paymentMethod, correlationId, decisions } = order;
   return {
@@ -24,7 +24,7 @@ export function workflowInputOf(order: Order) {
 
 const nameOf = ({ orderId, attempt }: Order): string => `${orderId}-${attempt}`;
 
-/** Executions named `<orderId>-<attempt>`, so that an attempt is never driven twice. */
+/** Starts executions named `<orderId>-<attempt>`, so that an attempt runs once. */
 export function stepFunctionsWorkflow(): OrderWorkflow {
   const { start, stateOf } = executionsOf(workflowArn());
   return {

@@ -1,28 +1,15 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { OrderId } from '@waypost/contracts';
-import { dynamodb } from '@waypost/service-kit';
-import * as z from 'zod';
+import { queryIndex } from '@waypost/service-kit';
 import { tableName } from '../config.ts';
 import type { PendingOrders } from '../ports.ts';
 import { PENDING_INDEX } from './order-item.ts';
 
-const Found = z.object({ orderId: OrderId });
-
-/** Orders that nobody decided yet, through their index, which follows the table within moments. */
+/** Pending orders by the index `pending`, oldest change first. */
 export function pendingOrders(): PendingOrders {
-  const TableName = tableName();
   return {
-    unchangedSince: async (then, Limit) => {
-      const { Items = [] } = await dynamodb.send(
-        new QueryCommand({
-          TableName,
-          IndexName: 'pending',
-          KeyConditionExpression: 'pendingpk = :undecided AND pendingsk < :then',
-          ExpressionAttributeValues: { ':undecided': PENDING_INDEX, ':then': then },
-          Limit,
-        }),
-      );
-      return Items.map((item) => Found.parse(item).orderId);
+    unchangedSince: async (before, limit) => {
+      const query = { tableName: tableName(), index: 'pending', partition: PENDING_INDEX, before, limit };
+      return (await queryIndex(query)).items.map(({ orderId }) => OrderId.parse(orderId));
     },
   };
 }

@@ -25,7 +25,7 @@ export function productTable(): Products {
   };
 }
 
-/** Where `ProductChanged` is projected; an older version never replaces a newer one. */
+/** Projection of `ProductChanged`. An older version never replaces a newer one. */
 export function productProjection(): ProductProjection {
   const TableName = tableName();
   return {

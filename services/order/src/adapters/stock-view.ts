@@ -3,10 +3,10 @@ import { invokeCommand, logger, type MessageContext, reasonOf } from '@waypost/s
 import { lookUpStockArn } from '../config.ts';
 import type { StockView } from '../ports.ts';
 
-/** How long a cart waits to learn what is left. It can be shown without. */
+/** Timeout of a stock lookup, in milliseconds. A cart is returned without availability after that. */
 const PATIENCE_MS = 3000;
 
-/** What inventory says is left. */
+/** Looks up the availability of products in inventory. */
 export function stockView(context: MessageContext): StockView {
   const arn = lookUpStockArn();
   return {

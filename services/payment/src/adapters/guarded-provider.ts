@@ -14,5 +14,6 @@ export function guardedProvider(
     stateOf: (intentId) => guarded(() => provider.stateOf(intentId)),
     cancel: (payableId, intentId) => guarded(() => provider.cancel(payableId, intentId)),
     refund: (payableId, intentId, part) => guarded(() => provider.refund(payableId, intentId, part)),
+    refundsOf: (intentId) => guarded(() => provider.refundsOf(intentId)),
   };
 }

@@ -24,6 +24,11 @@ export function isAlreadyRefunded(error: unknown): boolean {
   return error instanceof StripeInvalidRequestError && error.code === 'charge_already_refunded';
 }
 
+/** Less is left of the charge than the amount to refund. */
+export function exceedsAmountLeft(error: unknown): boolean {
+  return isAlreadyRefunded(error) || (error instanceof StripeInvalidRequestError && error.param === 'amount');
+}
+
 /** The key was used before, with other parameters. */
 export function isKeyUsed(error: unknown): boolean {
   return error instanceof StripeIdempotencyError;

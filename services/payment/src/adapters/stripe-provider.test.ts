@@ -180,11 +180,37 @@ describe('settling an intent', () => {
   it('refunds a return once, by its id', async () => {
     const { provider, asked } = scripted({ status: 200, body: { id: 're_1', object: 'refund' } });
     const returnId = ReturnId.parse(`ret_${orderId.slice(4)}_0000000a`);
-    await provider.refund(orderId, 'pi_1', { returnId, amount: { amount: 900, currency: 'EUR' } });
+    const part = { returnId, amount: { amount: 900, currency: 'EUR' } } as const;
+    expect(await provider.refund(orderId, 'pi_1', part)).toBe('accepted');
     expect(asked[0]).toMatchObject({
-      key: returnId,
+      key: `${returnId}-900`,
       form: { payment_intent: 'pi_1', amount: '900', 'metadata[returnId]': returnId },
     });
+  });
+
+  it.each([
+    ['charge_already_refunded', ''],
+    ['amount_too_large', 'amount'],
+  ])('reports that a part exceeds what is left: %s', async (code, param) => {
+    const returnId = ReturnId.parse(`ret_${orderId.slice(4)}_0000000a`);
+    const part = { returnId, amount: { amount: 900, currency: 'EUR' } } as const;
+    expect(await scripted(invalid(code, param)).provider.refund(orderId, 'pi_1', part)).toBe('exceeds_amount_left');
+  });
+
+  it('rejects the refund of a disputed charge for good', async () => {
+    const { provider } = scripted(invalid('charge_disputed'));
+    await expect(provider.refund(orderId, 'pi_1')).rejects.toMatchObject({ name: 'PermanentError' });
+  });
+
+  it('lists the refunds of a payment, except failed ones', async () => {
+    const refunds = [
+      { id: 're_1', object: 'refund', amount: 900, status: 'succeeded', metadata: { returnId: 'ret_1' } },
+      { id: 're_2', object: 'refund', amount: 1000, status: 'pending', metadata: {} },
+      { id: 're_3', object: 'refund', amount: 50, status: 'failed', metadata: null },
+    ];
+    const { provider, asked } = scripted({ status: 200, body: { object: 'list', has_more: false, data: refunds } });
+    expect(await provider.refundsOf('pi_1')).toEqual([{ returnId: 'ret_1', amount: 900 }, { amount: 1000 }]);
+    expect(asked[0]?.url).toContain('payment_intent=pi_1');
   });
 
   it('takes a refund that was made before for made', async () => {

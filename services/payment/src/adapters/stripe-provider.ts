@@ -3,7 +3,14 @@ import { PermanentError } from '@waypost/service-kit';
 import type Stripe from 'stripe';
 import type { Authorization } from '../domain/authorize.ts';
 import type { Charge, IntentState, PaymentProvider } from '../ports.ts';
-import { declineCodeOf, fail, isAlreadyRefunded, isKeyUsed, isUnexpectedState } from './stripe-errors.ts';
+import {
+  declineCodeOf,
+  exceedsAmountLeft,
+  fail,
+  isAlreadyRefunded,
+  isKeyUsed,
+  isUnexpectedState,
+} from './stripe-errors.ts';
 
 /** One effect a payment and step, whichever attempt asks: https://docs.stripe.com/api/idempotent_requests */
 const key = (payableId: PayableId, step: 'capture' | 'void' | 'refund') => ({
@@ -42,14 +49,34 @@ export function stripeProvider(stripe: Stripe): PaymentProvider {
         (error: unknown) => (isUnexpectedState(error) ? 'changed' : fail(error)),
       ),
     refund: async (payableId, intentId, part) => {
-      const asked = {
+      const request = {
         payment_intent: intentId,
         ...(part && { amount: part.amount.amount, metadata: { returnId: part.returnId } }),
       };
-      const once = part ? { idempotencyKey: part.returnId } : key(payableId, 'refund');
-      await stripe.refunds.create(asked, once).catch((error: unknown) => {
-        if (!isAlreadyRefunded(error)) fail(error);
-      });
+      // A smaller refund of the same return follows only after the provider rejected the larger one.
+      const once = part ? { idempotencyKey: `${part.returnId}-${part.amount.amount}` } : key(payableId, 'refund');
+      try {
+        await stripe.refunds.create(request, once);
+        return 'accepted';
+      } catch (error) {
+        if (part && exceedsAmountLeft(error)) return 'exceeds_amount_left';
+        return isAlreadyRefunded(error) ? 'accepted' : fail(error);
+      }
+    },
+    refundsOf: async (intentId) => {
+      const refunds = [];
+      try {
+        for await (const { amount, metadata, status } of stripe.refunds.list({
+          payment_intent: intentId,
+          limit: 100,
+        })) {
+          if (status === 'failed' || status === 'canceled') continue;
+          refunds.push({ amount, ...(metadata?.['returnId'] && { returnId: metadata['returnId'] }) });
+        }
+        return refunds;
+      } catch (error) {
+        return fail(error);
+      }
     },
   };
 }

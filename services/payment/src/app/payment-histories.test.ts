@@ -43,6 +43,7 @@ function unreliable({ payments, provider, ...rest }: Ports, scheduler: fc.Schedu
       stateOf: (intent) => call(() => provider.stateOf(intent)),
       cancel: (order, intent) => call(() => provider.cancel(order, intent)),
       refund: (order, intent, part) => call(() => provider.refund(order, intent, part)),
+      refundsOf: (intent) => call(() => provider.refundsOf(intent)),
     },
   };
 }
@@ -82,7 +83,7 @@ async function play(asked: History, scheduler: fc.Scheduler, lost: Iterator<stri
     names: () => events.map(({ name }) => name),
     captures: () => intents.reduce((sum, each) => sum + each.captures, 0),
     /** The undos that were answered: what each came to. */
-    undone: () => answers.filter((answer) => /^undo: (voided|refunded|nothing_taken)$/.test(answer)),
+    undone: () => answers.filter((answer) => /^undo: (voided|refunded|nothing_authorized)$/.test(answer)),
   };
 }
 

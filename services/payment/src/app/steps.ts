@@ -4,7 +4,8 @@ import type { Payments } from '../ports.ts';
 
 /** A step whose write is done: the answer, or the stored record to ask the provider with. */
 export type Taken<Result, Asked> =
-  { readonly do: 'answer'; readonly result: Result } | { readonly do: 'ask'; readonly record: Asked };
+  | { readonly do: 'answer'; readonly result: Result }
+  | { readonly do: 'ask'; readonly record: Asked; readonly isRepeated: boolean };
 
 /** Writes what a step has to write before anything else. */
 export async function take<Result, Asked extends PaymentRecord>(
@@ -12,11 +13,11 @@ export async function take<Result, Asked extends PaymentRecord>(
   step: Step<Result, Asked>,
 ): Promise<Taken<Result, Asked> | 'changed'> {
   if (step.do === 'answer') {
-    const written = step.write && (await payments.keep(step.write));
+    const written = step.write && (await payments.keep(step.write, step.events));
     return written === 'changed' ? 'changed' : { do: 'answer', result: step.result };
   }
   const record = step.writeFirst ? await payments.keep(step.record) : step.record;
-  return record === 'changed' ? 'changed' : { do: 'ask', record };
+  return record === 'changed' ? 'changed' : { do: 'ask', record, isRepeated: !step.writeFirst };
 }
 
 /** Writes what a finished command leaves behind. */

@@ -1,6 +1,7 @@
 import {
   Attempt,
   DeclineCode,
+  type DomainEvent,
   Money,
   PayableId,
   PaymentIntentId,
@@ -43,9 +44,16 @@ export const Payment = z.discriminatedUnion('status', [
 ]);
 export type Payment = z.infer<typeof Payment>;
 
-/** What is given back for what the shopper sent back: `given` as the provider answered, `refunded` as it told by itself. */
+/**
+ * A refund of a part of a payment: `accepted` once the provider answered the request, `refunded` once it reported the refund. One without
+ * a return was made by an operator in the provider's dashboard.
+ */
 export const Refund = z
-  .object({ returnId: ReturnId, amount: Money, status: z.enum(['asked', 'given', 'refunded']) })
+  .object({
+    returnId: ReturnId.exactOptional(),
+    amount: Money,
+    status: z.enum(['requested', 'accepted', 'failed', 'refunded']),
+  })
   .readonly();
 export type Refund = z.infer<typeof Refund>;
 
@@ -55,9 +63,9 @@ const identity = {
   version: z.int().nonnegative(),
   /** When the provider itself told that it has the money. */
   settledAt: Timestamp.exactOptional(),
-  /** One a return, in the order in which they were given. */
+  /** At most one per return, in the order of their requests or reports. */
   refunds: z.array(Refund).readonly().exactOptional(),
-  /** All that the provider told to be given back, in minor units. */
+  /** Total that the provider reported as refunded, in minor units. */
   amountRefunded: z.int().nonnegative().exactOptional(),
 };
 
@@ -85,7 +93,13 @@ export type Alive = Extract<PaymentRecord, { undo: 'none' }>;
 
 /** What to do about a command: answer (after writing, if there is something to write), or ask the provider. */
 export type Step<Result, Asked extends PaymentRecord> =
-  | { readonly do: 'answer'; readonly result: Result; readonly write?: PaymentRecord }
+  | {
+      readonly do: 'answer';
+      readonly result: Result;
+      readonly write?: PaymentRecord;
+      /** Events of the write. */
+      readonly events?: readonly DomainEvent[];
+    }
   | { readonly do: 'ask'; readonly record: Asked; readonly writeFirst: boolean };
 
 /** What a finished command leaves behind. */
@@ -107,3 +121,17 @@ export const termsOf = ({ shopperId, amount, paymentMethod, returnUrl }: Payment
 export function withStatus(history: Payment['history'], status: PaymentStatus, at: string): Payment['history'] {
   return [...history, { status, at }];
 }
+
+/** Amount of a payment that can still be refunded, in minor units. */
+export function amountLeft({
+  payment,
+  refunds = [],
+  amountRefunded = 0,
+}: Pick<Alive, 'payment' | 'refunds' | 'amountRefunded'>): number {
+  const known = sumOf(refunds.filter(({ status }) => status !== 'failed'));
+  return Math.max(0, payment.amount.amount - Math.max(known, amountRefunded));
+}
+
+/** Total of some refunds, in minor units. */
+export const sumOf = (refunds: readonly Refund[]): number =>
+  refunds.reduce((sum, { amount }) => sum + amount.amount, 0);

@@ -1,57 +1,121 @@
-import { type DomainEvent, type Money, OrderId, PaymentRefunded, type ReturnId } from '@waypost/contracts';
+import {
+  type DomainEvent,
+  type Money,
+  type OrderId,
+  PaymentRefunded,
+  type ReturnId,
+  ReturnRefundFailed,
+} from '@waypost/contracts';
 import {
   type Alive,
+  amountLeft,
   type Outcome,
   type Payment,
   type PaymentRecord,
   type Refund,
   type Step,
+  sumOf,
   withStatus,
 } from './payment.ts';
 
-/** What is to be given back for one return of an order. */
+/** Refund of one return of an order. */
 export interface RefundRequest {
   readonly orderId: OrderId;
   readonly returnId: ReturnId;
+  /** Price of the returned items. Less is refunded if part of the payment was refunded at the provider. */
   readonly amount: Money;
 }
 
-export type RefundResult = 'given' | 'given_before' | RefundRefusal;
-/** `too_much`: more than was taken and not given back yet. */
-export type RefundRefusal = 'not_charged' | 'too_much';
+/** `nothing_left`: the whole payment was refunded before. */
+export type RefundResult = 'accepted' | 'accepted_before' | 'nothing_left' | 'failed' | RefundRefusal;
+export type RefundRefusal = 'not_charged';
+
+/** A refund at the provider. One without a return was made by an operator in the provider's dashboard. */
+export interface ProviderRefund {
+  readonly returnId?: string;
+  /** In minor units. */
+  readonly amount: number;
+}
 
 type Captured = Extract<Payment, { status: 'captured' }>;
 
-/** A record whose money is taken, and of which something is to be given back. */
+/** A record of a captured payment. */
 export type Refundable = Omit<Alive, 'payment'> & { readonly payment: Captured };
 
-/** Whether to ask the provider. One that was asked and never answered is asked again: the same key gives the same answer. */
+/**
+ * Decides whether to request a refund. It never exceeds the amount that is left of the payment. A request without an answer is
+ * repeated: with the same idempotency key, the provider returns the same answer.
+ */
 export function beginRefund(
   record: PaymentRecord | undefined,
-  { returnId, amount }: RefundRequest,
+  { orderId, returnId, amount }: RefundRequest,
 ): Step<RefundResult, Refundable> {
   if (record?.undo !== 'none') return { do: 'answer', result: 'not_charged' };
-  const { payment, refunds = [], ...rest } = record;
+  const { payment, refunds = [] } = record;
   const known = refunds.find((refund) => refund.returnId === returnId);
-  if (known && known.status !== 'asked') return { do: 'answer', result: 'given_before' };
-  if (payment.status !== 'captured') return { do: 'answer', result: 'not_charged' };
-  if (known) return { do: 'ask', record: { ...rest, refunds, payment }, writeFirst: false };
-  if (sumOf(refunds) + amount.amount > payment.amount.amount) return { do: 'answer', result: 'too_much' };
-  const asked: Refund = { returnId, amount, status: 'asked' };
-  return { do: 'ask', record: { ...rest, refunds: [...refunds, asked], payment }, writeFirst: true };
+  if (known?.status === 'accepted' || known?.status === 'refunded') return { do: 'answer', result: 'accepted_before' };
+  if (payment.status !== 'captured' && payment.status !== 'refunded') return { do: 'answer', result: 'not_charged' };
+  if (known?.status === 'requested' && payment.status === 'captured')
+    return { do: 'ask', record: { ...record, payment }, writeFirst: false };
+
+  const others = refunds.filter((refund) => refund.returnId !== returnId);
+  const refundable = Math.min(amount.amount, amountLeft({ ...record, refunds: others }));
+  const requested: Refund = { returnId, amount: { ...amount, amount: refundable }, status: 'requested' };
+  if (payment.status === 'captured' && refundable > 0)
+    return { do: 'ask', record: { ...record, refunds: [...others, requested], payment }, writeFirst: true };
+  const write = { ...record, refunds: [...others, { ...requested, status: 'refunded' as const }] };
+  const data = { payableId: orderId, returnId, paymentIntentId: payment.intentId, amount: requested.amount };
+  return { do: 'answer', result: 'nothing_left', write, events: [PaymentRefunded.build(orderId, data)] };
 }
 
-/** The record after the provider answered that it gives the money back. What it told before that counts from now on. */
+/** Records that the provider accepted the refund of a return. */
 export function recordRefund(record: Refundable, returnId: ReturnId, now: string): Outcome<RefundResult, DomainEvent> {
-  const others = record.refunds?.filter((refund) => refund.returnId !== returnId) ?? [];
-  const given = record.refunds?.filter((refund) => refund.returnId === returnId) ?? [];
-  const refunds = [...others, ...given.map((refund): Refund => ({ ...refund, status: 'given' }))];
-  return { result: 'given', ...settled({ ...record, refunds }, now) };
+  const refunds = record.refunds?.map((refund): Refund =>
+    refund.returnId === returnId ? { ...refund, status: 'accepted' } : refund,
+  );
+  return { result: 'accepted', ...withReports({ ...record, ...(refunds && { refunds }) }, now) };
+}
+
+/** Records that the provider rejects the refund of a return for good, so that an operator has to settle the return. */
+export function recordFailedRefund(
+  record: Refundable,
+  { orderId, returnId, amount }: RefundRequest,
+  reason: string,
+): Outcome<RefundResult, DomainEvent> {
+  const refunds = record.refunds?.map((refund): Refund =>
+    refund.returnId === returnId ? { ...refund, status: 'failed' } : refund,
+  );
+  return {
+    result: 'failed',
+    record: { ...record, ...(refunds && { refunds }) },
+    events: [ReturnRefundFailed.build(orderId, { orderId, returnId, amount, reason })],
+  };
 }
 
 /**
- * The record after the provider told how much of a charge was given back so far, and the events of what the shopper has
- * since; none where more was told before. It may come before the answer to the request that caused it.
+ * Corrects the record after the provider rejected a refund as too large: by the provider's own refunds of the payment, either this one
+ * was accepted before, or the next request is for less.
+ */
+export function recordProviderRefunds(
+  record: Refundable,
+  returnId: ReturnId,
+  made: readonly ProviderRefund[],
+  now: string,
+): Omit<Outcome<never, DomainEvent>, 'result'> {
+  const amountRefunded = Math.max(
+    record.amountRefunded ?? 0,
+    made.reduce((sum, { amount }) => sum + amount, 0),
+  );
+  const isMade = made.some((refund) => refund.returnId === returnId);
+  const others = record.refunds?.filter((refund) => refund.returnId !== returnId) ?? [];
+  const own = record.refunds?.filter((refund) => refund.returnId === returnId) ?? [];
+  const refunds = isMade ? [...others, ...own.map((refund): Refund => ({ ...refund, status: 'accepted' }))] : others;
+  return withReports({ ...record, refunds, amountRefunded }, now);
+}
+
+/**
+ * Records the amount that the provider reports as refunded, whoever caused the refunds. Returns undefined for a report that is older
+ * than the record. A report may arrive before the answer to the request that caused it.
  */
 export function recordRefunded(
   record: PaymentRecord | undefined,
@@ -61,34 +125,42 @@ export function recordRefunded(
   if (record?.undo !== 'none' || amountRefunded <= (record.amountRefunded ?? 0)) return undefined;
   const { payment } = record;
   if (payment.status !== 'captured' || payment.intentId !== intentId) return undefined;
-  return settled({ ...record, payment, amountRefunded }, now);
+  return withReports({ ...record, payment, amountRefunded }, now);
 }
 
-/** What was given is refunded as far as the sum that was told goes, the earliest first; with the last of the money the payment is. */
-function settled(
+/**
+ * Allocates the reported amount: first to the accepted refunds of returns, oldest first; the rest was refunded at the provider by an
+ * operator. Refunds without an answer may be part of the report, so their amount is not allocated yet.
+ */
+function withReports(
   record: Refundable,
   now: string,
 ): { readonly record: PaymentRecord; readonly events: readonly DomainEvent[] } {
-  const { payment, refunds = [], amountRefunded = 0 } = record;
-  let told = amountRefunded;
-  const next = refunds.map((refund): Refund => {
-    if (refund.status === 'asked' || refund.amount.amount > told) return refund;
-    told -= refund.amount.amount;
+  const { payableId, payment, refunds = [], amountRefunded = 0 } = record;
+  let unallocated = amountRefunded - sumOf(refunds.filter(({ status }) => status === 'refunded'));
+  const own = refunds.map((refund): Refund => {
+    if (refund.status !== 'accepted' || refund.amount.amount > unallocated) return refund;
+    unallocated -= refund.amount.amount;
     return { ...refund, status: 'refunded' };
   });
+  const unanswered = sumOf(own.filter(({ status }) => status === 'requested' || status === 'accepted'));
+  const atProvider = unallocated - unanswered;
+  const next: readonly Refund[] =
+    atProvider > 0 ? [...own, { amount: { ...payment.amount, amount: atProvider }, status: 'refunded' }] : own;
   const events = next
     .filter(({ status }, index) => status === 'refunded' && refunds[index]?.status !== 'refunded')
-    .map(({ returnId, amount }) => {
-      // Only what was ordered is sent back.
-      const orderId = OrderId.parse(record.payableId);
-      return PaymentRefunded.build(orderId, { orderId, returnId, paymentIntentId: payment.intentId, amount });
-    });
-  const isAll = sumOf(next.filter(({ status }) => status === 'refunded')) === payment.amount.amount;
+    .map(({ returnId, amount }) =>
+      PaymentRefunded.build(payableId, {
+        payableId,
+        ...(returnId && { returnId }),
+        paymentIntentId: payment.intentId,
+        amount,
+      }),
+    );
+  const isAll = sumOf(next.filter(({ status }) => status === 'refunded')) >= payment.amount.amount;
   const history = isAll ? withStatus(payment.history, 'refunded', now) : payment.history;
   return {
     record: { ...record, refunds: next, payment: isAll ? { ...payment, status: 'refunded', history } : payment },
     events,
   };
 }
-
-const sumOf = (refunds: readonly Refund[]): number => refunds.reduce((sum, { amount }) => sum + amount.amount, 0);

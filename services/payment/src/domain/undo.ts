@@ -5,7 +5,15 @@ import {
   type ReversePaymentRequest,
   type ReversePaymentResult,
 } from '@waypost/contracts';
-import { type Outcome, type PaymentRecord, type Step, termsOf, type UndoBegun, withStatus } from './payment.ts';
+import {
+  amountLeft,
+  type Outcome,
+  type PaymentRecord,
+  type Step,
+  termsOf,
+  type UndoBegun,
+  withStatus,
+} from './payment.ts';
 
 /** What it came to at the provider. */
 export type Undoing =
@@ -80,11 +88,14 @@ export function recordUndo(begun: UndoBegun, told: Undoing, now: string): Outcom
 }
 
 /** A refund of what was never recorded as taken tells of both, so that whoever keeps books hears of either side. */
-function undoneEvents({ payableId, payment }: UndoBegun, how: 'voided' | 'refunded', intentId: string): DomainEvent[] {
+function undoneEvents(record: UndoBegun, how: 'voided' | 'refunded', intentId: string): DomainEvent[] {
+  const { payableId, payment } = record;
   const data = { payableId, paymentIntentId: intentId, amount: payment.amount };
+  // A part that was refunded before has an event of its own.
+  const amount = how === 'refunded' ? { ...payment.amount, amount: amountLeft(record) } : payment.amount;
   const untold = how === 'refunded' && payment.status !== 'captured';
   return [
     ...(untold ? [PaymentCaptured.build(payableId, data)] : []),
-    PaymentReversed.build(payableId, { ...data, how }),
+    PaymentReversed.build(payableId, { ...data, amount, how }),
   ];
 }

@@ -10,6 +10,7 @@ import { booksKeys, itemsIn } from './books-index.ts';
 const { TABLE_NAME: TableName } = config();
 
 const intentKey = (id: string) => ({ pk: `intent#${id}`, sk: 'intent' });
+const transactionKey = (id: string) => ({ pk: `transaction#${id}`, sk: 'transaction' });
 const answerKey = (key: string) => ({ pk: `idempotency-key#${key}`, sk: 'answer' });
 
 const BOOKS = 'payment';
@@ -24,7 +25,7 @@ const AnswerItem = z.object({ key: z.string(), fingerprint: z.string(), status: 
 
 /** The provider's books in the sandbox's table. */
 export function paymentBooks(): PaymentBooks {
-  return { answerTo, intentOf, keep, intents, transactions };
+  return { answerTo, intentOf, keep, intents, transactionOf, transactions };
 }
 
 const answerTo: PaymentBooks['answerTo'] = async (key) => {
@@ -74,7 +75,7 @@ function intentPut(intent: PaymentIntent, version: number, webhooks: readonly We
 function transactionPut(transaction: BalanceTransaction) {
   const { id, created } = transaction;
   const place = { bookspk: BALANCE, bookssk: `${created}#${id}` };
-  return { TableName, Item: { pk: `transaction#${id}`, sk: 'transaction', ...place, transaction } };
+  return { TableName, Item: { ...transactionKey(id), ...place, transaction } };
 }
 
 function answerPut(answer: RememberedAnswer, now: string) {
@@ -90,6 +91,11 @@ const intents: PaymentBooks['intents'] = async (reference) =>
   (await itemsIn(BOOKS, reference)).map((item) => IntentItem.parse(item).intent);
 
 const TransactionItem = z.object({ transaction: BalanceTransaction });
+
+const transactionOf: PaymentBooks['transactionOf'] = async (id) => {
+  const { Item } = await dynamodb.send(new GetCommand({ TableName, Key: transactionKey(id), ConsistentRead: true }));
+  return Item && TransactionItem.parse(Item).transaction;
+};
 
 const transactions: PaymentBooks['transactions'] = async ({ from, behind, limit }) => {
   const { Items = [] } = await dynamodb.send(

@@ -15,7 +15,8 @@ export async function book(
 ): Promise<'booked' | 'recalled'> {
   const parcel = await retryOnConflict(async () => {
     const there = await books.parcelOf(booking.parcelId);
-    const next = bookParcel(there?.parcel, booking);
+    const earlier = there ? [] : await books.parcels(booking.reference);
+    const next = bookParcel(there?.parcel, booking, earlier);
     if (next === 'recalled' || next === there?.parcel) return next;
     return (await books.keep([{ parcel: next, version: 0, webhooks: [] }])) === 'kept' ? next : 'changed';
   });

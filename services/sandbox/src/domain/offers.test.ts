@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { City, Flight, FlightId, Hotel } from '@waypost/contracts';
-import { flightOf, flightsOn } from './trips/flights.ts';
+import { flightOf, flightsOn, lowestFares } from './trips/flights.ts';
 import { hotelOf, hotelsOf, nightsOf } from './trips/hotels.ts';
 
 const NOW = '2026-05-04T09:30:00.000Z';
@@ -17,6 +17,19 @@ describe('flights', () => {
           expect(flight.departsAt < flight.arrivesAt && flight.arrivesAt < flight.returnDepartsAt).toBe(true);
         }
       }
+    }
+  });
+
+  it('have a lowest fare to every other city, which no flight undercuts', () => {
+    const fares = lowestFares('BER', 42, NOW);
+    expect(fares.map(({ to }) => to)).toEqual(City.options.filter((city) => city !== 'BER'));
+    for (const fare of fares) {
+      for (let day = 1; day <= 42; day += 1) {
+        const date = new Date(Date.parse(NOW) + day * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+        for (const { price } of flightsOn('BER', fare.to, date, NOW))
+          expect(price.amount).toBeGreaterThanOrEqual(fare.price.amount);
+      }
+      expect(flightOf(fare.flightId, NOW)).toEqual(fare);
     }
   });
 

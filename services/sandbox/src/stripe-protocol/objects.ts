@@ -78,7 +78,7 @@ export function chargeObject(intent: PaymentIntent): Readonly<Record<string, unk
 }
 
 /** https://docs.stripe.com/api/refunds/object */
-function refundObject(intent: PaymentIntent, refund: Refund): Readonly<Record<string, unknown>> {
+export function refundObject(intent: PaymentIntent, refund: Refund): Readonly<Record<string, unknown>> {
   return {
     id: refund.id,
     object: 'refund',
@@ -86,7 +86,7 @@ function refundObject(intent: PaymentIntent, refund: Refund): Readonly<Record<st
     charge: intent.charges.at(-1)?.id ?? null,
     created: epochSeconds(refund.at),
     currency: intent.currency,
-    metadata: {},
+    metadata: refund.metadata,
     payment_intent: intent.id,
     reason: null,
     status: 'succeeded',

@@ -51,6 +51,12 @@ export const RefundParameters = z.strictObject({
   metadata: Metadata.default({}),
 });
 
+/** https://docs.stripe.com/api/refunds/list, as far as the shop uses it. These parameters are in the query string. */
+export const ListRefundsParameters = z.strictObject({
+  payment_intent: z.string(),
+  limit: z.coerce.number().int().min(1).max(100).default(10),
+});
+
 /** https://docs.stripe.com/api/balance_transactions/list, what the shop uses of it; these come in the address. */
 export const TransactionsParameters = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(10),

@@ -43,7 +43,7 @@ interface Options {
  * Source: https://docs.stripe.com/api
  */
 export function providerFunction<Schema extends z.ZodType>(
-  operation: ProviderOperation | 'listBalanceTransactions',
+  operation: ProviderOperation | 'listBalanceTransactions' | 'listRefunds',
   schema: Schema,
   handle: (request: ProviderRequest<z.output<Schema>>, context: ProviderContext) => Promise<Answered>,
   { faults, clock = systemClock, wait = waitFor }: Options,
@@ -60,7 +60,7 @@ export function providerFunction<Schema extends z.ZodType>(
         const request = requestOf(event, read.data);
         const answering = (declines: boolean) =>
           handle(request, { now: clock().toISOString(), newId, requestId, declines });
-        const answer = await (faults && operation !== 'listBalanceTransactions'
+        const answer = await (faults && operation !== 'listBalanceTransactions' && operation !== 'listRefunds'
           ? underFault({ operation, faults, wait }, answering)
           : answering(false));
         logger.info(operation, { status: answer.status, replayed: answer.replayed });

@@ -13,7 +13,7 @@ describe('an event', () => {
   });
 
   it('of a refund is about the charge, and names the order', () => {
-    const refunded = intentOf(refundIntent(taken, 900, 're_1', NOW));
+    const refunded = intentOf(refundIntent(taken, { id: 're_1', amount: 900 }, NOW));
     const [webhook, ...others] = webhooksOf(taken, refunded, cause);
     expect(others).toEqual([]);
     expect(JSON.parse(webhook?.payload ?? '')).toEqual({
@@ -39,7 +39,7 @@ describe('an event', () => {
   });
 
   it('tells when all was given back', () => {
-    const [webhook] = webhooksOf(taken, intentOf(refundIntent(taken, undefined, 're_1', NOW)), cause);
+    const [webhook] = webhooksOf(taken, intentOf(refundIntent(taken, { id: 're_1' }, NOW)), cause);
     expect(JSON.parse(webhook?.payload ?? '')).toMatchObject({ data: { object: { refunded: true } } });
   });
 });

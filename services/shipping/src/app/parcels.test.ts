@@ -170,6 +170,24 @@ describe('what a shopper sends back', () => {
     expect(shipments.told[0]?.data).toEqual({ orderId, returnId: RETURN, at: AT });
   });
 
+  it('is published as lost once, and as received if it is found later', async () => {
+    const { fetch, follow, told } = await arranged();
+    await fetch();
+    expect(await follow(RETURN, 'lost')).toBe('told');
+    expect(await follow(RETURN, 'lost')).toBe('known');
+    expect(told()).toEqual(['ReturnLost']);
+    expect(await follow(RETURN, 'delivered')).toBe('told');
+    expect(told()).toEqual(['ReturnLost', 'ReturnReceived']);
+  });
+
+  it('is not published as lost after it was received', async () => {
+    const { fetch, follow, told } = await arranged();
+    await fetch();
+    await follow(RETURN, 'delivered');
+    await follow(RETURN, 'lost');
+    expect(told()).toEqual(['ReturnReceived']);
+  });
+
   it('is asked of the carrier again after a crash, and no more once it is on its way', async () => {
     const { fetch, follow, shipments, carrier } = await arranged();
     const failing = { shipments, carrier: { book: () => Promise.reject(new TransientError('away')) }, now: NOW };

@@ -12,6 +12,7 @@ import {
   ShipmentCancelled,
   type ShopperId,
   ReturnId,
+  ReturnLost,
   ReturnReceived,
   type StopShipmentsResult,
   WarehouseId,
@@ -161,8 +162,12 @@ export function decideReturnReport(
   const after = reported(before, report);
   if (after === before) return { result: 'known' };
   const { orderId } = order;
-  const isNew = before.DELIVERED === undefined && after.DELIVERED !== undefined;
-  const events = isNew ? [ReturnReceived.build(orderId, { orderId, returnId, at: after.DELIVERED })] : [];
+  const isReceived = before.DELIVERED === undefined && after.DELIVERED !== undefined;
+  const isLost = before.LOST === undefined && after.LOST !== undefined && after.DELIVERED === undefined;
+  const events = [
+    ...(isReceived ? [ReturnReceived.build(orderId, { orderId, returnId, at: after.DELIVERED })] : []),
+    ...(isLost ? [ReturnLost.build(orderId, { orderId, returnId, at: after.LOST })] : []),
+  ];
   return { result: 'told', change: { next: withReturn(order, returnId, after), events } };
 }
 

@@ -36,6 +36,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/destinations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Destinations from a city with the lowest fare of the next 42 days, cheapest first */
+    get: operations['listDestinations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/flights': {
     parameters: {
       query?: never;
@@ -173,6 +190,10 @@ export interface components {
       to: components['schemas']['City'];
       /** @example Harbour House */
       hotelName: string;
+    };
+    Destination: {
+      city: components['schemas']['City'];
+      flight: components['schemas']['Flight'];
     };
     Problem: {
       /** @example https://waypost.example/problems/invalid-request */
@@ -586,6 +607,59 @@ export interface operations {
       400: components['responses']['InvalidRequest'];
       401: components['responses']['Unauthorized'];
       404: components['responses']['NotFound'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+    };
+  };
+  listDestinations: {
+    parameters: {
+      query: {
+        from: components['schemas']['City'];
+      };
+      header?: {
+        'x-correlation-id'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description One id from the click to the last mail; made by the service where none is sent */
+          'x-correlation-id': string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "city": "BER",
+           *           "flight": {
+           *             "flightId": "flt_BER-LIS_20301201-20301208_am",
+           *             "from": "BER",
+           *             "to": "BER",
+           *             "departsAt": "2026-05-04T09:30:00.000Z",
+           *             "arrivesAt": "2026-05-04T09:30:00.000Z",
+           *             "returnDepartsAt": "2026-05-04T09:30:00.000Z",
+           *             "returnArrivesAt": "2026-05-04T09:30:00.000Z",
+           *             "price": {
+           *               "amount": 24900,
+           *               "currency": "EUR"
+           *             }
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            items: components['schemas']['Destination'][];
+          };
+        };
+      };
+      400: components['responses']['InvalidRequest'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
     };

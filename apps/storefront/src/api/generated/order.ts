@@ -122,6 +122,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/orders/{id}/returns/{returnId}/settlement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Requests the refund of a return that is lost or whose refund failed, or closes it without a refund; 409 if it is refunded, closed, or its refund is in progress
+     * @description For members of the group `operator`.
+     */
+    post: operations['settleReturn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/orders/{id}/review': {
     parameters: {
       query?: never;
@@ -136,6 +156,26 @@ export interface paths {
      * @description For members of the group `operator`.
      */
     post: operations['reviewOrder'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/returns/in-review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Lists the returns that wait for an operator: lost by the carrier, or with a refund that failed; longest wait first
+     * @description For members of the group `operator`.
+     */
+    get: operations['listReturnsInReview'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -473,6 +513,7 @@ export interface components {
       status: components['schemas']['ReturnStatus'];
       lines: components['schemas']['OrderLine'][];
       refund: components['schemas']['Money'];
+      refunded?: components['schemas']['Money'];
       history: {
         status: components['schemas']['ReturnStatus'];
         at: components['schemas']['Timestamp'];
@@ -512,7 +553,9 @@ export interface components {
     /** @example ret_00000000000000000000000000000001_0000000a */
     ReturnId: string;
     /** @enum {string} */
-    ReturnStatus: 'REQUESTED' | 'RECEIVED' | 'REFUNDED';
+    ReturnSettlement: 'refund' | 'close';
+    /** @enum {string} */
+    ReturnStatus: 'REQUESTED' | 'LOST' | 'RECEIVED' | 'REFUND_FAILED' | 'CLOSED' | 'REFUNDED';
     /** @enum {string} */
     ReviewDecision: 'approve' | 'reject';
     /** @example shp_00000000000000000000000000000001_north */
@@ -587,6 +630,13 @@ export interface components {
         /** @example must be at least 1 */
         detail: string;
       }[];
+    };
+    ReturnInReview: {
+      orderId: components['schemas']['OrderId'];
+      returnId: components['schemas']['ReturnId'];
+      status: components['schemas']['ReturnStatus'];
+      refund: components['schemas']['Money'];
+      since: components['schemas']['Timestamp'];
     };
   };
   responses: {
@@ -1394,6 +1444,66 @@ export interface operations {
       500: components['responses']['InternalError'];
     };
   };
+  settleReturn: {
+    parameters: {
+      query?: never;
+      header?: {
+        'x-correlation-id'?: string;
+      };
+      path: {
+        id: string;
+        returnId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "settlement": "refund"
+         *     }
+         */
+        'application/json': {
+          settlement: components['schemas']['ReturnSettlement'];
+        };
+      };
+    };
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          /** @description One id from the click to the last mail; made by the service where none is sent */
+          'x-correlation-id': string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "orderId": "ord_00000000000000000000000000000001",
+           *       "returnId": "ret_00000000000000000000000000000001_0000000a",
+           *       "status": "REQUESTED",
+           *       "settlement": "refund"
+           *     }
+           */
+          'application/json': {
+            orderId: components['schemas']['OrderId'];
+            returnId: components['schemas']['ReturnId'];
+            status: components['schemas']['ReturnStatus'];
+            settlement: components['schemas']['ReturnSettlement'];
+          };
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
+      404: components['responses']['NotFound'];
+      409: components['responses']['Conflict'];
+      413: components['responses']['TooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+    };
+  };
   reviewOrder: {
     parameters: {
       query?: never;
@@ -1454,6 +1564,61 @@ export interface operations {
       409: components['responses']['Conflict'];
       413: components['responses']['TooLarge'];
       415: components['responses']['UnsupportedMediaType'];
+      429: components['responses']['TooManyRequests'];
+      500: components['responses']['InternalError'];
+    };
+  };
+  listReturnsInReview: {
+    parameters: {
+      query?: {
+        limit?: number;
+        cursor?: string;
+      };
+      header?: {
+        'x-correlation-id'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          /** @description One id from the click to the last mail; made by the service where none is sent */
+          'x-correlation-id': string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "items": [
+           *         {
+           *           "orderId": "ord_00000000000000000000000000000001",
+           *           "returnId": "ret_00000000000000000000000000000001_0000000a",
+           *           "status": "REQUESTED",
+           *           "refund": {
+           *             "amount": 24900,
+           *             "currency": "EUR"
+           *           },
+           *           "since": "2026-05-04T09:30:00.000Z"
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': {
+            items: components['schemas']['ReturnInReview'][];
+            /**
+             * @description Opaque: send it to get the next page.
+             * @example eyJwayI6Im9yZGVyIn0
+             */
+            cursor?: string;
+          };
+        };
+      };
+      400: components['responses']['InvalidRequest'];
+      401: components['responses']['Unauthorized'];
+      403: components['responses']['Forbidden'];
       429: components['responses']['TooManyRequests'];
       500: components['responses']['InternalError'];
     };

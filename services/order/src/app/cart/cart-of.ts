@@ -2,18 +2,18 @@ import type { CartId, ShopperId } from '@waypost/contracts';
 import { emptyCart, type KeptCart, meantBy, ownCartOf } from '../../domain/cart/cart.ts';
 import type { Carts } from '../../ports.ts';
 
-/** Who asks for which cart; guests are nobody in particular. */
+/** Caller and cart of a request. Guests have no identity. */
 export interface CartCaller {
   readonly cartId: CartId;
   readonly shopperId: ShopperId | undefined;
 }
 
-/** What is at an id for its caller: a cart, no cart yet, or nothing that the caller may know of. */
+/** Result of a lookup: a cart, no cart yet, or an id that the caller has no access to. */
 export type Found =
   | { readonly outcome: 'found'; readonly cartId: CartId; readonly cart: KeptCart | undefined }
   | { readonly outcome: 'not_yours' };
 
-/** Finds the cart that a caller means. The id of a claimed cart leads its owner, and nobody else, to the owner's own. */
+/** Finds the cart that a caller means. The id of a claimed cart resolves to its owner's cart, for the owner only. */
 export async function cartOf(carts: Pick<Carts, 'get'>, { cartId, shopperId }: CartCaller): Promise<Found> {
   if (meantBy(cartId, shopperId) === 'others') return { outcome: 'not_yours' };
   const cart = await carts.get(cartId);

@@ -52,7 +52,7 @@ describe('a cart that a guest fills', () => {
     expect(await put(1, 3, { unitPrice })).toMatchObject({ cart: { lines: [{ previousPrice: { amount: 1200 } }] } });
   });
 
-  it('takes no product that nobody sells', async () => {
+  it('rejects an unknown product', async () => {
     expect(await shop().put(1, 1, { sku: Sku.parse('NOBODY-SELLS-THIS') })).toEqual({ outcome: 'unknown_product' });
   });
 
@@ -63,7 +63,7 @@ describe('a cart that a guest fills', () => {
     expect(await put(0, 5)).toMatchObject({ outcome: 'changed' });
   });
 
-  it('lets go of a product, also twice', async () => {
+  it('removes a product, also twice', async () => {
     const { ports, put } = shop();
     await put(1);
     await put(2);
@@ -83,7 +83,7 @@ describe('a cart that a guest fills', () => {
 describe("a shopper's own cart", () => {
   const own = ownCartOf(ada);
 
-  it('is there for its shopper before anything is in it, and for nobody else at all', async () => {
+  it('exists for its shopper before it has lines, and for no other caller', async () => {
     const { ports, put } = shop();
     expect(await shownCartOf(ports.carts, { cartId: own, shopperId: ada })).toMatchObject({ lines: [] });
     for (const shopperId of [eve, guest]) {

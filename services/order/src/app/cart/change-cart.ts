@@ -14,7 +14,7 @@ interface PutItem extends CartCaller {
   readonly unitPrice?: Money | undefined;
 }
 
-/** Sets one line of a cart. Each write touches that line alone, so that nobody's edit of another line is lost. */
+/** Sets one line of a cart. A write changes that line only, so that concurrent edits of other lines are not lost. */
 export async function putCartItem(
   { carts, products, now }: { readonly carts: Carts; readonly products: Products; readonly now: string },
   { cartId, shopperId, sku, quantity, unitPrice }: PutItem,

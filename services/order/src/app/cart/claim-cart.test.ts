@@ -70,7 +70,7 @@ describe('a shopper who signs in with a full cart', () => {
     expect((await carts.get(cartId))?.claimedBy).toBeUndefined();
   });
 
-  it('gets the own cart for an id that nobody filled', async () => {
+  it("returns the own cart for the id of a cart that doesn't exist", async () => {
     const { carts } = cartsInMemory(cartWith(ownCartOf(ada), [['TENT', 1]]));
     expect(await claimCart({ carts }, { cartId, shopperId: ada })).toMatchObject({
       cart: { lines: [{ sku: 'TENT' }] },

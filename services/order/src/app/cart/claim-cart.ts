@@ -8,8 +8,9 @@ type Claimed =
   | { readonly outcome: 'not_yours' };
 
 /**
- * Moves what is in a cart into the shopper's own, in one write. Safe to repeat: what was moved is not in the cart any more.
- * What doesn't fit stays behind, and so does the cart; else its id leads to the shopper's own from now on.
+ * Moves the lines of a guest cart into the shopper's own cart, in one write. Safe to repeat. Lines that exceed the
+ * limit of the shopper's cart stay in the guest cart; otherwise the id of the guest cart resolves to the shopper's cart
+ * from then on.
  */
 export function claimCart(
   { carts }: { readonly carts: Pick<Carts, 'get' | 'move'> },

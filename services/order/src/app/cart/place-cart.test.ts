@@ -53,7 +53,7 @@ describe('a cart that is placed', () => {
     expect(await place('four')).toEqual(answers[0]);
   });
 
-  it('is told as ordered already to who asks for it with another card or address', async () => {
+  it('is reported as ordered already when the card or the address differs', async () => {
     const { place, orders } = await shop();
     await place('one');
     expect(await place('two', { paymentMethod: PaymentMethod.parse('pm_other') })).toEqual({
@@ -80,7 +80,7 @@ describe('a cart that is placed', () => {
 });
 
 describe('a price that changed since it was put in', () => {
-  it('is told and never charged, until the shopper takes it', async () => {
+  it('is reported and not charged, until the shopper accepts it', async () => {
     const { ports, place, reprice, orders } = await shop();
     reprice('TENT', 39900);
     expect(await place('one')).toEqual({ outcome: 'price_changed', skus: ['TENT'] });

@@ -31,8 +31,8 @@ interface Ports {
 }
 
 /**
- * Places what is in a cart as one order, and empties the cart in the same write. So a cart becomes one order, whichever
- * keys it is asked under: who comes second with the same wish gets the first one's order.
+ * Places the lines of a cart as one order and empties the cart in the same write. A cart becomes one order, whatever
+ * the Idempotency-Key: a second request for the same content returns the first order.
  */
 export function placeCart(ports: Ports, request: PlaceCartRequest): Promise<PlaceCartResult> {
   const { orders, carts } = ports;

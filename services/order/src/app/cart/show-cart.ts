@@ -8,7 +8,7 @@ export interface CartViewPorts {
   readonly stock: StockView;
 }
 
-/** A cart with what the catalogue and the warehouses say now; without the stock while nobody tells it. */
+/** Returns a cart with current prices and availability, or without availability if inventory can't be reached. */
 export async function showCart({ products, stock }: CartViewPorts, cart: KeptCart): Promise<Cart> {
   const skus = cart.lines.map(({ sku }) => sku);
   if (skus.length === 0) return viewOf(cart, new Map(), new Map());

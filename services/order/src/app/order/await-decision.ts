@@ -10,8 +10,8 @@ interface Ports {
 }
 
 /**
- * Keeps the token of a task that waits, or answers it at once. A decision that is recorded meanwhile changes the order, so
- * the wait is decided anew and finds it; one that is recorded later finds the token.
+ * Stores the token of a waiting task, or completes the task at once. A decision that is recorded at the same time
+ * changes the order, so that the wait is decided again and finds it; a later one finds the token.
  */
 export function awaitDecision(
   { orders, workflow }: Ports,

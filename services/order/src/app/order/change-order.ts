@@ -12,7 +12,7 @@ export type Changed<Refusal extends string> =
   | { readonly outcome: 'rejected'; readonly reason: Refusal; readonly order: Order }
   | { readonly outcome: 'rejected'; readonly reason: 'unknown_order' };
 
-/** Decides on an order as it is stored, and writes what happens; anew if somebody else wrote it meanwhile. */
+/** Decides on the stored order and writes the event. After a lost race, it decides again on the new state. */
 export function changeOrder<Refusal extends string>(
   orders: Pick<Orders, 'get' | 'save'>,
   orderId: OrderId,
@@ -29,7 +29,7 @@ export function changeOrder<Refusal extends string>(
   });
 }
 
-/** Writes what happens to an order with what it tells; gives the order after it, unless somebody else wrote it. */
+/** Writes an event of an order with the events to publish. Returns the new order, or `changed` after a lost race. */
 export async function saveEvent(
   orders: Pick<Orders, 'save'>,
   order: Order,

@@ -25,14 +25,14 @@ const portsWith = (...orders: readonly Order[]) => ({
 });
 
 /** Orders in which something else is written whenever this write is about to land. */
-const overtaken = (orders: OrdersInMemory, meanwhile: () => Promise<unknown>): OrdersInMemory => {
+const overtaken = (orders: OrdersInMemory, concurrently: () => Promise<unknown>): OrdersInMemory => {
   let isFirst = true;
   return {
     ...orders,
     save: async (next, events) => {
       if (isFirst) {
         isFirst = false;
-        await meanwhile();
+        await concurrently();
       }
       return orders.save(next, events);
     },
@@ -40,7 +40,7 @@ const overtaken = (orders: OrdersInMemory, meanwhile: () => Promise<unknown>): O
 };
 
 describe('waiting for a decision', () => {
-  it('keeps the token, tells the shop once, and is told what comes', async () => {
+  it('stores the token, publishes the wait once, and receives the decision', async () => {
     const ports = portsWith(anOrder());
     expect(await awaitDecision(ports, orderId, wait)).toEqual({ outcome: 'waiting' });
     await recordDecision(ports, orderId, approve);
@@ -56,8 +56,8 @@ describe('waiting for a decision', () => {
 
   it('finds a decision that comes between reading the order and keeping the token', async () => {
     const ports = portsWith(anOrder());
-    const meanwhile = () => recordDecision(ports, orderId, approve);
-    const racing = { ...ports, orders: overtaken(ports.orders, meanwhile) };
+    const concurrently = () => recordDecision(ports, orderId, approve);
+    const racing = { ...ports, orders: overtaken(ports.orders, concurrently) };
     expect(await awaitDecision(racing, orderId, wait)).toEqual({ outcome: 'answered' });
     expect(ports.workflow.told).toEqual([['token', 'approved']]);
   });
@@ -78,7 +78,7 @@ describe('recording a decision', () => {
     expect(ports.workflow.told).toEqual([['review-token', 'approved']]);
   });
 
-  it('tells the task again when it is asked again, as after a crash', async () => {
+  it('completes the task again when the request is repeated, as after a crash', async () => {
     const ports = portsWith(decidedOn({ review: 'approve' }, inReview()));
     expect(await recordDecision(ports, orderId, approve)).toMatchObject({ outcome: 'happened' });
     expect(ports.orders.saved).toEqual([]);
@@ -102,7 +102,7 @@ describe('a shopper who cancels', () => {
     expect(ports.workflow.told).toEqual([['review-token', 'cancel_requested']]);
   });
 
-  it('is told when it is too late, and nothing of orders of others', async () => {
+  it('is rejected when it is too late, or when the order belongs to another shopper', async () => {
     expect(await ask(portsWith(confirmed()))).toEqual({ outcome: 'left' });
     const ports = portsWith(inReview());
     expect(await ask(ports, ShopperId.parse('eve'))).toEqual({ outcome: 'unknown_order' });
@@ -111,7 +111,7 @@ describe('a shopper who cancels', () => {
   });
 
   describe('after the order was confirmed', () => {
-    it('gets it undone where nothing has left, by a drive of its own, however often that is asked', async () => {
+    it('compensates an order without shipped parcels in one new attempt, however often it is requested', async () => {
       const ports = { ...portsWith(confirmed()), shipping: { stop: async () => 'stopped' as const } };
       expect(await ask(ports)).toMatchObject({ outcome: 'requested' });
       expect(await ask(ports)).toMatchObject({ outcome: 'requested' });
@@ -122,7 +122,7 @@ describe('a shopper who cancels', () => {
       expect([...ports.workflow.executions.keys()]).toEqual([`${orderId}-2`]);
     });
 
-    it('is told that something has left, and shipping is not asked again', async () => {
+    it('is rejected after a parcel was shipped, without another request to shipping', async () => {
       const asked: string[] = [];
       const stop = async ({ orderId: id }: Order) => (asked.push(id), 'left' as const);
       const ports = { ...portsWith(confirmed()), shipping: { stop } };

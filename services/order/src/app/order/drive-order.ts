@@ -5,7 +5,7 @@ import { decideCancel, decideConfirm, decideUndo, mayGoOn } from '../../domain/o
 import type { Orders } from '../../ports.ts';
 import { changeOrder } from './change-order.ts';
 
-// What the workflow asks of its own order, step by step. Each is safe to repeat, and refuses older drives.
+// Steps of the order workflow that concern the order itself. Each is safe to repeat and rejects older attempts.
 
 interface Ports {
   readonly orders: Pick<Orders, 'get' | 'save'>;
@@ -14,7 +14,7 @@ interface Ports {
 
 type Asked<Command> = (ports: Ports, request: CommandRequest<Command>) => Promise<CommandResult<Command>>;
 
-/** Whether a person has to look at the order first. */
+/** Decides whether an operator has to review the order. */
 export function assessRisk(
   order: CommandRequest<typeof AssessRisk>,
   threshold: Money,
@@ -23,14 +23,14 @@ export function assessRisk(
   return assessed.outcome === 'low' ? assessed : { outcome: 'review', reason: [...assessed.reason] };
 }
 
-/** Whether there is any point in doing more for the order. */
+/** Checks that the order is neither decided nor about to be compensated. */
 export const checkOrder: Asked<typeof CheckOrder> = async ({ orders }, { orderId, attempt }) => {
   const order = await orders.get(orderId);
   const answer = order ? mayGoOn(order, attempt) : 'unknown_order';
   return answer === 'go_on' ? { outcome: 'go_on' } : { outcome: 'rejected', reason: answer };
 };
 
-/** The order's money is taken, and nobody asked to cancel it: it is confirmed. */
+/** Confirms an order whose payment is captured, unless its cancellation was requested. */
 export const confirmOrder: Asked<typeof ConfirmOrder> = async ({ orders, now: at }, { orderId, ...request }) => {
   const changed = await changeOrder(orders, orderId, (order) => decideConfirm(order, { ...request, at }));
   return changed.outcome === 'happened' ? { outcome: 'confirmed' } : { outcome: 'rejected', reason: changed.reason };

@@ -6,9 +6,9 @@ import type { Orders } from '../../ports.ts';
 import { changeOrder } from './change-order.ts';
 
 /**
- * Takes an order on by what was told of its parcels or its payment; what was told before changes nothing.
+ * Updates an order after an event about its parcels, its payment or its returns. A repeated event changes nothing.
  *
- * @throws PermanentError for an order or a parcel that there isn't.
+ * @throws PermanentError for an unknown order or parcel.
  */
 export async function followOrder(
   { orders }: { readonly orders: Pick<Orders, 'get' | 'save'> },

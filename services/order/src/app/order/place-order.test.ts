@@ -39,7 +39,7 @@ describe('a shopper who orders for the first time under a key', () => {
     expect(orders.saved).toHaveLength(1);
   });
 
-  it('is told which products nobody knows, and nothing is placed', async () => {
+  it('names the unknown products, and places nothing', async () => {
     const orders = ordersInMemory();
     const result = await placeOrder({ orders, products: selling(), now, correlationId: 'click-1' }, request());
     expect(result).toEqual({ outcome: 'unknown_products', lines: [0] });

@@ -27,7 +27,7 @@ interface Ports {
   readonly correlationId: string;
 }
 
-/** Places an order once, however often it is asked under the same key; another request under that key is refused. */
+/** Places an order once per Idempotency-Key. A different request with the same key is rejected. */
 export async function placeOrder(
   { orders, products, now, correlationId }: Ports,
   { shopperId, idempotencyKey, body }: PlaceOrderRequest,
@@ -51,7 +51,7 @@ export async function placeOrder(
   return added ? { outcome: 'placed', order } : placedBefore(order, bodyHash);
 }
 
-/** What an order that was placed before answers to a request under the same key. */
+/** Result of a repeated request: the original order, or a rejection if the request differs. */
 export function placedBefore(order: Order, bodyHash: string): PlaceOrderResult {
   return order.bodyHash === bodyHash ? { outcome: 'placed', order } : { outcome: 'key_reused' };
 }

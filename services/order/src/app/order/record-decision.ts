@@ -11,8 +11,8 @@ interface Ports {
 }
 
 /**
- * Records what an operator, a shopper or the payment provider decided, and only then tells the task that waits for it. Asked
- * again after a crash in between, it tells again; should nobody ask, the sweeper does.
+ * Records the decision of an operator, a shopper or the payment provider, then completes the task that waits for it. If
+ * the second step fails, a repeated request or the sweeper completes the task.
  */
 export async function recordDecision<Refusal extends string>(
   { orders, workflow }: Ports,

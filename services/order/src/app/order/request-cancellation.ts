@@ -8,8 +8,10 @@ import { recordDecision } from './record-decision.ts';
 type Asked = { readonly outcome: 'requested'; readonly order: Order } | { readonly outcome: 'left' | 'unknown_order' };
 
 /**
- * A shopper asks to cancel an own order; one of somebody else is as if it weren't there. That it is wanted is recorded first:
- * where shipping then can't be asked about a confirmed one, the sweeper does.
+ * Requests the cancellation of a shopper's own order. The request is recorded first. If shipping can't be reached about
+ * a confirmed order, the sweeper retries.
+ *
+ * Another shopper's order is treated as unknown.
  */
 export async function requestCancellation(
   ports: Parameters<typeof recordDecision>[0] & AskPorts,

@@ -48,7 +48,7 @@ describe('an order that its shopper wants to cancel', () => {
   const shipped = orderThatIs({ status: 'SHIPPED', shipments: [] });
   it.each([
     ['in review', decidedOn({ cancellation: 'requested' }, inReview()), 'requested'],
-    ['of which shipping is asked', decidedOn(requested, confirmed()), 'requested'],
+    ['with a recall in progress', decidedOn(requested, confirmed()), 'requested'],
     ['of which something has left', decidedOn(left, confirmed()), 'too_late'],
     ['of which something left before shipping was asked', decidedOn(requested, shipped), 'too_late'],
     ['cancelled', cancelled(decidedOn({ cancellation: 'requested' })), undefined],
@@ -58,7 +58,7 @@ describe('an order that its shopper wants to cancel', () => {
   });
 });
 
-describe('an order of somebody else', () => {
+describe('an order of another shopper', () => {
   it('is as if it were not there', async () => {
     const orders = ordersInMemory(anOrder());
     expect(await showOrder({ orders }, anOrder().orderId, ShopperId.parse('eve'))).toBeUndefined();

@@ -3,7 +3,7 @@ import { isConfirmed, type Order } from '../../domain/order/order.ts';
 import { type Return, returnableUntil } from '../../domain/return/return.ts';
 import type { Orders } from '../../ports.ts';
 
-/** A shopper's own order; an order of somebody else is as if it weren't there. */
+/** Returns a shopper's own order. Another shopper's order is treated as unknown. */
 export async function showOrder(
   { orders }: { readonly orders: Pick<Orders, 'get'> },
   orderId: OrderId,
@@ -39,8 +39,8 @@ function cancellationOf({ status, decisions: { cancellation, recall } }: Order):
   return recall === 'left' || (recall && status !== 'CONFIRMED') ? 'too_late' : 'requested';
 }
 
-function returnOf({ returnId, status, lines, refund, history }: Return): OrderView['returns'][number] {
-  return { returnId, status, lines: [...lines], refund, history: [...history] };
+function returnOf({ returnId, status, lines, refund, refunded, history }: Return): OrderView['returns'][number] {
+  return { returnId, status, lines: [...lines], refund, ...(refunded && { refunded }), history: [...history] };
 }
 
 function paymentOf(order: Order): OrderView['payment'] {
@@ -49,7 +49,7 @@ function paymentOf(order: Order): OrderView['payment'] {
     case 'IN_REVIEW':
       return { status: 'pending' };
     case 'AWAITING_PAYMENT':
-      // Whoever cancels or authenticated already is sent nowhere any more.
+      // No redirect after the payment was authenticated or a cancellation was requested.
       return order.decisions.authentication || order.decisions.cancellation || order.decisions.compensation
         ? { status: 'pending' }
         : { status: 'authentication_required', nextActionUrl: order.nextActionUrl };

@@ -29,7 +29,7 @@ describe('an order whose event was lost', () => {
 });
 
 describe('an order whose workflow ended without a decision', () => {
-  it('is driven by the next attempt', async () => {
+  it('starts the next attempt', async () => {
     const ports = portsWith(anOrder());
     await ports.workflow.start(anOrder());
     ports.workflow.end();
@@ -38,13 +38,13 @@ describe('an order whose workflow ended without a decision', () => {
     expect(ports.workflow.executions.get(`${orderId}-2`)).toBe('running');
   });
 
-  it('is driven by the next attempt also after a crash between raising it and starting it', async () => {
+  it('starts the next attempt also after a crash between recording and starting it', async () => {
     const ports = portsWith({ ...anOrder(), attempt: 2 });
     expect(await sweepOrders(ports)).toEqual({ started: 1 });
     expect([...ports.workflow.executions.keys()]).toEqual([`${orderId}-2`]);
   });
 
-  it('is parked after the last attempt, with a letter, until an operator drives it on', async () => {
+  it('is parked after the last attempt, with a dead letter, until an operator redrives it', async () => {
     const ports = portsWith({ ...anOrder(), attempt: MAX_ATTEMPTS });
     await ports.workflow.start({ ...anOrder(), attempt: MAX_ATTEMPTS });
     ports.workflow.end();
@@ -86,7 +86,7 @@ describe('a sweep', () => {
 });
 
 describe('an operator', () => {
-  it('is told of an order that there is not, that is decided, or that is being driven', async () => {
+  it('reports an order that is unknown, decided or running', async () => {
     expect(await redriveOrder(portsWith(), orderId, 'operator')).toEqual({ outcome: 'unknown_order' });
     expect(await redriveOrder(portsWith(cancelled()), orderId, 'operator')).toEqual({ outcome: 'decided' });
     const ports = portsWith(anOrder());

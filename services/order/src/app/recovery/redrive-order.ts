@@ -13,9 +13,9 @@ export interface RedrivePorts extends AskPorts {
 }
 
 /**
- * Drives an order on that has no decision: starts a drive that never began, raises the attempt of one that ended, tells a
- * task again whose decision was recorded and perhaps never told, asks shipping about a confirmed one that its shopper wants to
- * cancel. What was driven too often in vain is parked for an operator.
+ * Redrives an order without a decision: starts an execution that never began, starts the next attempt after one that
+ * ended, completes a task whose decision is recorded, and retries the recall of a confirmed order whose cancellation
+ * was requested. An order with too many attempts is parked for an operator.
  */
 export function redriveOrder(
   ports: RedrivePorts,
@@ -44,8 +44,8 @@ export function redriveOrder(
         return { outcome: 'started', attempt: next.attempt };
       }
       case 'park':
-        // The letter first: a crash in between parks it twice, and never silently.
-        await park(order, `Driven ${order.attempt} times, and still not decided`);
+        // The dead letter comes first: after a crash in between, it is sent twice, but never lost.
+        await park(order, `Not decided after ${order.attempt} attempts`);
         return (await saveEvent(orders, order, decision.event)) === 'changed' ? 'changed' : { outcome: 'parked' };
     }
   });

@@ -6,7 +6,7 @@ import { workflowInMemory } from '../../../test/workflow-in-memory.ts';
 import { startOrder } from './start-order.ts';
 
 describe('an order that was placed', () => {
-  it('is started once, also when it is told twice', async () => {
+  it('is started once, also when the event is duplicated', async () => {
     const order = anOrder();
     const ports = { orders: ordersInMemory(order), workflow: workflowInMemory() };
     expect(await startOrder(ports, order.orderId)).toBe('started');

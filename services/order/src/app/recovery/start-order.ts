@@ -7,7 +7,7 @@ interface Ports {
   readonly workflow: Pick<OrderWorkflow, 'start'>;
 }
 
-/** Starts what drives an order that nobody decided yet. Told twice, or late, it starts nothing twice. */
+/** Starts the workflow of a pending order. A duplicate or late event starts nothing twice. */
 export async function startOrder(
   { orders, workflow }: Ports,
   orderId: OrderId,

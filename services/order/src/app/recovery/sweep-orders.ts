@@ -4,10 +4,10 @@ import { redriveOrder, type RedrivePorts } from './redrive-order.ts';
 
 /** For how long an order has to lie still before it is looked at: a drive that just began isn't over. In milliseconds. */
 const STILL_FOR = 30_000;
-/** How many orders one sweep looks at, the oldest first: as many executions as Step Functions describes without throttling. */
+/** Maximum number of orders per sweep: as many executions as Step Functions describes without throttling. */
 const AT_ONCE = 300;
 
-/** Looks at every order that lies undecided, and drives on those that nothing drives any more. */
+/** Finds pending orders without a running workflow and redrives them. */
 export async function sweepOrders(ports: RedrivePorts & { readonly undecided: PendingOrders }): Promise<SweepResult> {
   const then = new Date(Date.parse(ports.now) - STILL_FOR).toISOString();
   const undecided = await ports.undecided.unchangedSince(then, AT_ONCE);

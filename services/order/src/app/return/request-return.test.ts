@@ -11,7 +11,7 @@ const now = '2026-05-06T10:00:00.000Z';
 const ask = { orderId, shopperId, idempotencyKey: 'key-1', lines };
 
 describe('a shopper who sends something back', () => {
-  it('is answered the same, and it is told once, however often and at once it is asked for', async () => {
+  it('gets the same response, and is published once, for concurrent and repeated requests', async () => {
     const orders = ordersInMemory(order);
     const answers = await Promise.all([1, 2, 3].map(() => requestReturn({ orders, now }, ask)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
@@ -28,7 +28,7 @@ describe('a shopper who sends something back', () => {
     expect(orders.saved).toHaveLength(1);
   });
 
-  it('finds no order of somebody else', async () => {
+  it('finds no order of another shopper', async () => {
     const orders = ordersInMemory(order);
     const stranger = ShopperId.parse('shopper-2');
     expect(await requestReturn({ orders, now }, { ...ask, shopperId: stranger })).toBe('unknown_order');

@@ -14,7 +14,9 @@ export interface RequestReturn {
   readonly lines: readonly OrderLine[];
 }
 
-/** A shopper announces what comes back of an own order; one of somebody else is as if it weren't there. The same key asks once. */
+/**
+ * Requests a return of a shopper's own order, once per Idempotency-Key. Another shopper's order is treated as unknown.
+ */
 export async function requestReturn(
   { orders, now: at }: { readonly orders: Pick<Orders, 'get' | 'save'>; readonly now: string },
   { orderId, shopperId, idempotencyKey, lines }: RequestReturn,

@@ -17,7 +17,7 @@ const costing = (amount: number) =>
 describe('a line of a cart', () => {
   it.each<[string, number, number | undefined, object]>([
     ['as it was put in', 1000, 3, { unitPrice: { amount: 1000 }, available: 3, changes: [] }],
-    ['of which nobody tells what is left', 1000, undefined, { changes: [] }],
+    ['with an unknown availability', 1000, undefined, { changes: [] }],
     [
       'with another price',
       1200,
@@ -31,13 +31,13 @@ describe('a line of a cart', () => {
       -1,
       { available: 0, changes: ['price_changed', 'sold_out'] },
     ],
-  ])('%s is told as it is', (_, amount, left, shown) => {
+  ])('shows %s', (_, amount, left, shown) => {
     const view = viewOf(cart, costing(amount), left === undefined ? new Map() : new Map([[sku, left]]));
     expect(view).toMatchObject({ items: [shown], total: { amount: amount * 3 } });
     expect(() => Cart.parse(view)).not.toThrow();
   });
 
-  it('has no seen price where that is the price, and says nothing of stock that nobody tells', () => {
+  it('has no seen price if the price is unchanged, and no change for an unknown availability', () => {
     const [line] = viewOf(cart, costing(1000), new Map()).items;
     expect(line).not.toHaveProperty('previousPrice');
     expect(line).not.toHaveProperty('available');

@@ -2,7 +2,7 @@ import type { Cart, CartChange, CartLine, Money, Sku } from '@waypost/contracts'
 import type { KeptCart, KeptLine } from './cart.ts';
 import type { PricedProduct } from '../order/price-lines.ts';
 
-/** How many units can be had by product; what isn't in it can't be told. */
+/** Available units by product. A product without an entry has an unknown availability. */
 export type Availability = ReadonlyMap<Sku, number>;
 
 /** A cart as its shopper sees it: by the names, prices and stock of now, with what changed since it was looked at. */

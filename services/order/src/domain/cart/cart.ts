@@ -39,13 +39,16 @@ export function ownCartOf(shopperId: ShopperId): CartId {
 
 export const emptyCart = (cartId: CartId): KeptCart => ({ cartId, lines: [], version: 0 });
 
-/** Whose cart an id is by its form: the caller's own, somebody else's, or one that anybody may fill who knows the id. */
+/**
+ * Ownership of a cart id by its form: the caller's own, another shopper's, or a guest cart that anyone with the id can
+ * use.
+ */
 export function meantBy(cartId: CartId, shopperId: ShopperId | undefined): 'own' | 'others' | 'anybodys' {
   if (!cartId.startsWith(OWN)) return 'anybodys';
   return shopperId !== undefined && cartId === ownCartOf(shopperId) ? 'own' : 'others';
 }
 
-/** What putting a line into a cart has to write. */
+/** Write that setting a line requires. */
 export type PutLine = 'new_cart' | 'new_line' | 'quantity' | 'full';
 
 export function decidePut(cart: KeptCart | undefined, sku: Sku): PutLine {
@@ -54,7 +57,7 @@ export function decidePut(cart: KeptCart | undefined, sku: Sku): PutLine {
   return cart.lines.length < CART_LINES ? 'new_line' : 'full';
 }
 
-/** What a claim makes of both carts: the lines that fit move into the shopper's own, those of the same product as one. */
+/** Moves the lines of a guest cart into the shopper's own, up to its limit. Lines of the same product are merged. */
 export interface Claim {
   readonly own: readonly KeptLine[];
   readonly notMoved: readonly KeptLine[];
@@ -66,7 +69,7 @@ export function claim(own: readonly KeptLine[], from: readonly KeptLine[]): Clai
   for (const line of from) {
     const there = lines.get(line.sku);
     if (!there && lines.size >= CART_LINES) notMoved.push(line);
-    // What was seen last is what the shopper is here with.
+    // The quantity of the guest cart wins: the shopper saw it last.
     else
       lines.set(line.sku, {
         ...line,

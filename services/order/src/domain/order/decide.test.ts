@@ -67,7 +67,7 @@ describe('an order that an operator rejected, though it needed no review', () =>
 });
 
 describe('a wait that ran out', () => {
-  it('ends the order, if nobody decided', () => {
+  it('ends the order if there is no decision', () => {
     expect(after(inReview(), undo(inReview(), 'review_timeout')).decisions.compensation).toBe('review_timeout');
     expect(after(awaitingPayment(), undo(awaitingPayment(), 'payment_timeout')).decisions.compensation).toBe(
       'payment_timeout',
@@ -116,7 +116,7 @@ describe('an order that is decided', () => {
 });
 
 describe('any order', () => {
-  it('is decided once, and only confirmed if nobody asked to undo it, whatever is asked and how often', () => {
+  it('reaches one decision, and is confirmed only without a compensation, in whichever order requests arrive', () => {
     const asking = fc.constantFrom<(order: Order) => OrderDecision<string>>(
       confirm,
       (order) => undo(order),

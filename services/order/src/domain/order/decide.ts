@@ -1,7 +1,7 @@
 import type { CancelReason } from '@waypost/contracts';
 import { isConfirmed, isPending, type Order, type OrderEvent, type OrderShipment } from './order.ts';
 
-/** What comes of asking: an event, nothing because it happened before, or a refusal. */
+/** Result of a decision: an event, nothing because it happened before, or a rejection. */
 export type OrderDecision<Refusal extends string> =
   | { readonly outcome: 'happens'; readonly event: OrderEvent }
   | { readonly outcome: 'happened' }
@@ -14,7 +14,7 @@ export const happens = (event: OrderEvent): { readonly outcome: 'happens'; reado
 export const HAPPENED = { outcome: 'happened' } as const;
 export const refused = <Refusal extends string>(reason: Refusal) => ({ outcome: 'rejected', reason }) as const;
 
-/** Who asks: which drive of the workflow, and when. */
+/** Attempt of the workflow that makes a request, and the time. */
 export interface Drive {
   readonly attempt: number;
   readonly at: string;
@@ -40,7 +40,7 @@ export function decideConfirm(
 
 export type GoOnRefusal = Exclude<ConfirmRefusal, 'not_captured'> | 'confirmed';
 
-/** Whether there is any point in doing more for an order; nothing is written. */
+/** Checks that an order is neither decided nor about to be compensated. Nothing is written. */
 export function mayGoOn(order: Order, attempt: number): 'go_on' | GoOnRefusal {
   if (attempt < order.attempt) return 'newer_attempt';
   if (order.status === 'CANCELLED') return 'cancelled';

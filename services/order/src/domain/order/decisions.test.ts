@@ -34,13 +34,13 @@ describe('an operator', () => {
   });
 
   it.each([
-    ['somebody decided otherwise', decidedOn({ review: 'reject' }, inReview()), 'decided_otherwise'],
+    ['a different decision was recorded', decidedOn({ review: 'reject' }, inReview()), 'decided_otherwise'],
     ['it is confirmed', confirmed(), 'confirmed'],
     ['it is cancelled', cancelled(), 'cancelled'],
     ['its shopper asked to cancel it', decidedOn({ cancellation: 'requested' }, inReview()), 'cancelled'],
     ['its time ran out', decidedOn({ compensation: 'review_timeout' }, inReview()), 'cancelled'],
     ['it waits for its payment and never was in review', awaitingPayment(), 'not_in_review'],
-  ])('is told when %s', (_, order, reason) => {
+  ])('is rejected when %s', (_, order, reason) => {
     expect(approve(order)).toEqual(refused(reason));
   });
 });
@@ -65,7 +65,7 @@ describe('a shopper', () => {
 
   it.each([
     ['left', decidedOn({ recall: 'left' }, confirmed())],
-    ['was told as shipped', orderThatIs({ status: 'SHIPPED', shipments: [] })],
+    ['was shipped', orderThatIs({ status: 'SHIPPED', shipments: [] })],
     ['is completed', orderThatIs({ status: 'COMPLETED', shipments: [] })],
   ])('comes too late for an order that %s', (_, order) => {
     expect(cancel(order)).toEqual(refused('left'));
@@ -88,7 +88,7 @@ describe('what shipping says of a confirmed order that its shopper wants to canc
 
   it.each([
     ['it is being undone', decidedOn({ compensation: 'customer_request' }, asked)],
-    ['it was told as shipped', orderThatIs({ status: 'SHIPPED', shipments: [] }, asked)],
+    ['it was shipped', orderThatIs({ status: 'SHIPPED', shipments: [] }, asked)],
     ['it is cancelled', cancelled(asked)],
   ])('changes nothing once %s', (_, order) => {
     for (const outcome of ['stopped', 'left'] as const) expect(say(order, outcome)).toEqual(HAPPENED);

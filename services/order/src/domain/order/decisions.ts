@@ -18,8 +18,8 @@ export function decideReview(
 }
 
 /**
- * The shopper asks to cancel an order of which nothing has left, as far as is known here; shipping is asked about a confirmed
- * one. One that is being undone already needs no more asking.
+ * A shopper requests the cancellation of an order that is not shipped as far as this service knows; shipping decides
+ * for a confirmed order. An order whose compensation began needs no other request.
  */
 export function decideCancellation(order: Order, { at }: { readonly at: string }): OrderDecision<'left'> {
   const { cancellation, recall, compensation } = order.decisions;
@@ -31,7 +31,7 @@ export function decideCancellation(order: Order, { at }: { readonly at: string }
   return recall ? HAPPENED : happens({ type: 'decided', at, decision: { recall: 'requested' } });
 }
 
-/** What shipping said of a confirmed order that its shopper wants to cancel. It knows what has left. */
+/** Records shipping's answer about a confirmed order whose cancellation was requested. */
 export function decideRecall(
   order: Order,
   { at, outcome }: { readonly at: string; readonly outcome: 'stopped' | 'left' },
@@ -43,7 +43,7 @@ export function decideRecall(
   );
 }
 
-/** What came of the shopper's authentication; the first outcome counts. */
+/** Records the outcome of the shopper's authentication. The first outcome counts. */
 export function decideAuthentication(
   order: Order,
   { at, outcome }: { readonly at: string; readonly outcome: 'authorized' | 'declined' },

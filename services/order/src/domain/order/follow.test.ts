@@ -18,7 +18,7 @@ type Told = { readonly settled: true } | { readonly shipmentId: string; readonly
 const minute = (n: number) => `2026-05-05T09:${String(n).padStart(2, '0')}:00.000Z`;
 const since = (told: Told) => minute('status' in told ? ParcelStatus.options.indexOf(told.status) : 0);
 
-/** The order after one thing was told of it. */
+/** The order after one report. */
 function after(order: Order, told: Told): Order {
   const decision =
     'settled' in told ? decideSettled(order, { at: AT }) : decideParcel(order, { at: AT, since: since(told), ...told });
@@ -74,7 +74,7 @@ describe('a confirmed order', () => {
   });
 });
 
-it('may hear that its payment is settled before it is confirmed', () => {
+it('accepts the settlement of its payment before it is confirmed', () => {
   const early = after(anOrder(), SETTLED);
   const confirmed = orderThatIs(
     { status: 'CONFIRMED', shipments: [{ shipmentId: 'shp_1', warehouse: 'north' }] },
@@ -83,7 +83,7 @@ it('may hear that its payment is settled before it is confirmed', () => {
   expect(after(confirmed, parcel('shp_1', 'DELIVERED')).status).toBe('COMPLETED');
 });
 
-it('never goes back, and comes to the same end in whatever order it is told, and however often', () => {
+it('never goes back, and reaches the same status in whichever order and however often reports arrive', () => {
   const told = fc.oneof(
     fc.constant(SETTLED),
     fc

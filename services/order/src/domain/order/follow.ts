@@ -2,7 +2,7 @@ import type { ParcelStatus } from '@waypost/contracts';
 import { HAPPENED, happens, type OrderDecision, refused } from './decide.ts';
 import { evolve, isConfirmed, type Order } from './order.ts';
 
-// What becomes of a confirmed order by events alone.
+// Changes of a confirmed order that events cause.
 
 /** A parcel of the order stands somewhere; what is known already is no news, and neither is a parcel of an order that was cancelled. */
 export function decideParcel(
@@ -14,7 +14,7 @@ export function decideParcel(
     isConfirmed(of) ? of.shipments.find(({ shipmentId }) => shipmentId === told.shipmentId) : undefined;
   const shipment = parcelIn(order);
   if (!shipment) return refused('unknown_parcel');
-  const event = { type: 'parcel_told', ...told } as const;
+  const event = { type: 'parcel_reported', ...told } as const;
   return parcelIn(evolve(order, event))?.parcel === shipment.parcel ? HAPPENED : happens(event);
 }
 

@@ -3,7 +3,7 @@ import { anOrder, AT, awaitingPayment, cancelled, confirmed, inReview } from '..
 import { evolve, type Order, type OrderEvent } from './order.ts';
 import { factsOf } from './order-facts.ts';
 
-/** What is told when an order comes to where it stands. */
+/** Events of an order when it reaches its status. */
 const toldOf = (order: Order) => factsOf(order.status === 'PLACED' ? undefined : anOrder(), order);
 
 describe('what an order tells the shop', () => {
@@ -35,7 +35,7 @@ describe('an order that comes through several statuses at once', () => {
   it('tells each of them, in order', () => {
     const settled = evolve(confirmed(), { type: 'settled', at: AT });
     const delivered = evolve(settled, {
-      type: 'parcel_told',
+      type: 'parcel_reported',
       at: AT,
       shipmentId: 'shp_1',
       status: 'DELIVERED',
@@ -55,7 +55,7 @@ describe('what only its workflow has to know', () => {
     { type: 'decided', at: AT, decision: { cancellation: 'requested' } },
     { type: 'redriven', at: AT },
     { type: 'parked', at: AT },
-  ])('($type) is told nobody else', (event) => {
+  ])('($type) is not published', (event) => {
     expect(factsOf(inReview(), evolve(inReview(), event))).toEqual([]);
   });
 

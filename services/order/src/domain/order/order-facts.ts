@@ -10,10 +10,7 @@ import {
 } from '@waypost/contracts';
 import type { Order } from './order.ts';
 
-/**
- * What an order tells the rest of the shop when it comes from one state to the next; never an address or a payment method.
- * What only the order's own workflow has to know is told nobody else: only statuses that it came to are news.
- */
+/** Events between two states of an order: one per new status. They never contain an address or a payment method. */
 export function factsOf(before: Order | undefined, order: Order): readonly DomainEvent[] {
   const { orderId, shopperId, total } = order;
   const facts = { orderId, shopperId, total, lines: [...order.lines] };

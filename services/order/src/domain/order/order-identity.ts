@@ -6,13 +6,13 @@ export function orderIdOf(shopperId: ShopperId, idempotencyKey: string): OrderId
   return OrderId.parse(`ord_${sha256(`${shopperId}\n${idempotencyKey}`).slice(0, 32)}`);
 }
 
-/** The id of what a shopper sends back of an order under an Idempotency-Key: always the same one. */
+/** Id of a return, derived from its order and the Idempotency-Key. */
 export function returnIdOf(orderId: OrderId, idempotencyKey: string): ReturnId {
   const own = sha256(`${orderId}\n${idempotencyKey}`).slice(0, 8);
   return ReturnId.parse(`${orderId.replace(/^ord_/, 'ret_')}_${own}`);
 }
 
-/** Tells whether two requests ask for the same; `body` went through the schema, so its fields come in one order. */
+/** Compares two requests by hash. The body was parsed with the schema, so its fields have a fixed order. */
 export function bodyHashOf(body: unknown): string {
   return sha256(JSON.stringify(body)).slice(0, 32);
 }

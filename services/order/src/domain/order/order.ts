@@ -10,6 +10,7 @@ import type {
   PricedLine,
   ReviewDecision,
   ReturnId,
+  ReturnSettlement,
   ReturnStatus,
   ReviewReason,
   ShopperId,
@@ -26,7 +27,7 @@ export interface OrderShipment {
   readonly parcel?: Parcel;
 }
 
-/** What never changes of an order. */
+/** Immutable part of an order. */
 export interface PlacedOrder {
   readonly orderId: OrderId;
   readonly shopperId: ShopperId;
@@ -36,15 +37,15 @@ export interface PlacedOrder {
   readonly paymentMethod: PaymentMethod;
   /** Hash of the request, which tells a repeated one from another one under the same key. */
   readonly bodyHash: string;
-  /** One id from the shopper's click to the last mail, also for what drives the order again. */
+  /** Correlation id from the shopper's request to the last mail, also across redrives. */
   readonly correlationId: string;
   readonly placedAt: string;
 }
 
-/** What was decided on an order while it is driven; recorded first, and only then told to whoever waits for it. */
+/** Decisions on an order while its workflow runs. Each is recorded before the waiting task is completed. */
 export interface Decisions {
   readonly review?: ReviewDecision;
-  /** What came of the shopper's authentication of the payment. */
+  /** Outcome of the shopper's authentication of the payment. */
   readonly authentication?: 'authorized' | 'declined';
   /** The shopper asked for it before the order was confirmed. */
   readonly cancellation?: 'requested';
@@ -64,15 +65,15 @@ export type Order = PlacedOrder & {
   readonly changedAt: string;
   readonly history: readonly { readonly status: OrderStatus; readonly at: string }[];
   readonly decisions: Decisions;
-  /** When the payment provider's word was heard that it has the money. */
+  /** Time at which the payment provider confirmed the capture. */
   readonly settledAt?: string;
   /** The earliest first. */
   readonly returns?: readonly Return[];
-  /** Driven again in vain so often that an operator has to look at it. */
+  /** Failed too many attempts, so that an operator has to resume it. */
   readonly parked?: true;
 } & Progress;
 
-/** How far a confirmed order is, in the order in which it gets there. */
+/** Statuses of a confirmed order, in their order. */
 export const FULFILMENT = ['CONFIRMED', 'SHIPPED', 'DELIVERED', 'COMPLETED', 'RETURNED'] as const;
 type Fulfilment = (typeof FULFILMENT)[number];
 
@@ -94,21 +95,24 @@ export type ConfirmedOrder = Extract<Order, { readonly status: Fulfilment }>;
 export const isConfirmed = (order: Order): order is ConfirmedOrder =>
   FULFILMENT.some((status) => status === order.status);
 
-/** Whether somebody has to do something about the order until it is decided: also a confirmed one that is to be cancelled. */
+/**
+ * Reports whether the workflow or the sweeper has work on the order: it is pending, or confirmed with a requested
+ * cancellation.
+ */
 export const needsDriving = (order: Order): boolean =>
   isPending(order) ||
   (order.status === 'CONFIRMED' &&
     (order.decisions.recall === 'requested' || order.decisions.compensation !== undefined));
 
-/** What can happen to an order; `at` is when. */
+/** Events of an order. `at` is the time of the event. */
 export type OrderEvent =
   | { readonly type: 'placed'; readonly order: PlacedOrder }
   | ({ readonly at: string } & (
       | { readonly type: 'moved'; readonly to: Progress }
       | { readonly type: 'decided'; readonly decision: Decisions }
-      /** A parcel stands where it stands since then, which may be told late. */
+      /** A parcel reached a status at the time `since`. The report may arrive late. */
       | {
-          readonly type: 'parcel_told';
+          readonly type: 'parcel_reported';
           readonly shipmentId: string;
           readonly status: ParcelStatus;
           readonly since: string;
@@ -116,14 +120,16 @@ export type OrderEvent =
       | { readonly type: 'settled' }
       | { readonly type: 'return_requested'; readonly requested: Return }
       | {
-          readonly type: 'return_told';
+          readonly type: 'return_reported';
           readonly returnId: ReturnId;
           readonly status: ReturnStatus;
           readonly since: string;
+          readonly refunded?: Money;
         }
+      | { readonly type: 'return_settled'; readonly returnId: string; readonly settlement: ReturnSettlement }
       /** Shipping stopped all that it sends, so that it is undone, by the next attempt. */
       | { readonly type: 'recalled' }
-      /** It is driven again, by the next attempt. */
+      /** The next attempt of the workflow begins. */
       | { readonly type: 'redriven' }
       | { readonly type: 'parked' }
     ));
@@ -144,18 +150,27 @@ export function evolve(order: Order | undefined, event: OrderEvent): Order {
     }
     case 'parked':
       return { ...next, parked: true };
-    case 'parcel_told':
+    case 'parcel_reported':
       return fulfilled(withParcel(next, event), event.at);
     case 'settled':
       return fulfilled({ ...next, settledAt: event.at }, event.at);
     case 'return_requested':
       return { ...next, returns: [...(next.returns ?? []), event.requested] };
-    case 'return_told': {
-      const { returnId, status, since } = event;
-      const returns = next.returns?.map((each) =>
-        each.returnId === returnId ? returnAfter(each, { status, at: since }) : each,
+    case 'return_reported': {
+      const { returnId, status, since, refunded } = event;
+      const report = { status, at: since, ...(refunded && { refunded }) };
+      return fulfilled(
+        withReturn(next, returnId, (each) => returnAfter(each, report)),
+        event.at,
       );
-      return fulfilled({ ...next, ...(returns && { returns }) }, event.at);
+    }
+    case 'return_settled': {
+      const { at, returnId, settlement } = event;
+      return withReturn(next, returnId, (each) =>
+        settlement === 'close'
+          ? returnAfter(each, { status: 'CLOSED', at })
+          : { ...each, refundRequests: (each.refundRequests ?? 0) + 1 },
+      );
     }
     case 'recalled': {
       const decisions: Decisions = { ...next.decisions, compensation: 'customer_request' };
@@ -177,7 +192,7 @@ function placed(order: PlacedOrder): Order {
   };
 }
 
-/** Where it stands takes the place of where it stood, with all that belonged to that. */
+/** Replaces the status of an order and the fields that belong to it. */
 function moved(order: Order, at: string, progress: Progress): Order {
   const { orderId, shopperId, lines, total, shippingAddress, paymentMethod, bodyHash, correlationId, placedAt } = order;
   const given = { orderId, shopperId, lines, total, shippingAddress, paymentMethod, bodyHash, correlationId, placedAt };
@@ -186,6 +201,11 @@ function moved(order: Order, at: string, progress: Progress): Order {
   const history = isNew ? [...order.history, { status: progress.status, at }] : order.history;
   const kept = { attempt, version, changedAt, decisions, history, ...(settledAt && { settledAt }) };
   return { ...given, ...kept, ...progress };
+}
+
+function withReturn(order: Order, returnId: string, change: (before: Return) => Return): Order {
+  const returns = order.returns?.map((each) => (each.returnId === returnId ? change(each) : each));
+  return { ...order, ...(returns && { returns }) };
 }
 
 function withParcel(
@@ -201,7 +221,10 @@ function withParcel(
   return { ...order, shipments };
 }
 
-/** How far a confirmed order is by its parcels, its payment and its returns, whichever came last; each step on the way is taken, and none back. */
+/**
+ * Advances a confirmed order by its parcels, its payment and its returns, in whichever order they change. Skipped
+ * statuses are added to the history, and the status never goes back.
+ */
 function fulfilled(order: Order, at: string): Order {
   if (!isConfirmed(order) || order.decisions.compensation) return order;
   const parcels = order.shipments.map(({ parcel }) => parcel?.status ?? 'PACKED');

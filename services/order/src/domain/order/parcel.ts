@@ -3,8 +3,8 @@ import { type Parcel, ParcelStatus } from '@waypost/contracts';
 const rankOf = (status: ParcelStatus): number => ParcelStatus.options.indexOf(status);
 
 /**
- * A parcel after it was told where it stands, late or twice or in any order. It never goes back: statuses come in the order
- * of the contract, and each is kept with the earliest time it was told with.
+ * Applies a report to a parcel. Reports may be duplicated, late or out of order: the status never goes back, and each
+ * status keeps its earliest time.
  */
 export function parcelAfter(parcel: Parcel | undefined, told: Parcel['history'][number]): Parcel {
   const before = parcel?.history ?? [];

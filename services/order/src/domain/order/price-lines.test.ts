@@ -41,7 +41,7 @@ describe('lines whose products are all known', () => {
   });
 });
 
-describe('lines with products that nobody knows', () => {
+describe('lines with unknown products', () => {
   it('are all named, not only the first', () => {
     const lines = [line('GONE', 1), line('MUG', 1), line('LOST', 1)];
     expect(priceLines(lines, known(product('MUG', 1250)))).toEqual({ outcome: 'unknown_products', lines: [0, 2] });

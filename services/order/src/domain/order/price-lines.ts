@@ -1,6 +1,6 @@
 import type { Money, OrderLine, PricedLine, Sku } from '@waypost/contracts';
 
-/** What the order service knows of a product: its projection of `ProductChanged`. */
+/** Product as the order service knows it: its projection of `ProductChanged`. */
 export interface PricedProduct {
   readonly sku: Sku;
   readonly name: string;
@@ -9,7 +9,7 @@ export interface PricedProduct {
 
 export type Pricing =
   | { readonly outcome: 'priced'; readonly lines: readonly PricedLine[]; readonly total: Money }
-  /** Indexes of the lines whose product nobody knows. */
+  /** Indexes of the lines with an unknown product. */
   | { readonly outcome: 'unknown_products'; readonly lines: readonly number[] };
 
 /** Prices every line by its product, or names every line whose product is unknown. All prices are in one currency. */

@@ -66,7 +66,7 @@ describe('a decision that comes during the wait', () => {
     [decidedOn({ cancellation: 'requested' }, inReview()), 'review-token', 'cancel_requested'],
     [decidedOn({ authentication: 'declined' }, awaitingPayment()), 'payment-token', 'declined'],
     [decidedOn({ cancellation: 'requested' }, awaitingPayment()), 'payment-token', 'cancel_requested'],
-  ])('is told to the task that waits', (order, taskToken, told) => {
+  ])('completes the waiting task', (order, taskToken, told) => {
     expect(taskToTell(order)).toEqual({ taskToken, answer: told });
   });
 });

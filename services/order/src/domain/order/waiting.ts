@@ -2,10 +2,10 @@ import type { ReviewReason } from '@waypost/contracts';
 import { isPending, type Order, type OrderEvent } from './order.ts';
 import type { Drive } from './decide.ts';
 
-/** What a waiting task of the workflow is told. */
+/** Result that a waiting task of the workflow is completed with. */
 export type WaitAnswer = 'approved' | 'review_rejected' | 'authorized' | 'declined' | 'cancel_requested' | 'superseded';
 
-/** What a workflow waits for, and how it is told: by a task token. */
+/** A wait of the workflow. It ends when its task token is completed. */
 export type Wait = Drive & { readonly taskToken: string } & (
     | { readonly for: 'review'; readonly reason: readonly ReviewReason[] }
     | { readonly for: 'payment'; readonly nextActionUrl: string }
@@ -27,7 +27,7 @@ export function decideWait(order: Order, wait: Wait): WaitDecision {
       };
 }
 
-/** The task that waits for what was decided, if one does: whoever recorded a decision tells it then. */
+/** Task that waits for a recorded decision, if there is one. The caller completes it. */
 export function taskToTell(order: Order): { readonly taskToken: string; readonly answer: WaitAnswer } | undefined {
   if (order.status !== 'IN_REVIEW' && order.status !== 'AWAITING_PAYMENT') return undefined;
   const answer = answerFor(order, order.status === 'IN_REVIEW' ? 'review' : 'payment');
@@ -38,7 +38,7 @@ function answerFor(order: Order, what: Wait['for']): WaitAnswer | undefined {
   const { cancellation, compensation, review, authentication } = order.decisions;
   if (!isPending(order)) return 'superseded';
   if (cancellation || compensation) return 'cancel_requested';
-  // Also of an order that needed no review: somebody rejected it before it went on.
+  // An operator may reject an order before its workflow decided whether it needs a review.
   if (review === 'reject') return 'review_rejected';
   return what === 'payment' ? authentication : review && 'approved';
 }

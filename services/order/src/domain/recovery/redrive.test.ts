@@ -3,36 +3,36 @@ import { anOrder, AT, cancelled, confirmed, decidedOn, inReview } from '../../..
 import { evolve } from '../order/order.ts';
 import { decideRedrive, MAX_ATTEMPTS } from './redrive.ts';
 
-const swept = (execution: 'never_started' | 'running' | 'over') => ({ execution, by: 'sweeper', at: AT }) as const;
+const bySweeper = (execution: 'never_started' | 'running' | 'over') => ({ execution, by: 'sweeper', at: AT }) as const;
 const byOperator = { execution: 'over', by: 'operator', at: AT } as const;
 const tired = { ...anOrder(), attempt: MAX_ATTEMPTS };
 
 describe('an order without a decision', () => {
   it('is started, if it never was', () => {
-    expect(decideRedrive(anOrder(), swept('never_started'))).toEqual({ do: 'start' });
+    expect(decideRedrive(anOrder(), bySweeper('never_started'))).toEqual({ do: 'start' });
   });
 
-  it('is left alone while it is driven', () => {
-    expect(decideRedrive(inReview(), swept('running'))).toEqual({ do: 'nothing', reason: 'running' });
+  it('is left alone while its execution runs', () => {
+    expect(decideRedrive(inReview(), bySweeper('running'))).toEqual({ do: 'nothing', reason: 'running' });
   });
 
-  it('is driven by the next attempt, once the last one is over, with all that was decided', () => {
+  it('starts the next attempt after the last one ended, with every recorded decision', () => {
     const order = decidedOn({ compensation: 'out_of_stock' }, inReview());
-    const decision = decideRedrive(order, swept('over'));
+    const decision = decideRedrive(order, bySweeper('over'));
     expect(decision.do === 'raise' && evolve(order, decision.event)).toMatchObject({
       attempt: 2,
       decisions: { compensation: 'out_of_stock' },
     });
   });
 
-  it('is parked when it was driven too often, and swept no more', () => {
-    const decision = decideRedrive(tired, swept('over'));
+  it('is parked after too many attempts, and ignored by the sweeper', () => {
+    const decision = decideRedrive(tired, bySweeper('over'));
     const parked = decision.do === 'park' ? evolve(tired, decision.event) : tired;
     expect(parked.parked).toBe(true);
-    expect(decideRedrive(parked, swept('over'))).toEqual({ do: 'nothing', reason: 'parked' });
+    expect(decideRedrive(parked, bySweeper('over'))).toEqual({ do: 'nothing', reason: 'parked' });
   });
 
-  it('is driven on by an operator also then, and is parked no more', () => {
+  it('is redriven by an operator, and is not parked any more', () => {
     const decision = decideRedrive({ ...tired, parked: true }, byOperator);
     const again = decision.do === 'raise' ? evolve({ ...tired, parked: true }, decision.event) : undefined;
     expect(again?.attempt).toBe(MAX_ATTEMPTS + 1);
@@ -41,7 +41,7 @@ describe('an order without a decision', () => {
 });
 
 describe('an order that is decided', () => {
-  it.each([confirmed(), cancelled()])('($status) is driven by nobody', (order) => {
+  it.each([confirmed(), cancelled()])('($status) is not redriven', (order) => {
     expect(decideRedrive(order, byOperator)).toEqual({ do: 'nothing', reason: 'decided' });
   });
 });

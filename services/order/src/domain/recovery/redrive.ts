@@ -1,12 +1,12 @@
 import { needsDriving, type Order, type OrderEvent } from '../order/order.ts';
 
-/** What became of the execution that drives an order's attempt. */
+/** State of the execution of an order's attempt. */
 export type ExecutionState = 'never_started' | 'running' | 'over';
 
-/** How often an order is driven before a person has to look at it. */
+/** Maximum number of attempts before an operator has to resume the order. */
 export const MAX_ATTEMPTS = 5;
 
-/** What to do about an order that somebody has to drive. */
+/** Action on a pending order. */
 export type RedriveDecision =
   | { readonly do: 'nothing'; readonly reason: 'decided' | 'running' | 'parked' }
   /** Its shopper wants to cancel it after it was confirmed, and shipping's answer was never recorded. */
@@ -17,7 +17,7 @@ export type RedriveDecision =
   | { readonly do: 'raise'; readonly event: OrderEvent }
   | { readonly do: 'park'; readonly event: OrderEvent };
 
-/** Drives an undecided order again; one that was driven too often waits for an operator, who may always. */
+/** Starts the next attempt, or parks an order with too many. An operator may always start another. */
 export function decideRedrive(
   order: Order,
   {

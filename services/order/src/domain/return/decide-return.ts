@@ -1,13 +1,13 @@
-import type { OrderLine, PricedLine, ReturnId, ReturnStatus } from '@waypost/contracts';
+import type { Money, OrderLine, PricedLine, ReturnId, ReturnSettlement, ReturnStatus } from '@waypost/contracts';
 import { HAPPENED, happens, type OrderDecision, refused } from '../order/decide.ts';
 import { type ConfirmedOrder, isConfirmed, type Order } from '../order/order.ts';
-import { pricedLines, quantitiesIn, type Return, returnableUntil } from './return.ts';
+import { isBehind, pricedLines, quantitiesIn, type Return, returnableUntil } from './return.ts';
 
 /** `other_request`: something else was asked for under the same key. */
 export type ReturnRefusal =
   'not_delivered' | 'too_late' | 'not_bought' | 'more_than_bought' | 'returned_already' | 'other_request';
 
-/** A shopper wants to send back some of what was delivered, or all of it. */
+/** A shopper requests the return of some or all delivered items. */
 export function decideReturn(
   order: Order,
   { at, returnId, lines }: { readonly at: string; readonly returnId: ReturnId; readonly lines: readonly OrderLine[] },
@@ -45,16 +45,53 @@ function refusalOf(
   return lines.some(({ sku, quantity }) => quantity > (left.get(sku) ?? 0)) ? 'more_than_bought' : undefined;
 }
 
-/** A return came further; what is known already is no news. */
-export function decideReturnTold(
-  order: Order,
-  told: { readonly at: string; readonly returnId: ReturnId; readonly status: ReturnStatus; readonly since: string },
-): OrderDecision<'unknown_return'> {
-  const known = order.returns?.find((each) => each.returnId === told.returnId);
+/** Status of a return as shipping or payment reports it. */
+export interface ReturnReport {
+  readonly at: string;
+  readonly returnId: ReturnId;
+  readonly status: ReturnStatus;
+  readonly since: string;
+  /** Amount, with `REFUNDED`. */
+  readonly refunded?: Money;
+}
+
+/** Records a report once. A problem that is reported after the return got further changes nothing. */
+export function decideReturnReported(order: Order, report: ReturnReport): OrderDecision<'unknown_return'> {
+  const known = order.returns?.find((each) => each.returnId === report.returnId);
   if (!known) return refused('unknown_return');
-  return known.history.some(({ status }) => status === told.status)
+  const isLateProblem =
+    (report.status === 'LOST' || report.status === 'REFUND_FAILED') && isBehind(known, report.status);
+  return isLateProblem || known.history.some(({ status }) => status === report.status)
     ? HAPPENED
-    : happens({ type: 'return_told', ...told });
+    : happens({ type: 'return_reported', ...report });
+}
+
+export type SettleRefusal = 'unknown_return' | 'refunded' | 'closed' | 'refund_in_progress';
+
+/** An operator settles a return that can't be completed: its refund is requested, again if necessary, or it is closed. */
+export function decideSettlement(
+  order: Order,
+  {
+    at,
+    returnId,
+    settlement,
+  }: { readonly at: string; readonly returnId: string; readonly settlement: ReturnSettlement },
+): OrderDecision<SettleRefusal> {
+  const known = order.returns?.find((each) => each.returnId === returnId);
+  switch (known?.status) {
+    case undefined:
+      return refused('unknown_return');
+    case 'REFUNDED':
+      return refused('refunded');
+    case 'CLOSED':
+      return settlement === 'close' ? HAPPENED : refused('closed');
+    case 'RECEIVED':
+      return refused('refund_in_progress');
+    case 'REQUESTED':
+    case 'LOST':
+    case 'REFUND_FAILED':
+      return happens({ type: 'return_settled', at, returnId, settlement });
+  }
 }
 
 const priceOf = (lines: readonly PricedLine[]): Return['refund'] => ({

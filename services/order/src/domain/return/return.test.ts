@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type OrderLine, ReturnId, type ReturnStatus, Sku } from '@waypost/contracts';
 import fc from 'fast-check';
 import { anOrder, AT, cancelled, confirmed, delivered, DELIVERED_AT } from '../../../test/build-order.ts';
-import { decideReturn, decideReturnTold } from './decide-return.ts';
+import { decideReturn, decideReturnReported, decideSettlement } from './decide-return.ts';
 import { evolve, type Order } from '../order/order.ts';
 import { returnFactsOf } from './return-facts.ts';
-import { returnableUntil } from './return.ts';
+import { isInReview, returnableUntil } from './return.ts';
 
 const TENT = Sku.parse('TENT-RIDGE-2P');
 const MAT = Sku.parse('MAT-AIR');
@@ -31,14 +31,14 @@ function asked(order: Order, lines: readonly OrderLine[], n = 1): Order {
 }
 
 function told(order: Order, status: ReturnStatus, n = 1): Order {
-  const decision = decideReturnTold(order, { at: LATER, returnId: returnIdOf(n), status, since: LATER });
+  const decision = decideReturnReported(order, { at: LATER, returnId: returnIdOf(n), status, since: LATER });
   return decision.outcome === 'happens' ? evolve(order, decision.event) : order;
 }
 
 describe('a delivered order', () => {
   const order = delivered(twoProducts);
 
-  it('may be sent back in part, for what was paid for that', () => {
+  it('can be returned in part, for the price of the returned items', () => {
     const after = asked(order, [line(TENT, 1)]);
     expect(after.returns).toEqual([
       {
@@ -53,7 +53,7 @@ describe('a delivered order', () => {
     expect(after.status).toBe('DELIVERED');
   });
 
-  it('is told of, with the lines that come back and their price', () => {
+  it('publishes the lines of a return and their price', () => {
     const after = asked(order, [line(MAT, 1)]);
     expect(returnFactsOf(order, after).map(({ name, data }) => [name, data])).toEqual([
       [
@@ -71,7 +71,7 @@ describe('a delivered order', () => {
     expect(returnFactsOf(after, told(after, 'RECEIVED')).map(({ name }) => name)).toEqual(['OrderReturnReceived']);
   });
 
-  it('is asked once under one key, and nothing else under it', () => {
+  it('is requested once per Idempotency-Key, and with one content', () => {
     const after = asked(order, EVERYTHING);
     expect(ask(after, EVERYTHING.toReversed())).toEqual({ outcome: 'happened' });
     expect(ask(after, [line(TENT, 2)])).toEqual({ outcome: 'rejected', reason: 'other_request' });
@@ -91,7 +91,7 @@ describe('a delivered order', () => {
     expect(ask(after, [line(TENT, 1)], { n: 2 })).toMatchObject({ outcome: 'happens' });
   });
 
-  it('may be sent back for 30 days', () => {
+  it('can be returned for 30 days', () => {
     const until = '2026-06-04T10:00:00.000Z';
     expect(returnableUntil(order)).toBe(until);
     expect(ask(order, EVERYTHING, { at: until })).toMatchObject({ outcome: 'happens' });
@@ -122,20 +122,20 @@ describe('an order that is not delivered', () => {
     [
       'on its way',
       evolve(confirmed(twoProducts), {
-        type: 'parcel_told',
+        type: 'parcel_reported',
         at: AT,
         shipmentId: 'shp_1',
         status: 'DISPATCHED',
         since: AT,
       }),
     ],
-  ])('but %s can’t be sent back', (_, order) => {
+  ])('rejects a return of an order that is %s', (_, order) => {
     expect(ask(order, EVERYTHING)).toEqual({ outcome: 'rejected', reason: 'not_delivered' });
     expect(returnableUntil(order)).toBeUndefined();
   });
 
   it('knows of no return', () => {
-    const decision = decideReturnTold(twoProducts, {
+    const decision = decideReturnReported(twoProducts, {
       at: LATER,
       returnId: returnIdOf(1),
       status: 'RECEIVED',
@@ -145,7 +145,86 @@ describe('an order that is not delivered', () => {
   });
 });
 
-it('comes to the same end in whatever order its returns are told, and tells of each step once', () => {
+/** The order after an operator's decision on its first return, or the reason why the decision is rejected. */
+function settle(order: Order, settlement: 'refund' | 'close'): Order | string {
+  const decision = decideSettlement(order, { at: LATER, returnId: returnIdOf(1), settlement });
+  if (decision.outcome === 'rejected') return decision.reason;
+  return decision.outcome === 'happens' ? evolve(order, decision.event) : order;
+}
+
+/** Names of the events between two states of an order, or the reason why a decision was rejected. */
+const published = (before: Order, after: Order | string): readonly string[] | string =>
+  typeof after === 'string' ? after : returnFactsOf(before, after).map(({ name }) => name);
+
+describe('a return that waits for an operator', () => {
+  const requested = asked(delivered(twoProducts), EVERYTHING);
+  const lost = told(requested, 'LOST');
+  const failed = told(told(requested, 'RECEIVED'), 'REFUND_FAILED');
+
+  it('is published with the reason', () => {
+    expect(returnFactsOf(requested, lost)).toMatchObject([
+      { name: 'OrderReturnReviewRequested', data: { reason: 'lost', returnId: returnIdOf(1) } },
+    ]);
+    expect(returnFactsOf(told(requested, 'RECEIVED'), failed)).toMatchObject([
+      { name: 'OrderReturnReviewRequested', data: { reason: 'refund_failed' } },
+    ]);
+    expect([lost, failed].map((order) => order.returns?.some(isInReview))).toEqual([true, true]);
+    expect(requested.returns?.some(isInReview)).toBe(false);
+  });
+
+  it.each([
+    ['is lost', lost],
+    ['has a refund that failed', failed],
+    ['was never handed over', requested],
+  ])('because it %s is refunded or closed', (_, order) => {
+    expect(published(order, settle(order, 'refund'))).toEqual(['OrderReturnRefundRequested']);
+    expect(published(order, settle(order, 'close'))).toEqual(['OrderReturnClosed']);
+  });
+
+  it('can be refunded again after another failure', () => {
+    const again = settle(failed, 'refund') as Order;
+    expect(published(again, settle(again, 'refund'))).toEqual(['OrderReturnRefundRequested']);
+  });
+
+  it('that is lost is restocked if it is found, refunded or not', () => {
+    const refunded = told(settle(lost, 'refund') as Order, 'REFUNDED');
+    expect(refunded.returns?.[0]?.status).toBe('REFUNDED');
+    const found = told(refunded, 'RECEIVED');
+    expect(published(refunded, found)).toEqual(['OrderReturnReceived']);
+    expect(found.returns?.[0]?.status).toBe('REFUNDED');
+  });
+
+  it('changes nothing about a problem that is reported late', () => {
+    const received = told(requested, 'RECEIVED');
+    expect(told(received, 'LOST')).toBe(received);
+    const closed = settle(failed, 'close') as Order;
+    expect(told(closed, 'REFUND_FAILED')).toBe(closed);
+  });
+
+  it('states the refunded amount', () => {
+    const report = { at: LATER, returnId: returnIdOf(1), status: 'REFUNDED', since: LATER } as const;
+    const decision = decideReturnReported(failed, { ...report, refunded: { amount: 77700, currency: 'EUR' } });
+    const after = decision.outcome === 'happens' ? evolve(failed, decision.event) : failed;
+    expect(after.returns?.[0]).toMatchObject({ refund: { amount: 78700 }, refunded: { amount: 77700 } });
+    expect(returnFactsOf(failed, after)).toMatchObject([{ data: { refunded: { amount: 77700 } } }]);
+  });
+
+  it.each<[string, Order, 'refund' | 'close', string]>([
+    ['received', told(requested, 'RECEIVED'), 'refund', 'refund_in_progress'],
+    ['refunded', told(told(requested, 'RECEIVED'), 'REFUNDED'), 'close', 'refunded'],
+    ['closed', settle(lost, 'close') as Order, 'refund', 'closed'],
+    ['unknown', delivered(twoProducts), 'refund', 'unknown_return'],
+  ])('is not settled when it is %s', (_, order, settlement, reason) => {
+    expect(settle(order, settlement)).toBe(reason);
+  });
+
+  it('is closed once', () => {
+    const closed = settle(lost, 'close') as Order;
+    expect(settle(closed, 'close')).toBe(closed);
+  });
+});
+
+it('reaches the same status in whichever order reports about its returns arrive, and publishes each step once', () => {
   const steps = [1, 2].flatMap((n) => (['RECEIVED', 'REFUNDED'] as const).map((status) => ({ n, status })));
   const requested = asked(asked(delivered(twoProducts), [line(TENT, 2)], 1), [line(MAT, 1)], 2);
   const shuffled = fc.shuffledSubarray([...steps, ...steps], { minLength: 8, maxLength: 8 });

@@ -1,4 +1,5 @@
 import {
+  type Money,
   type OrderLine,
   type OrderReturn,
   type PricedLine,
@@ -7,18 +8,25 @@ import {
   type WarehouseId,
 } from '@waypost/contracts';
 
-/** What a shopper sends back, and to which warehouse. */
-export type Return = Readonly<OrderReturn> & { readonly warehouse: WarehouseId };
+/** A return of items of an order, to a warehouse. */
+export type Return = Readonly<OrderReturn> & {
+  readonly warehouse: WarehouseId;
+  /** Number of refunds that an operator requested. */
+  readonly refundRequests?: number;
+};
+
+/** Reports whether a return waits for an operator. */
+export const isInReview = ({ status }: Return): boolean => status === 'LOST' || status === 'REFUND_FAILED';
 
 interface Bought {
   readonly lines: readonly PricedLine[];
 }
 
-/** For how long a delivered order may be sent back. */
+/** Days after delivery within which items can be returned. */
 const RETURN_DAYS = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Until when an order may be sent back, RFC 3339; nothing as long as it isn't delivered. */
+/** Deadline for returns in RFC 3339; undefined until the order is delivered. */
 export function returnableUntil(order: {
   readonly history: readonly { readonly status: string; readonly at: string }[];
 }): string | undefined {
@@ -28,13 +36,20 @@ export function returnableUntil(order: {
 
 const rankOf = (status: ReturnStatus): number => ReturnStatus.options.indexOf(status);
 
-/** A return after it was told how far it is, in any order: it never goes back. */
-export function returnAfter(before: Return, told: OrderReturn['history'][number]): Return {
-  const history = [...before.history, told].toSorted((a, b) => rankOf(a.status) - rankOf(b.status));
-  return { ...before, history, status: history.at(-1)?.status ?? before.status };
+/** The return after a report, in whichever order reports arrive: its status never goes back. */
+export function returnAfter(
+  before: Return,
+  { refunded, ...step }: OrderReturn['history'][number] & { readonly refunded?: Money },
+): Return {
+  const history = [...before.history, step].toSorted((a, b) => rankOf(a.status) - rankOf(b.status));
+  return { ...before, history, status: history.at(-1)?.status ?? before.status, ...(refunded && { refunded }) };
 }
 
-/** Whether all that was bought came back, and was refunded. */
+/** Reports whether a status comes before the one that a return has. */
+export const isBehind = ({ status: current }: Return, status: ReturnStatus): boolean =>
+  rankOf(status) < rankOf(current);
+
+/** Reports whether every item is returned and refunded. */
 export function isReturnedAsAWhole({
   lines,
   returns = [],
@@ -51,7 +66,7 @@ export function pricedLines(order: Bought, lines: readonly OrderLine[]): readonl
   });
 }
 
-/** How many units of each product some returns hold. */
+/** Units per product in some returns. */
 export function quantitiesIn(returns: readonly Pick<Return, 'lines'>[]): ReadonlyMap<Sku, number> {
   const quantities = new Map<Sku, number>();
   for (const { lines } of returns)

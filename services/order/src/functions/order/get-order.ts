@@ -3,7 +3,7 @@ import { httpFunction, ProblemError } from '@waypost/service-kit';
 import { orderTable } from '../../adapters/order-table.ts';
 import { showOrder } from '../../app/order/show-order.ts';
 
-/** How many seconds to wait before looking again at an order that is moving; one that waits for a person moves rarely. */
+/** Seconds until the next poll (`Retry-After`) by status. Orders that wait for a person change rarely. */
 const LOOK_AGAIN: Readonly<Partial<Record<OrderStatus, string>>> = {
   PLACED: '1',
   IN_REVIEW: '3',

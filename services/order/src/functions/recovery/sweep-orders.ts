@@ -4,6 +4,6 @@ import { sweepOrders } from '../../app/recovery/sweep-orders.ts';
 import { redriveDeps } from '../../redrive-deps.ts';
 
 export const handler = scheduledFunction(async (context) => {
-  const swept = await sweepOrders({ ...redriveDeps(context), undecided: pendingOrders() });
-  logger.info('orders swept', { ...swept });
+  const outcomes = await sweepOrders({ ...redriveDeps(context), undecided: pendingOrders() });
+  logger.info('pending orders', { ...outcomes });
 });

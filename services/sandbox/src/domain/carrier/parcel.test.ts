@@ -27,6 +27,17 @@ describe('a booking', () => {
     expect(JSON.stringify(booked('1 Lost Parcel Lane'))).not.toContain('Lane');
   });
 
+  it('of a return is lost if the parcels of its order were delivered to Lost Return Lane', () => {
+    const line1 = '4 Lost Return Lane';
+    const delivered = booked(line1);
+    const straight = { journey: ['picked_up', 'in_transit', 'delivered'] };
+    expect(delivered).toMatchObject(straight);
+    expect(bookParcel(undefined, { ...booking, parcelId: 'shp_1_south', line1 }, [delivered])).toMatchObject(straight);
+    const back = { ...booking, parcelId: 'ret_1', line1: 'Speicherweg 4' };
+    expect(bookParcel(undefined, back, [delivered])).toMatchObject({ journey: ['picked_up', 'in_transit', 'lost'] });
+    expect(bookParcel(undefined, back, [booked()])).toMatchObject(straight);
+  });
+
   it('that comes again changes nothing', () => {
     const moved = moveParcel(booked(), 1, AT)?.parcel;
     expect(bookParcel(moved, booking)).toBe(moved);

@@ -14,6 +14,8 @@ export const CarrierParcel = z
     carrier: z.string(),
     /** What will happen to it, step by step: that is decided when it is booked. */
     journey: z.array(Told).readonly(),
+    /** Steps of the returns of the same order, if they are not delivered. */
+    returnJourney: z.array(Told).readonly().exactOptional(),
     /** What happened. */
     history: z.array(z.object({ status: Told, at: z.string() }).readonly()).readonly(),
     /** The shop took it back before it was picked up, maybe before it was booked. */
@@ -33,15 +35,31 @@ const STREETS: readonly (readonly [street: string, journey: readonly Told[]])[] 
 ];
 const STRAIGHT: readonly Told[] = ['picked_up', 'in_transit', 'delivered'];
 
-/** What becomes of a parcel to this street. */
-export const journeyTo = (line1: string): readonly Told[] =>
-  STREETS.find(([street]) => line1.toLowerCase().includes(street.toLowerCase()))?.[1] ?? STRAIGHT;
+/** Street whose parcels are delivered, and whose returns are lost. */
+const LOST_RETURNS = 'Lost Return Lane';
 
-/** A parcel as it is booked; one that is there stays as it is. `recalled` if the shop took it back before. */
-export function bookParcel(there: CarrierParcel | undefined, booking: Booking): CarrierParcel | 'recalled' {
+const isIn = (line1: string, street: string): boolean => line1.toLowerCase().includes(street.toLowerCase());
+
+/** Steps of a parcel to this street. */
+export const journeyTo = (line1: string): readonly Told[] =>
+  STREETS.find(([street]) => isIn(line1, street))?.[1] ?? STRAIGHT;
+
+/**
+ * Books a parcel, once; `recalled` if the shop recalled it before.
+ *
+ * @param earlier the parcels of the same order: a return is picked up where they were delivered.
+ */
+export function bookParcel(
+  there: CarrierParcel | undefined,
+  booking: Booking,
+  earlier: readonly CarrierParcel[] = [],
+): CarrierParcel | 'recalled' {
   if (there) return there.recalled ? 'recalled' : there;
   const { line1, ...parcel } = booking;
-  return { ...parcel, journey: journeyTo(line1), history: [], recalled: false };
+  if (isIn(line1, LOST_RETURNS))
+    return { ...parcel, journey: STRAIGHT, returnJourney: journeyTo('Lost Parcel Lane'), history: [], recalled: false };
+  const journey = earlier.find(({ returnJourney }) => returnJourney)?.returnJourney ?? journeyTo(line1);
+  return { ...parcel, journey, history: [], recalled: false };
 }
 
 /** A parcel that is taken back, which one that left can't be; where none is booked yet, it never will be. */

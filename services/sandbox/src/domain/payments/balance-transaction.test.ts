@@ -5,7 +5,8 @@ import { cancelIntent, captureIntent, refundIntent } from './settle-intent.ts';
 
 const held = anIntent();
 const taken = intentOf(captureIntent(held));
-const given = (amount: number | undefined, id: string, from = taken) => intentOf(refundIntent(from, amount, id, NOW));
+const given = (amount: number | undefined, id: string, from = taken) =>
+  intentOf(refundIntent(from, { id, amount }, NOW));
 
 describe('the balance', () => {
   it('grows by what is captured, less the fee, and by nothing before', () => {

@@ -7,7 +7,7 @@ import { cancelIntent, captureIntent, refundIntent } from './settle-intent.ts';
 const waiting = waitingIntent();
 const held = anIntent();
 const taken = intentOf(captureIntent(held));
-const refundedInPart = intentOf(refundIntent(taken, 100, 're_1', NOW));
+const refundedInPart = intentOf(refundIntent(taken, { id: 're_1', amount: 100 }, NOW));
 
 describe('what the shop is told of an intent', () => {
   it.each([
@@ -35,7 +35,7 @@ describe('what the shop is told of an intent', () => {
     [
       'is refunded again',
       refundedInPart,
-      intentOf(refundIntent(refundedInPart, undefined, 're_2', NOW)),
+      intentOf(refundIntent(refundedInPart, { id: 're_2' }, NOW)),
       ['charge.refunded'],
     ],
     ['stays as it was', refundedInPart, refundedInPart, []],

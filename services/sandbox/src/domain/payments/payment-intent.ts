@@ -7,7 +7,9 @@ const Charge = z
   .readonly();
 export type Charge = z.infer<typeof Charge>;
 
-const Refund = z.object({ id: z.string(), amount: z.int(), at: z.string() }).readonly();
+const Refund = z
+  .object({ id: z.string(), amount: z.int(), at: z.string(), metadata: z.record(z.string(), z.string()).default({}) })
+  .readonly();
 export type Refund = z.infer<typeof Refund>;
 
 const Authentication = z.object({ url: z.string(), returnUrl: z.string().nullable() }).readonly();

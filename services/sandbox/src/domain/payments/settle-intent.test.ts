@@ -29,7 +29,7 @@ describe('an intent that holds money', () => {
   });
 
   it('has nothing to refund', () => {
-    expect(refundIntent(held, undefined, 're_1', NOW)).toMatchObject({
+    expect(refundIntent(held, { id: 're_1' }, NOW)).toMatchObject({
       outcome: 'rejected',
       error: { code: 'payment_intent_unexpected_state' },
     });
@@ -55,15 +55,25 @@ describe('a cancelled intent', () => {
   });
 });
 
+describe('an intent whose charge is disputed', () => {
+  it('is not refunded', () => {
+    const disputed = { ...intentOf(captureIntent(anIntent())), paymentMethod: 'pm_card_createDispute' };
+    expect(refundIntent(disputed, { id: 're_1' }, NOW)).toMatchObject({
+      outcome: 'rejected',
+      error: { status: 400, code: 'charge_disputed' },
+    });
+  });
+});
+
 describe('a captured intent', () => {
   it('cannot be cancelled', () => {
     expect(cancelIntent(taken, null, NOW)).toMatchObject({ error: { code: 'payment_intent_unexpected_state' } });
   });
 
   it('is refunded once, all of it', () => {
-    const refunded = refundIntent(taken, undefined, 're_1', NOW);
+    const refunded = refundIntent(taken, { id: 're_1' }, NOW);
     expect(refunded).toMatchObject({ outcome: 'done', refund: { id: 're_1', amount: 24900 } });
-    expect(refundIntent(intentOf(refunded), undefined, 're_2', NOW)).toMatchObject({
+    expect(refundIntent(intentOf(refunded), { id: 're_2' }, NOW)).toMatchObject({
       error: { code: 'charge_already_refunded' },
     });
   });
@@ -95,7 +105,7 @@ it('never takes more than was authorized nor gives back more than was taken, wha
             ? captureIntent(intent, amount)
             : asked === 'cancel'
               ? cancelIntent(intent, null, NOW)
-              : refundIntent(intent, amount, `re_${index}`, NOW);
+              : refundIntent(intent, { id: `re_${index}`, amount }, NOW);
         return decision.intent ?? intent;
       }, held);
       expect(end.amountReceived).toBeLessThanOrEqual(end.amount);

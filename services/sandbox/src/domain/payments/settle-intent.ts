@@ -1,4 +1,5 @@
 import { amountRefunded, type Charge, type Decision, type PaymentIntent } from './payment-intent.ts';
+import { DISPUTED_CARD } from './test-cards.ts';
 import { invalidRequest, resourceMissing, unexpectedState } from './provider-error.ts';
 
 /** Takes what is held, once; what isn't captured of it is released. */
@@ -42,23 +43,39 @@ export function cancelIntent(intent: PaymentIntent, reason: string | null, now: 
   };
 }
 
-/** Gives back what was captured, all that is left of it unless told how much. */
-export function refundIntent(intent: PaymentIntent, asked: number | undefined, id: string, now: string): Decision {
+/** A request for a refund: by default, of all that is left. */
+export interface RefundRequest {
+  readonly id: string;
+  /** In minor units. */
+  readonly amount?: number | undefined;
+  readonly metadata?: Readonly<Record<string, string>>;
+}
+
+/** Refunds a captured intent, as long as its charge is not disputed. */
+export function refundIntent(
+  intent: PaymentIntent,
+  { id, amount: requested, metadata = {} }: RefundRequest,
+  now: string,
+): Decision {
   if (intent.status !== 'succeeded') {
     const message = `This PaymentIntent (${intent.id}) does not have a successful charge to refund.`;
     return { outcome: 'rejected', error: unexpectedState(message), about: intent };
+  }
+  if (intent.paymentMethod === DISPUTED_CARD) {
+    const message = `Charge ${intent.charges.at(-1)?.id} has been charged back; cannot issue a refund.`;
+    return { outcome: 'rejected', error: invalidRequest('charge_disputed', message) };
   }
   const left = intent.amountReceived - amountRefunded(intent);
   if (left === 0) {
     const message = `Charge ${intent.charges.at(-1)?.id} has already been refunded.`;
     return { outcome: 'rejected', error: invalidRequest('charge_already_refunded', message) };
   }
-  const amount = asked ?? left;
+  const amount = requested ?? left;
   if (amount > left) {
     const message = `Refund amount (${amount}) is greater than unrefunded amount on charge (${left})`;
     return { outcome: 'rejected', error: invalidRequest('amount_too_large', message, 'amount') };
   }
-  const refund = { id, amount, at: now };
+  const refund = { id, amount, at: now, metadata: { ...metadata } };
   return { outcome: 'done', intent: { ...intent, refunds: [...intent.refunds, refund] }, refund };
 }
 

@@ -18,9 +18,13 @@ const declines = (code: string, message: string, declineCode?: string): CardBeha
   error: { status: 402, type: 'card_error', code, message, ...(declineCode && { declineCode }) },
 });
 
+/** The charge succeeds and is disputed, so that it can't be refunded: https://docs.stripe.com/testing#disputes */
+export const DISPUTED_CARD = 'pm_card_createDispute';
+
 /** The provider's test payment methods that the shop knows: https://docs.stripe.com/testing. */
 const TEST_CARDS: ReadonlyMap<string, CardBehaviour> = new Map([
   ['pm_card_visa', { does: 'approve' }],
+  [DISPUTED_CARD, { does: 'approve' }],
   ['pm_card_authenticationRequired', { does: 'ask_for_authentication' }],
   ['pm_card_visa_chargeDeclined', { does: 'decline', error: GENERIC_DECLINE }],
   [

@@ -35,6 +35,17 @@ export function flightsOn(from: City, to: City, date: string, now: string): read
   ).filter(({ departsAt }) => departsAt > now);
 }
 
+/** The cheapest flight from a city to each other city that departs within a number of days; of equal fares, the earliest. */
+export function lowestFares(from: City, days: number, now: string): readonly Flight[] {
+  const dates = Array.from({ length: days }, (_, day) => dayAfter(now.slice(0, 10), day + 1));
+  return City.options.flatMap((to) => {
+    const [cheapest] = dates
+      .flatMap((date) => flightsOn(from, to, date, now))
+      .toSorted((one, other) => one.price.amount - other.price.amount || one.departsAt.localeCompare(other.departsAt));
+    return cheapest ? [cheapest] : [];
+  });
+}
+
 /** A flight that is on offer, by its id. */
 export function flightOf(flightId: string, now: string): Flight | undefined {
   const [, from, to, there] = /^flt_([A-Z]{3})-([A-Z]{3})_(\d{8})-/.exec(flightId) ?? [];
@@ -71,8 +82,14 @@ function flight({
     arrivesAt: at(date, there, takes),
     returnDepartsAt: at(back, home),
     returnArrivesAt: at(back, home, takes),
-    price: { amount: 6900 + distance * 350 + (isEvening ? 1500 : 0), currency: 'EUR' },
+    price: { amount: 6900 + distance * 350 + (isEvening ? 1500 : 0) + surchargeOn(from, to, date), currency: 'EUR' },
   };
+}
+
+/** Surcharge of a date in minor units: a fixed pattern by route and weekday, with none on one day of each week. */
+function surchargeOn(from: City, to: City, date: string): number {
+  const route = City.options.indexOf(from) * 3 + City.options.indexOf(to) * 5;
+  return ((Date.parse(date) / DAY + route) % 7) * 900;
 }
 
 const dayAfter = (date: string, days: number): string =>

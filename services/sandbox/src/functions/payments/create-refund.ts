@@ -9,10 +9,10 @@ export const handler = providerFunction(
   'createRefund',
   RefundParameters,
   (request, context) => {
-    const { payment_intent: id, amount } = request.parameters;
-    const refundId = context.newId('re_');
+    const { payment_intent: id, amount, metadata } = request.parameters;
+    const refund = { id: context.newId('re_'), amount, metadata };
     return answerOnce({ books: paymentBooks(), ...context }, { ...request, intentId: id }, (found) =>
-      orMissing(found, id, (intent) => refundIntent(intent, amount, refundId, context.now)),
+      orMissing(found, id, (intent) => refundIntent(intent, refund, context.now)),
     );
   },
   { faults: faultTable('payment') },
