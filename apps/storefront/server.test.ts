@@ -3,6 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everyRoute } from '@waypost/contracts/catalogue';
 import { apiRoutes, upstreamOf } from './server/api-routes.ts';
 import { serveStorefront } from './server.ts';
 import { page, pagePolicy, startFakeUpstream } from './test/fake-upstream.ts';
@@ -136,6 +137,13 @@ describe('a request to the API', () => {
     for (const [segment, service] of Object.entries(apiRoutes)) {
       expect(upstreamOf(`/api/${segment}`, apis)?.href).toBe(`https://engine/${service}/${segment}`);
     }
+  });
+});
+
+describe('the routes of the contracts', () => {
+  it('have one owner for each first path segment', () => {
+    const owners = new Set(everyRoute.map(({ path, owner }) => `${path.split('/')[1]} ${owner}`));
+    expect(owners.size).toBe(Object.keys(apiRoutes).length);
   });
 });
 

@@ -42,7 +42,7 @@ import { bookingWorkflow } from './workflow.ts';
 export type { Airline, Booking, Bookings, BookTripRequest, Hotels, Reserved };
 export { bookingIdOf, needsDriving };
 
-/** What is around the service. */
+/** Services and clients around the booking service. */
 export interface Outside {
   readonly deadLetters: (letter: { readonly reason: string }) => Promise<void>;
   readonly flights: ReadonlyMap<string, Flight>;
@@ -129,7 +129,7 @@ export function bookingSimulation(outside: Outside) {
         },
         { clock: invocation.clock, newId: () => 'sweep' },
       )(event)) satisfies SimulatedFunction,
-    /** An operator drives a booking again. */
+    /** An operator redrives a booking. */
     redrive:
       (bookingId: BookingId): SimulatedFunction =>
       (_, invocation) =>

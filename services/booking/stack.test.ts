@@ -19,12 +19,12 @@ const allowedTo = (action: string): readonly string[] =>
     .toSorted();
 
 describe('the booking stack', () => {
-  it('lets nobody start or look at workflows but those whose job it is', () => {
+  it('grants starting and describing workflows to no function but those that need it', () => {
     expect(allowedTo('states:StartExecution')).toEqual(['redrivebooking', 'startbookingworkflow', 'sweepbookings']);
     expect(allowedTo('states:DescribeExecution')).toEqual(['redrivebooking', 'sweepbookings']);
   });
 
-  it('lets nobody write bookings but who places, drives or undoes them', () => {
+  it('grants writing bookings to no function but those that need it', () => {
     expect(allowedTo('dynamodb:PutItem')).toEqual([
       'begincompensation',
       'booktrip',
@@ -45,7 +45,7 @@ describe('the booking stack', () => {
     expect(searching).not.toContain('listhotels');
   });
 
-  it('says where bookings wait that were driven in vain, and how they go on', () => {
+  it('states in its alarm where parked bookings are, and how to resume them', () => {
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
       AlarmDescription: Match.stringLikeRegexp('npm run redrive -- <bookingId>'),
     });

@@ -95,7 +95,7 @@ export class BookingStack extends Stack {
 
     const { workflow, asking } = this.#workflow(stage, table, define);
     this.#findAirlineAndHotel(stage, {
-      airline: [flights, book, ...asking.airline],
+      airline: [destinations, flights, book, ...asking.airline],
       hotel: [hotels, book, ...asking.hotel],
     });
     for (const driving of [start, sweep, redrive]) {

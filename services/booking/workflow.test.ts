@@ -53,7 +53,7 @@ describe('a booking that everybody agrees to', () => {
   });
 });
 
-describe('a booking that somebody refuses, or fails at', () => {
+describe('a booking that a step rejects, or that fails at a step', () => {
   it.each<[string, Readonly<Record<string, unknown>>, readonly string[], object]>([
     [
       'no seats',
@@ -111,7 +111,7 @@ describe('a booking that somebody refuses, or fails at', () => {
       { reason: 'internal_error', began: 'payment' },
     ],
     [
-      'an undoing that began meanwhile',
+      'a compensation that began concurrently',
       { 'confirm-booking': { outcome: 'rejected', reason: 'compensating' } },
       [...straight, ...undoAll],
       { reason: 'internal_error', began: 'payment' },
@@ -122,7 +122,7 @@ describe('a booking that somebody refuses, or fails at', () => {
     expect(asked.find(({ name }) => name === 'begin-compensation')?.data).toMatchObject(recorded);
   });
 
-  it('tells what became of its money with the rooms', async () => {
+  it('passes the outcome of the reversal on with the rooms', async () => {
     const declined = {
       'capture-payment': { outcome: 'declined' },
       'confirm-booking': { outcome: 'rejected', reason: 'not_captured' },
@@ -137,7 +137,7 @@ describe('a booking that somebody refuses, or fails at', () => {
   });
 });
 
-describe('a booking that is driven again', () => {
+describe('a booking that is redriven', () => {
   it('undoes everything, for its earlier drive may have come to the end', async () => {
     const { names: asked } = await walked({ 'reserve-flight': { outcome: 'rejected', reason: 'compensating' } }, 2);
     expect(asked).toEqual(['reserve-flight', ...undoAll]);

@@ -16,16 +16,17 @@ const { ask } = commandTasks('bookingId');
 /** The payment service knows a booking as what is paid for. */
 const as = 'payableId';
 
-/** An earlier attempt may have come to its end but for the last step, so one that drives a booking again undoes everything. */
+/** An earlier attempt may have done everything but its last step, so a later attempt compensates every step. */
 const begun = (step: string): string => jsonata(`$states.context.Execution.Input.attempt > 1 ? 'payment' : '${step}'`);
 
 const outcomeIs = (outcome: string): string => `$states.input.outcome = '${outcome}'`;
 
 /**
- * BookingWorkflow (Standard): from PENDING to CONFIRMED in ten transitions, or back to nothing in reverse and CANCELLED. `began`
- * is the last step that may have begun something, `reason` is why the booking ends, `undone` what undoing the payment came to. Whatever fails leads to BeginCompensation, which
- * records the reason before anything is undone. Where a step of the undoing or the confirmation fails to the end, the execution
- * fails, and whoever drives the booking again goes on from what is recorded.
+ * BookingWorkflow (Standard): from PENDING to CONFIRMED in ten transitions, or through every compensation in reverse
+ * order to CANCELLED. `began` is the last step that may have begun, `reason` is why the booking ends, `undone` is the
+ * outcome of the payment's reversal. Every failure leads to BeginCompensation, which records the reason before the
+ * first compensation. If a compensation or the confirmation fails for good, the execution fails, and the next attempt
+ * continues from the recorded state.
  */
 export function bookingWorkflow(arns: Arns): StateMachineDefinition {
   return {

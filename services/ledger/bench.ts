@@ -13,7 +13,7 @@ import { emptyJournal, evolve, journalIdOf, type Posted } from './src/domain/jou
 /** BatchWriteItem takes as many. */
 const AT_ONCE = 25;
 
-/** An entry that nobody else posts, in a journal of its own choice or in the one that is named. */
+/** An entry in a journal of the given id, or in the one that its id selects. */
 export function anEntry(journalId?: string): Entry {
   for (;;) {
     const id = randomUUID();
@@ -25,7 +25,7 @@ export function anEntry(journalId?: string): Entry {
   }
 }
 
-/** Posts an entry as the ledger does; who loses every race is told again, as Lambda does. */
+/** Posts an entry like the ledger, and retries after every lost race, like Lambda. */
 export const post = (entry: Entry): Promise<'posted' | 'posted_before'> =>
   postEntry({ journals: journalTable(), pause: jitteredPause }, entry).catch((error: unknown) => {
     if (error instanceof TransientError) return post(entry);
@@ -35,7 +35,7 @@ export const post = (entry: Entry): Promise<'posted' | 'posted_before'> =>
 /** Tries to append an event as it is; what there is decides. */
 export const append = (event: Posted) => journalTable().append(event);
 
-/** Gives a journal so many events at once, and says what it comes to; the snapshot is written if asked for. */
+/** Fills a journal with concurrent events and returns its balance; writes a snapshot on request. */
 export async function fill(
   journalId: string,
   events: number,

@@ -11,7 +11,7 @@ beforeAll(() => {
 });
 
 describe('the ledger', () => {
-  it('hears of money that moved, and of nothing else', () => {
+  it('receives events about payments only', () => {
     template.hasResourceProperties('AWS::Events::Rule', {
       EventPattern: {
         source: ['waypost.payment'],
@@ -50,7 +50,7 @@ describe('the ledger', () => {
     expect(new Set(authorizations)).toEqual(new Set(['COGNITO_USER_POOLS']));
   });
 
-  it('wakes somebody up where the books and the provider differ', () => {
+  it('raises an alarm when the ledger and the provider differ', () => {
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
       MetricName: 'LedgerDifferences',
       Dimensions: [{ Name: 'service', Value: 'ledger' }],

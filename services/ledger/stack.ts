@@ -32,8 +32,8 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 
-const NOT_IN_THE_BOOKS = 'money that moved is not in the books';
-const BEHIND = 'the books that are shown are behind what was posted';
+const NOT_IN_THE_BOOKS = 'captures and refunds are not in the ledger';
+const BEHIND = 'the ledger that operators see is outdated';
 
 /** The shop's books: double entry, and nothing in them is ever changed. */
 export class LedgerStack extends Stack {

@@ -19,9 +19,9 @@ export type { Intent, PaymentProvider, Payments };
 
 interface Outside {
   readonly deadLetters: (letter: { readonly reason: string }) => Promise<void>;
-  /** Whether the provider declines a charge, and with which code. */
+  /** Decides whether the provider declines a charge, and with which code. */
   readonly judge: Judge;
-  /** Whether the bank wants the shopper to authenticate. */
+  /** Decides whether the bank requires authentication. */
   readonly bank: Bank;
   /** Swap in others, e.g. some with a bug. */
   readonly payments?: (payments: Payments) => Payments;
@@ -84,7 +84,7 @@ export function paymentSimulation({
   return { functions, consumers, told: events, intents, recordOf: of, ...bankOf(intents, authenticate) };
 }
 
-/** Where shoppers authenticate, and what the provider then reports. */
+/** Authenticates payments, and reports the outcome like the provider. */
 function bankOf(
   intents: readonly Intent[],
   authenticate: (intentId: string, outcome: 'authorized' | 'declined') => boolean,
@@ -92,10 +92,10 @@ function bankOf(
   const reported: DomainEvent[] = [];
   return {
     reported,
-    /** What a shopper does on the page of the bank; the provider reports it, if there was anything to do and if it reports at all. */
+    /** A shopper authenticates on the page of the bank. The provider may or may not report it. */
     atTheBank: (url: string, outcome: 'authorized' | 'declined', isReported: () => boolean): void => {
       const intent = intents.find(({ id }) => url.endsWith(`/${id}`));
-      if (!intent) throw new Error(`Nobody sends shoppers to ${url}`);
+      if (!intent) throw new Error(`No payment has the page ${url}`);
       if (!authenticate(intent.id, outcome) || !isReported()) return;
       const change = outcome === 'authorized' ? 'authorized' : 'failed';
       const webhookId = `evt_${intent.id}`;

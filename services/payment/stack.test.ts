@@ -28,7 +28,7 @@ const actionsOf = (name: string): readonly string[] => {
 };
 
 describe('the provider', () => {
-  it('is the simulated one where the outside world is, found when it is needed', () => {
+  it('uses the simulated provider on a stage with simulated external services, by its parameter', () => {
     expect(environmentOf(local, 'authorize-payment')).toMatchObject([
       { PROVIDER_URL_PARAMETER: '/waypost/local/sandbox/api-url' },
     ]);
@@ -98,7 +98,7 @@ describe('other services', () => {
     local.hasResourceProperties('AWS::SSM::Parameter', { Name: `/waypost/local/payment/commands/${name}` });
   });
 
-  it('hear of money taken and given back even if the bus is down for long', () => {
+  it('retries captures and refunds for long while the bus is unavailable', () => {
     local.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       MaximumRetryAttempts: -1,
       DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },

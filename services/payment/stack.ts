@@ -34,7 +34,7 @@ import type { Construct } from 'constructs';
 /** Longer than the provider's timeout of 6 seconds, tried twice. */
 const REFUND_TIMEOUT = Duration.seconds(20);
 
-/** The money of orders: held, taken, given back, each once. */
+/** Payments of orders and bookings: authorized, captured, refunded, each once. */
 export class PaymentStack extends Stack {
   constructor(scope: Construct, { stage }: StackInput) {
     super(scope, stackId('payment', stage), stackProps('payment', stage));
@@ -132,7 +132,7 @@ export class PaymentStack extends Stack {
     new ServiceApi(this, 'Api', { stage, service: 'payment', platform, routes: [[GetPayment, get]] });
   }
 
-  /** Where the provider is and the key to it. The simulated one is found by the parameter that its own stack leaves. */
+  /** URL and key of the provider. The stack of the simulated one publishes its URL as a parameter. */
   #provider(stage: StageProfile) {
     const simulated = stage.externalServices === 'simulated';
     if (!simulated) {

@@ -47,7 +47,7 @@ export function carrierOf(
   return { book, recall, books };
 }
 
-/** An airline and a hotel: what they offer follows from the calendar, what is left of it from their books. */
+/** The airline and the hotel: their offers are computed from the calendar, their availability from the reservations. */
 export function tripsOf(
   table: ServiceTable,
   define: ReturnType<typeof functionsOf>,

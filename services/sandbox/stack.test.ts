@@ -35,7 +35,7 @@ describe('the sandbox', () => {
     });
   });
 
-  it('lets who shows the books read nothing but the index', () => {
+  it('grants the functions that show the records nothing but queries of the index', () => {
     expect(actionsOf('getpaymentrecords')).toEqual(['dynamodb:Query']);
   });
 

@@ -37,7 +37,10 @@ import {
   ShowAuthentication,
 } from './src/provider-routes.ts';
 
-/** The simulated outside world: a payment provider with its bank, a carrier, the webhooks of both, an airline, a hotel, and an inbox. Not deployed where the outside world is real. */
+/**
+ * Simulated external services: a payment provider with its bank, a carrier, the webhooks of both, an airline, a hotel,
+ * and an inbox. Not deployed on stages with real external services.
+ */
 export class SandboxStack extends Stack {
   constructor(scope: Construct, { stage }: StackInput) {
     super(scope, stackId('sandbox', stage), stackProps('sandbox', stage));
@@ -125,7 +128,10 @@ export class SandboxStack extends Stack {
     });
   }
 
-  /** What writes of intents and parcels carry goes into a queue, some of it to be late, and from there to the shop until it is taken. */
+  /**
+   * Webhooks of written intents and parcels go through a queue, which delays some of them, to the shop, until it
+   * accepts them.
+   */
   #sendWebhooks(stage: StageProfile, table: ServiceTable, define: ReturnType<typeof functionsOf>): void {
     const send = define('send-webhooks', { impact: 'the shop receives webhooks late' });
     const deliver = define('deliver-webhook', {

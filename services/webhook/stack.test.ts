@@ -10,7 +10,7 @@ beforeAll(() => {
   template = Template.fromStack(new WebhookStack(new App(), { stage }));
 });
 
-/** What a function's role may do, and with what, by the start of the role's logical id. */
+/** Permissions of a function's role, by the start of the role's logical id. */
 function grantsOf(role: string): readonly (readonly [string, unknown])[] {
   const policies = Object.entries(template.findResources('AWS::IAM::Policy')).filter(([id]) => id.startsWith(role));
   return policies.flatMap(([, { Properties }]) =>
@@ -53,7 +53,7 @@ describe.each(['payment', 'carrier'] as const)('the webhooks of the %s provider'
     expect(secret).toEqual(SIGNING_SECRET_ARN);
   });
 
-  it('are kept by a function that puts, and can’t read what is kept', () => {
+  it('are stored by a function that can write and not read them', () => {
     expect(actionsOf(`keep${provider}webhook`).filter((action) => action.startsWith('dynamodb:'))).toEqual([
       'dynamodb:PutItem',
     ]);
@@ -99,7 +99,7 @@ it('forgets a webhook when it can’t come again', () => {
   });
 });
 
-it('tells where its API is, for who registers it with a provider', () => {
+it('publishes the URL of its API, for its registration with a provider', () => {
   template.hasResourceProperties('AWS::SSM::Parameter', {
     Name: '/waypost/prod/webhook/api-url',
     Value: Match.anyValue(),

@@ -22,11 +22,11 @@ import { SIGNATURE_REFUSED } from './src/ports.ts';
 
 interface Intake {
   readonly provider: 'payment' | 'carrier';
-  /** What people notice while the provider's webhooks are not taken, or not told. */
+  /** Impact while the provider's webhooks are not accepted or not published. */
   readonly notice: string;
 }
 
-/** What the outside world tells the shop: each webhook signed, taken at once, and told on the bus once. */
+/** Webhooks of external services: each is verified, accepted at once, and published on the bus once. */
 export class WebhookStack extends Stack {
   constructor(scope: Construct, { stage }: StackInput) {
     super(scope, stackId('webhook', stage), stackProps('webhook', stage));
@@ -57,7 +57,9 @@ export class WebhookStack extends Stack {
     });
   }
 
-  /** What takes the webhooks of one provider, its secret, and the queue to what keeps them. */
+  /**
+   * Intake of one provider's webhooks: its API function, its secret, and the queue to the function that stores them.
+   */
   #intake(stage: StageProfile, table: ServiceTable, { provider, notice }: Intake): ServiceFunction {
     const define = this.#define(stage, table);
     const secret = this.#signingSecret(stage, provider);
@@ -94,7 +96,7 @@ export class WebhookStack extends Stack {
     });
   }
 
-  /** A stranger's single try wakes nobody; a provider with another secret is refused again and again, also when little is sold. */
+  /** A single invalid request raises no alarm. A provider with a wrong secret does, even at low traffic. */
   #alarmOfRefusals(stage: StageProfile, { provider, notice }: Intake): void {
     impactAlarm(this, SIGNATURE_REFUSED[provider], {
       stage,

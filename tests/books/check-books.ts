@@ -1,4 +1,4 @@
-// After all journeys: the books balance, and agree with the provider's own to the cent. What is still on its way has a deadline.
+// Runs after all journeys: the ledger balances and agrees with the provider to the cent, within a deadline.
 import { ReconcileLedger, type ReconcileLedgerResult, ReportBalance } from '@waypost/contracts';
 import { askOnStage } from '@waypost/local';
 import { eventually } from '@waypost/test-kit';
@@ -16,8 +16,8 @@ try {
     last = await askOnStage(ReconcileLedger, {}, BY);
     if (!isGood(last)) throw new Error(JSON.stringify(last));
   }, DEADLINE);
-  console.log(`The books balance and agree with the provider: ${JSON.stringify(last)}`);
+  console.log(`The ledger balances and agrees with the provider: ${JSON.stringify(last)}`);
 } catch (error) {
-  console.error(`The books don't agree: ${JSON.stringify(last ?? String(error))}`);
+  console.error(`The ledger differs: ${JSON.stringify(last ?? String(error))}`);
   process.exitCode = 1;
 }

@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BookTrip, type Fault, GetBooking, ListBookings, ListFlights, ListHotels, Problem } from '@waypost/contracts';
+import {
+  BookTrip,
+  City,
+  type Fault,
+  GetBooking,
+  ListBookings,
+  ListDestinations,
+  ListFlights,
+  ListHotels,
+  Problem,
+} from '@waypost/contracts';
 import { bodyOf, eventually } from '@waypost/test-kit';
 import { endFaults, putFault } from './faults.ts';
 import { openShop, PATIENCE, type Shop } from './shop.ts';
@@ -236,6 +246,17 @@ describe('POST /bookings with what is not as it should be', () => {
     const booking = await decidedTrip(shop, answer.bookingId);
     expect(booking).toMatchObject({ status: 'CONFIRMED', notices: [{ code: 'hotel_in_another_city' }] });
     expect(await outsideOf(shop, answer.bookingId)).toMatchObject({ charges: 1 });
+  });
+
+  it('lists destinations with their lowest fares, which can be booked', async () => {
+    const { items } = bodyOf(await shop.stage.call(ListDestinations, { query: { from: 'BER' } }));
+    expect(items.map(({ city }) => city).toSorted()).toEqual(City.options.filter((city) => city !== 'BER'));
+    const [cheapest] = items;
+    const { from, to, departsAt } = cheapest?.flight ?? { from: 'BER', to: 'BER', departsAt: '' };
+    const flights = bodyOf(await shop.stage.call(ListFlights, { query: { from, to, date: departsAt.slice(0, 10) } }));
+    expect(flights.items).toContainEqual(cheapest?.flight);
+    expect((await shop.stage.send('booking', '/destinations?from=XXX')).status).toBe(400);
+    expect((await shop.stage.send('booking', '/destinations')).status).toBe(400);
   });
 
   it('answers 400 to a search that leads nowhere', async () => {

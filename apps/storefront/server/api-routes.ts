@@ -1,28 +1,15 @@
-/** Which service owns the first segment of a path under `/api`. The local front door's table; CloudFront's is made of the same one. */
-export const apiRoutes = {
-  products: 'catalog',
-  customers: 'customer',
-  carts: 'order',
-  orders: 'order',
-  stock: 'inventory',
-  payments: 'payment',
-  shipments: 'shipping',
-  flights: 'booking',
-  hotels: 'booking',
-  bookings: 'booking',
-  ledger: 'ledger',
-  clicks: 'analytics',
-  analytics: 'analytics',
-  webhooks: 'webhook',
-  operations: 'operations',
-  sandbox: 'sandbox',
-} as const satisfies Readonly<Record<string, string>>;
+import { everyRoute } from '@waypost/contracts/catalogue';
 
-const owners = new Map<string, string>(Object.entries(apiRoutes));
+/** Owner of each first path segment under `/api`, from the contracts: one service owns every route of a segment. */
+export const apiRoutes: Readonly<Record<string, string>> = Object.fromEntries(
+  everyRoute.map(({ path, owner }) => [path.split('/')[1] ?? '', owner]),
+);
+
+const owners = new Map(Object.entries(apiRoutes));
 
 /**
- * Where a request to `/api/…` goes: the base URL of the owning service's API followed by the rest of the path and the query,
- * both byte for byte. `undefined` when nobody owns the segment or its owner isn't deployed.
+ * URL that a request to `/api/…` is forwarded to: the base URL of the owning service's API followed by the rest of the path and the
+ * query, byte for byte. Undefined when no service owns the segment or its owner isn't deployed.
  */
 export function upstreamOf(requestTarget: string, apis: Readonly<Record<string, string>>): URL | undefined {
   const rest = /^\/api(\/([a-z]+)(?:[/?].*)?)$/s.exec(requestTarget);

@@ -88,7 +88,7 @@ async function callOf(request: IncomingMessage): Promise<Call> {
   for await (const chunk of request) chunks.push(chunk);
   const url = new URL(request.url ?? '/', 'http://fake');
   const [, service = '', segment = ''] = url.pathname.split('/');
-  if (service !== 'cognito' && new Map<string, string>(Object.entries(apiRoutes)).get(segment) !== service)
+  if (service !== 'cognito' && apiRoutes[segment] !== service)
     throw new Error(`${url.pathname} came to the wrong service`);
   return {
     method: request.method ?? 'GET',

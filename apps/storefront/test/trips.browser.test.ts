@@ -82,7 +82,7 @@ describe('the trips page', () => {
     const page = await stage.visit('/trips');
     const lisbon = page.getByRole('link', { name: /Lisbon.*€/ });
     await lisbon.waitFor();
-    await page.getByLabel('From').selectOption('LIS');
+    await page.getByLabel('From', { exact: true }).selectOption('LIS');
     await page.getByRole('heading', { name: 'From Lisbon: lowest fares' }).waitFor();
     await page.getByRole('link', { name: /Oslo.*€/ }).waitFor();
     expect(await lisbon.count()).toBe(0);

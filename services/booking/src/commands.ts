@@ -1,13 +1,13 @@
 import { Attempt, BookingCancelReason, BookingId, defineCommand } from '@waypost/contracts';
 import * as z from 'zod';
 
-// What the booking's own workflow asks of its own service: it crosses no border, so it isn't among the contracts.
+// Commands of the booking workflow to its own service. They cross no service boundary, so they aren't contracts.
 
 const drive = { bookingId: BookingId, attempt: Attempt };
 const refused = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
   z.object({ outcome: z.literal('rejected'), reason: z.enum([...words, 'unknown_booking']) });
 const reserved = z.object({ outcome: z.literal('reserved') });
-/** `undone` where the reservation was given back before it was asked for. */
+/** `undone` if the reservation was cancelled before it was made. */
 const notReserved = refused('newer_attempt', 'cancelled', 'confirmed', 'compensating', 'reversed');
 
 export const ReserveFlight = defineCommand({
@@ -59,7 +59,7 @@ const cancelled = z.discriminatedUnion('outcome', [
   refused('newer_attempt', 'not_compensating'),
 ]);
 
-/** `paymentReversed` is what the undoing of the payment came to, which came before. */
+/** `paymentReversed` is the outcome of the payment's reversal, which is an earlier step. */
 export const CancelHotel = defineCommand({
   owner: 'booking',
   name: 'cancel-hotel',

@@ -12,7 +12,7 @@ import type {
 import type * as z from 'zod';
 import type { Booking } from './domain/booking.ts';
 
-/** What reads and keeps bookings. Each write carries what it tells the shop. */
+/** Store of bookings. Each write carries the events to publish. */
 export interface Bookings {
   /** Adds the booking, or gives the one that is there under its id already. */
   readonly add: (
@@ -20,13 +20,13 @@ export interface Bookings {
     events: readonly DomainEvent[],
   ) => Promise<{ readonly added: boolean; readonly booking: Booking }>;
   readonly get: (bookingId: BookingId) => Promise<Booking | undefined>;
-  /** Writes the next version, unless somebody else did. */
+  /** Writes the next version, on condition that the stored version is the previous one. */
   readonly save: (next: Booking, events: readonly DomainEvent[]) => Promise<'saved' | 'changed'>;
 }
 
 /** Finds bookings without a decision. */
 export interface PendingBookings {
-  /** Those that nobody wrote since then, the oldest first, at most `limit`. */
+  /** Bookings that were last changed before a time, oldest first, at most `limit`. */
   readonly unchangedSince: (then: string, limit: number) => Promise<readonly BookingId[]>;
 }
 
@@ -38,17 +38,17 @@ export interface BookingPages {
   ) => Promise<{ readonly items: BookingSummary[]; readonly cursor?: string }>;
 }
 
-/** `cancelled` where the booking's reservation was given back before it was asked for: it never will be. */
+/** `cancelled` if the reservation was cancelled before it was made: it never will be. */
 export type Reserved = 'reserved' | 'full' | 'cancelled';
 
-/** The airline. A reservation is known by its booking, so that each is made once, and given back once. */
+/** The airline. A booking has at most one reservation, which is made once and cancelled once. */
 export interface Airline {
   readonly flights: (asked: z.output<typeof ListFlights.query>) => Promise<readonly Flight[]>;
   /** The cheapest flight to each destination that departs within a number of days. */
   readonly lowestFares: (from: City, days: number) => Promise<readonly Flight[]>;
   readonly flight: (flightId: string) => Promise<Flight | undefined>;
   readonly reserve: (booking: Booking) => Promise<Reserved>;
-  /** Gives back the seats of a booking, or sees to it that they are never taken. */
+  /** Cancels the seats of a booking, or keeps them from being reserved late. */
   readonly cancel: (booking: Booking) => Promise<void>;
 }
 
@@ -60,13 +60,13 @@ export interface Hotels {
   readonly cancel: (booking: Booking) => Promise<void>;
 }
 
-/** What drives a booking. */
+/** Workflow of a booking. */
 export interface BookingWorkflow {
   /** Starts the drive of the booking's attempt; once it was started, starting it again does nothing. */
   readonly start: (booking: Booking) => Promise<'started' | 'started_before'>;
-  /** What became of the drive of the booking's attempt. */
+  /** State of the execution of the booking's attempt. */
   readonly stateOf: (booking: Booking) => Promise<'never_started' | 'running' | 'over'>;
 }
 
-/** Where bookings wait for an operator, with an alarm. */
+/** Sends a booking to the queue of parked bookings, which has an alarm. */
 export type ParkedBookings = (booking: Booking, reason: string) => Promise<void>;

@@ -3,7 +3,10 @@ import { bookingTable } from './adapters/booking-table.ts';
 import { stepFunctionsWorkflow } from './adapters/booking-workflow.ts';
 import type { RedrivePorts } from './app/redrive-booking.ts';
 
-/** What driving bookings again needs. Parked bookings are dead letters: an operator finds them where all else lies that needs one. */
+/**
+ * Dependencies of redriving bookings. Parked bookings go to the same dead-letter queue as failed events, so that an
+ * operator finds both there.
+ */
 export function redriveDeps(context: MessageContext): RedrivePorts {
   const deadLetters = deadLetterQueue();
   return {

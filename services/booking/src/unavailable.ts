@@ -1,6 +1,6 @@
 import { isRetriable, ProblemError } from '@waypost/service-kit';
 
-/** Answers 503 where the airline or the hotel is away: whoever asks may ask again. */
+/** Maps a failed request to the airline or the hotel to a 503, which the client may retry. */
 export const orUnavailable = <Result>(asked: Promise<Result>): Promise<Result> =>
   asked.catch((error: unknown) => {
     if (!isRetriable(error) || error instanceof ProblemError) throw error;

@@ -26,7 +26,7 @@ export const HOTEL: Hotel = {
   price: { amount: 8_000, currency: 'EUR' },
 };
 
-/** What a shopper booked: a week in Lisbon for two, unless told otherwise. */
+/** A trip as a shopper booked it: a week in Lisbon for two by default. */
 export function placedBooking(overrides: Partial<PlacedBooking> = {}): PlacedBooking {
   return {
     bookingId,

@@ -1,15 +1,15 @@
 import { configFrom } from '@waypost/service-kit';
 import * as z from 'zod';
 
-/** Where the events of journals are. */
+/** Table of the journals' events. */
 export const journalsConfig = () => configFrom({ JOURNALS_TABLE_NAME: z.string().min(1) });
 
-/** Where the books and the provider are compared. */
+/** Table of the reconciliation. */
 export const reconciliationConfig = () => configFrom({ RECONCILIATION_TABLE_NAME: z.string().min(1) });
 
-/** For how long books and provider have to hear of a payment before they are compared, in seconds. */
+/** Seconds that ledger and provider have to report a payment before it is compared. */
 export const graceSeconds = (): number =>
   configFrom({ GRACE_SECONDS: z.coerce.number().int().nonnegative() }).GRACE_SECONDS;
 
-/** Where the books are that are read. */
+/** Table of the projected ledger. */
 export const booksConfig = () => configFrom({ BOOKS_TABLE_NAME: z.string().min(1) });

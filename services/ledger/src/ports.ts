@@ -16,7 +16,7 @@ export interface Journals {
   readonly append: (event: Posted, bookedBefore?: number) => Promise<'posted' | 'posted_before' | 'changed'>;
 }
 
-/** What an account came to in a currency. */
+/** Balance of an account in a currency. */
 export interface AccountSums {
   readonly accountId: AccountId;
   readonly currency: Currency;
@@ -30,7 +30,7 @@ export interface Totals {
   readonly credits: number;
 }
 
-/** What is read of the books, projected from the journals. */
+/** Reads the ledger as projected from the journals. */
 export interface Books {
   readonly accounts: () => Promise<readonly AccountSums[]>;
   readonly totals: () => Promise<readonly Totals[]>;
@@ -42,26 +42,28 @@ export interface Books {
   readonly entriesIn: (accountId: AccountId, month: string) => Promise<readonly AccountEntry[]>;
 }
 
-/** A transaction of the provider's, as it is compared with the books. */
+/** A balance transaction of the provider, as the reconciliation compares it. */
 export interface ProviderTransaction {
   readonly transactionId: string;
   readonly paymentIntentId: string;
   readonly currency: Currency;
   /** In minor units; below 0 where money went back. */
   readonly amount: number;
-  /** What it is for, where the shop knows. */
+  /** Order or booking of the transaction, if known. */
   readonly about: string | undefined;
   readonly at: string;
 }
 
-/** Payments in the books and at the provider, side by side. What the books have of one is counted by the append of its entry. */
+/** Payments in the ledger and at the provider, side by side. The append of an entry counts the ledger's side. */
 export interface PaymentBalances {
   /** Counts a transaction of the provider's, once. */
   readonly add: (transaction: ProviderTransaction) => Promise<'added' | 'known'>;
-  /** Those that changed and were not compared since, the earliest first; those that changed before then, if told. */
+  /**
+   * Payments that changed and were not compared since, earliest change first; optionally only changes before a time.
+   */
   readonly open: (before?: string) => Promise<readonly PaymentBalance[]>;
   readonly differing: () => Promise<readonly PaymentBalance[]>;
-  /** Records what comparing came to, with its event, unless the payment changed meanwhile. */
+  /** Records the result of a comparison with its event, unless the payment changed since. */
   readonly settle: (
     balance: PaymentBalance,
     comparison: Comparison,
@@ -71,19 +73,22 @@ export interface PaymentBalances {
   readonly check: (at: string) => Promise<void>;
 }
 
-/** The books are projected anew under another number beside those that are read; then that number is the one that is read. */
+/** A rebuild projects the journals to a new generation beside the one that is read, and then switches to it. */
 export interface Generations {
   readonly current: () => Promise<number>;
-  /** Lets the books be read from a generation on, if it is `from` that is read now. */
+  /** Switches readers to a generation, on condition that `from` is read now. */
   readonly switchTo: (generation: number, from: number) => Promise<'switched' | 'changed'>;
-  /** Deletes what nobody reads any more. */
+  /** Deletes the generations that are not read any more. */
   readonly forget: (generation: number) => Promise<void>;
 }
 
-/** Where events are projected to. */
+/** Writes the projection. */
 export interface Projections {
   /** The journal as far as it was projected. */
   readonly projected: (journalId: string) => Promise<Journal>;
-  /** Writes all that follows from an event, and the journal after it, in one transaction; `changed` if somebody did so meanwhile. */
+  /**
+   * Writes the projection of an event and the journal after it in one transaction; `changed` if it was written
+   * concurrently.
+   */
   readonly project: (event: Posted, after: Journal) => Promise<'projected' | 'changed'>;
 }

@@ -2,7 +2,7 @@ import type { DomainEvent } from '@waypost/contracts';
 import type { PaymentBalance } from '../src/domain/reconciliation.ts';
 import type { PaymentBalances } from '../src/ports.ts';
 
-/** Payments side by side, conditional as the table is, and what was told of them. */
+/** Payments side by side with the same conditions as the table, and the published events. */
 export function balancesInMemory(): {
   readonly balances: PaymentBalances;
   readonly told: readonly DomainEvent[];

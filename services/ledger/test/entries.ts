@@ -35,7 +35,7 @@ export const aFee = (n: number, amount = 204): Entry =>
 export const someEntries: fc.Arbitrary<readonly Entry[]> = fc.array(
   fc
     .record({ n: fc.integer({ min: 1, max: 12 }), kind: fc.constantFrom('capture', 'refund', 'fee', 'trip') })
-    // What is told again is told the same.
+    // A duplicate event has the same content.
     .map(({ n, kind }) => {
       if (kind === 'fee') return aFee(n, n * 3);
       if (kind === 'trip') return aCapture(n + 100, n * 1709, bookingIdOf(n));

@@ -3,7 +3,7 @@ import { sumOf } from '../src/domain/entry.ts';
 import { emptyJournal, evolve, type Journal, type Posted } from '../src/domain/journal.ts';
 import type { Generations, Journals, Projections } from '../src/ports.ts';
 
-/** The books of one generation. */
+/** The projection of one generation. */
 interface Books {
   readonly checkpoints: Map<string, Journal>;
   readonly balances: Map<AccountId, number>;

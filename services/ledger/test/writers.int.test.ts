@@ -16,7 +16,7 @@ import { bodyOf, busEvent, commandPayload, eventually, stageClient } from '@wayp
 const WRITERS = 8;
 const EACH = Number(process.env['WAYPOST_LEDGER_EACH'] ?? 20);
 const SLOW_MACHINE = 300_000 + WRITERS * EACH * 300;
-/** What an order is paid with here, in cents: another sum for each. */
+/** Amount of the payment of an order in cents, different for each. */
 const amountOf = (n: number) => 1190 + n;
 
 const client = stageClient();
@@ -40,7 +40,7 @@ async function tell(event: unknown, name = 'post-payments'): Promise<void> {
   const { FunctionError, Payload } = await lambda.send(
     new InvokeCommand({ FunctionName, Payload: JSON.stringify(event) }),
   );
-  // Whoever loses every race is told again, as Lambda does.
+  // A writer that loses every race is retried, as by Lambda.
   if (FunctionError && Buffer.from(Payload ?? []).includes('TransientError')) return tell(event, name);
   expect(FunctionError).toBeUndefined();
 }
@@ -78,7 +78,7 @@ async function clearingEntries(): Promise<readonly AccountEntry[]> {
 
 describe(`${WRITERS} writers at once, of whom each tells everything again`, () => {
   it(
-    'post each cause once, and the books balance whenever they are read',
+    'post each event once, and the ledger balances whenever it is read',
     async () => {
       const before = await trialBalance();
       const causes = Array.from({ length: WRITERS * EACH }, (_, n) =>

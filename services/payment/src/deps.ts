@@ -9,7 +9,10 @@ import type { Ports } from './ports.ts';
 
 const provider = guardedProvider(stripeProvider(stripeClient({ url: providerUrl, key: providerKey })));
 
-/** What the commands need; the provider's library is made once a function, its address and key are remembered for minutes. */
+/**
+ * Dependencies of the commands. The provider's client is created once per module; its URL and key are cached for
+ * minutes.
+ */
 export function deps(context: MessageContext): Ports {
   return { payments: paymentTable(context), provider, returnUrl: pageOf, now: context.now };
 }

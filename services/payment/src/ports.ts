@@ -21,19 +21,21 @@ export interface Payments {
   ) => Promise<Kept | 'changed'>;
 }
 
-/** What is asked of the provider for an order or a booking. */
+/** Authorization of a payment for an order or a booking. */
 export interface Charge {
   readonly payableId: PayableId;
   readonly amount: Money;
   readonly paymentMethod: string;
-  /** Where the provider may send the shopper back to; without, it sends nobody away. */
+  /**
+   * URL to which the provider redirects the shopper after authentication. Without it, no authentication is possible.
+   */
   readonly returnUrl?: string | undefined;
 }
 
 /** The money that an intent stands for: held (or about to be, by the shopper's authentication), taken, or neither. */
 export type IntentState = 'held' | 'taken' | 'released';
 
-/** What a charge or a refund did to the shop's balance, by the provider's own books. */
+/** Charge or refund in the provider's balance. */
 export type BalanceTransaction = EventData<typeof BalanceTransactionReported>;
 
 /** The provider's own report of all that moved, one after the other, the newest first. */
@@ -42,7 +44,7 @@ export interface BalanceReport {
   readonly transactions: (since: string) => AsyncIterable<BalanceTransaction>;
 }
 
-/** Which transactions were told already. */
+/** Balance transactions that were published. */
 export interface ReportedTransactions {
   /** From when on to ask; nothing before the first report. */
   readonly since: () => Promise<string | undefined>;
@@ -59,8 +61,9 @@ export interface RefundPart {
 }
 
 /**
- * The payment provider. Each effect happens once a payment or return, however often it is asked for.
- * What may work later is thrown as `TransientError`, what never will as `PermanentError`.
+ * The payment provider. Each effect happens once per payment or return, however often it is requested.
+ *
+ * @throws TransientError if a retry may succeed, PermanentError otherwise.
  */
 export interface PaymentProvider {
   /** Holds the money, or says where the shopper has to authenticate first; `forestalled` if an authorization of this payment is not to be any more. */
@@ -81,7 +84,7 @@ export interface PaymentProvider {
     intentId: string,
     part?: RefundPart,
   ) => Promise<'accepted' | 'exceeds_amount_left'>;
-  /** Lists the refunds of a payment, whoever caused them. */
+  /** Lists the refunds of a payment, those from the dashboard included. */
   readonly refundsOf: (intentId: string) => Promise<readonly ProviderRefund[]>;
 }
 

@@ -6,7 +6,7 @@ import { stripeReport } from './adapters/stripe-report.ts';
 
 const report = stripeReport(stripeClient({ url: providerUrl, key: providerKey }));
 
-/** What the report of the balance needs. */
+/** Dependencies of the balance report. */
 export const reportDeps = (context: MessageContext) => ({
   report,
   reported: reportedTable(context),

@@ -1,7 +1,7 @@
 import type { PayableId, ReturnId } from '@waypost/contracts';
 import type { Charge, PaymentProvider } from '../src/ports.ts';
 
-/** What the provider believes of one payment. */
+/** A payment as the provider stores it. */
 export interface Intent {
   readonly id: string;
   readonly payableId: PayableId;
@@ -9,11 +9,11 @@ export interface Intent {
   readonly amount: number;
   readonly paymentMethod: string;
   state: 'held' | 'taken' | 'released' | 'unconfirmed' | 'unauthenticated';
-  /** What was given back for returns, in minor units. */
+  /** Refunds of returns, in minor units. */
   readonly parts: Map<ReturnId, number>;
-  /** What an operator refunded in the provider's dashboard, in minor units. */
+  /** Total of an operator's refunds in the dashboard, in minor units. */
   refundedInDashboard: number;
-  /** How often it was charged, and given back as a whole. */
+  /** Number of captures, and of refunds of the whole payment. */
   captures: number;
   refunds: number;
 }
@@ -22,16 +22,16 @@ export interface Intent {
 export const refundedOf = ({ parts, refundedInDashboard }: Intent): number =>
   [...parts.values()].reduce((sum, amount) => sum + amount, refundedInDashboard);
 
-/** Whether a card is declined at a step, and with which code. */
+/** Decides whether a card is declined at a step, and with which code. */
 export type Judge = (
   step: 'authorize' | 'capture',
   of: Pick<Intent, 'payableId' | 'paymentMethod'>,
 ) => string | undefined;
 
-/** Whether the bank wants the shopper to authenticate. */
+/** Decides whether the bank requires authentication. */
 export type Bank = (of: Pick<Intent, 'payableId' | 'paymentMethod'>) => boolean;
 
-/** What the provider remembers of an order's idempotency key: who used it first, and how that was answered. */
+/** Result that the provider stores for an idempotency key. */
 type Remembered = Awaited<ReturnType<PaymentProvider['authorize']>>;
 
 /** A provider that remembers keys as the real one does, with books of its own. */
@@ -41,7 +41,7 @@ export function providerInMemory(
 ): {
   readonly provider: PaymentProvider;
   readonly intents: readonly Intent[];
-  /** What the shopper does at the bank, where an intent waits for it; gives whether it did. */
+  /** A shopper authenticates at the bank. Returns whether the intent waited for it. */
   readonly authenticate: (intentId: string, outcome: 'authorized' | 'declined') => boolean;
 } {
   const intents: Intent[] = [];

@@ -12,5 +12,5 @@ export const queueConfig = () => configFrom({ QUEUE_URL: z.url() });
 
 export const endpointConfig = () => configFrom({ WEBHOOK_URL_PARAMETER: text, WEBHOOK_SECRETS_PATH: text });
 
-/** How long a parcel takes from one step of its journey to the next, in seconds. */
+/** Seconds between two steps of a parcel. */
 export const journeyConfig = () => configFrom({ PARCEL_STEP_SECONDS: z.coerce.number().int().positive() });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 
-/** What is read of an event of the gateway where the shop's own conventions don't hold. */
+/** Parts of an API Gateway event, for functions that don't follow the shop's own conventions. */
 export type GatewayEvent = Pick<
   APIGatewayProxyEvent,
   'httpMethod' | 'path' | 'headers' | 'pathParameters' | 'body' | 'isBase64Encoded'

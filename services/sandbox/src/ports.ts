@@ -6,7 +6,7 @@ import type { CarrierParcel } from './domain/carrier/parcel.ts';
 import type { PaymentIntent } from './domain/payments/payment-intent.ts';
 import type { Reservation } from './domain/trips/reservation.ts';
 
-/** An answer as it was given: status and body, for whoever asks again with the same idempotency key. */
+/** Stored response to a request: status and body, for repeated requests with the same idempotency key. */
 export interface Answer {
   readonly status: number;
   readonly body: string;
@@ -36,22 +36,22 @@ export const Webhook = z
 export type Webhook = z.infer<typeof Webhook>;
 
 /**
- * The attribute in which webhooks ride with the write of the intent or parcel that they tell of, as a JSON string. Every write
- * puts the whole item, so they are gone with the next.
+ * Attribute that holds the webhooks of an item's last write, as a JSON string. Every write replaces the whole item, and
+ * with it this attribute.
  */
 export const WEBHOOKS_ATTRIBUTE = 'webhooks';
 
-/** What the payment provider keeps. */
+/** Store of the payment provider. */
 export interface PaymentBooks {
   readonly answerTo: (key: string) => Promise<RememberedAnswer | undefined>;
   readonly intentOf: (id: string) => Promise<KeptIntent | undefined>;
-  /** Keeps the intent with what is told of its change, and the answer, all or nothing; `changed` if someone else was faster. */
+  /** Stores the intent with its webhooks and the response in one write; `changed` after a lost race. */
   readonly keep: (write: {
     readonly intent?: PaymentIntent | undefined;
     /** The version that was decided on; 0 for a new intent. */
     readonly version: number;
     readonly webhooks: readonly Webhook[];
-    /** What the write does to the shop's balance. */
+    /** Balance transactions of the write. */
     readonly transactions?: readonly BalanceTransaction[];
     readonly answer?: RememberedAnswer | undefined;
     readonly now: string;
@@ -73,12 +73,12 @@ export interface KeptParcel {
   readonly version: number;
 }
 
-/** A parcel with what is told of its change; `version` is the one that was decided on, 0 for a new parcel. */
+/** A parcel with its webhooks. `version` is the version that was read; 0 for a new parcel. */
 export interface ParcelWrite extends KeptParcel {
   readonly webhooks: readonly Webhook[];
 }
 
-/** What the carrier keeps. */
+/** Store of the carrier. */
 export interface CarrierBooks {
   readonly parcelOf: (parcelId: string) => Promise<KeptParcel | undefined>;
   /** Keeps parcels, all or none; `changed` if someone else was faster with one. */
@@ -87,18 +87,18 @@ export interface CarrierBooks {
   readonly parcels: (reference: string | undefined) => Promise<readonly CarrierParcel[]>;
 }
 
-/** What an airline or a hotel keeps. */
+/** Store of an airline or a hotel. */
 export interface ReservationBooks {
   readonly of: (key: string) => Promise<Reservation | undefined>;
   /** Keeps a new reservation and takes of each of its units, all or nothing; `full` if one hasn't as much left. */
   readonly take: (reservation: Reservation) => Promise<'kept' | 'changed' | 'full'>;
-  /** Keeps a cancelled reservation and gives back what it took, if it is as it was read. */
+  /** Stores a cancelled reservation and releases its units, on condition that it is unchanged. */
   readonly release: (cancelled: Reservation, there: Reservation | undefined) => Promise<'kept' | 'changed'>;
   /** Every reservation, or those of one booking. */
   readonly reservations: (reference: string | undefined) => Promise<readonly Reservation[]>;
 }
 
-/** That a parcel comes to a step of its journey, counted from 1. */
+/** Move of a parcel to a step of its journey, counted from 1. */
 export const ParcelMove = z.object({ parcelId: z.string(), step: z.int().positive() }).readonly();
 export type ParcelMove = z.infer<typeof ParcelMove>;
 
@@ -116,13 +116,13 @@ export interface Inbox {
   readonly mailsTo: (address: string, about?: string) => Promise<readonly Mail[]>;
 }
 
-/** Faults of the outside world that wait for requests to fall on. */
+/** Faults of the simulated external services, which affect later requests. */
 export interface Faults {
   /** Sets how many requests a fault falls on, from now on. */
   readonly put: (fault: Fault) => Promise<void>;
   /** The fault that falls on this request, if any; no other request gets the same one. */
   readonly take: (operation: FaultOperation) => Promise<FaultName | undefined>;
-  /** Ends all of them, and tells how many there were. */
+  /** Deletes all faults, and returns their number. */
   readonly endAll: () => Promise<number>;
 }
 
@@ -132,9 +132,9 @@ export interface WebhookQueue {
   readonly send: (webhook: Webhook, delay: number) => Promise<void>;
 }
 
-/** Where the shop takes webhooks. */
+/** Webhook endpoints of the shop. */
 export interface WebhookEndpoint {
-  /** Its address for a provider, and the secret that its webhooks are signed with; nothing where nobody listens. */
+  /** URL for a provider's webhooks, and the secret that signs them; undefined without an endpoint. */
   readonly find: (
     provider: Webhook['provider'],
   ) => Promise<{ readonly url: string; readonly secret: string } | undefined>;

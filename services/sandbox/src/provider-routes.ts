@@ -39,7 +39,7 @@ export const CancelPaymentIntent = providerRoute(
   `${INTENT}/cancel`,
   'Releases what is held',
 );
-export const CreateRefund = providerRoute('createRefund', 'POST', '/v1/refunds', 'Gives back what was taken');
+export const CreateRefund = providerRoute('createRefund', 'POST', '/v1/refunds', 'Refunds a captured payment');
 
 export const ListRefunds = providerRoute('listRefunds', 'GET', '/v1/refunds', 'Lists the refunds of a payment intent');
 
@@ -50,7 +50,7 @@ export const ListBalanceTransactions = providerRoute(
   'What charges and refunds did to the balance',
 );
 
-/** What a shopper sees of the provider: a page of the bank, and the form on it. */
+/** Page of the bank and its form, as a shopper sees them. */
 const AUTHENTICATION = '/sandbox/authenticate/{id}';
 
 export const ShowAuthentication = providerRoute(

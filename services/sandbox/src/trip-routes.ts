@@ -60,7 +60,7 @@ const cancelled = z.object({ outcome: z.enum(['cancelled', 'rejected']) });
 export const CancelSeats = defineRoute({
   owner: 'sandbox',
   operationId: 'cancelSeats',
-  summary: 'Gives back what is reserved under a key, or will be asked for under it',
+  summary: 'Cancels the reservation of a key, also before it is made',
   method: 'POST',
   path: '/airline/cancellations',
   access: 'open',
@@ -112,7 +112,7 @@ export const ReserveRooms = defineRoute({
 export const CancelRooms = defineRoute({
   owner: 'sandbox',
   operationId: 'cancelRooms',
-  summary: 'Gives back what is reserved under a key, or will be asked for under it',
+  summary: 'Cancels the reservation of a key, also before it is made',
   method: 'POST',
   path: '/hotel/cancellations',
   access: 'open',

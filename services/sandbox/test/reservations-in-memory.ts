@@ -1,7 +1,7 @@
 import type { Reservation } from '../src/domain/trips/reservation.ts';
 import type { ReservationBooks } from '../src/ports.ts';
 
-/** Books that keep to the same conditions as the table does, and what is taken of each unit. */
+/** Reservations with the same conditions as the table, and the reserved quantity of each unit. */
 export function reservationsInMemory(capacity: number): {
   readonly books: ReservationBooks;
   readonly taken: ReadonlyMap<string, number>;

@@ -6,7 +6,7 @@ import { intakeConfig } from './config.ts';
 import type { Provider } from './domain/provider-event.ts';
 import { SIGNATURE_REFUSED, type SignatureOf } from './ports.ts';
 
-/** What the intake of a provider needs, which signs in its own way; secrets are remembered for minutes. */
+/** Dependencies of a provider's intake. Secrets are cached for minutes. */
 export function intakeOf(provider: Provider, signatureOf: SignatureOf): (context: MessageContext) => IntakePorts {
   const { QUEUE_URL, SIGNING_SECRET_ARN } = intakeConfig();
   const secrets = signingSecrets(SIGNING_SECRET_ARN);

@@ -38,7 +38,7 @@ describe.each(providers)('a webhook of the $name', (provider) => {
     expect(await post(body, sign(body, { at }))).toMatchObject({ status: 202 });
   });
 
-  it('fits the API’s limit, or is 413 whoever signed it', async () => {
+  it('is accepted up to the API’s limit, and a 413 above it, with any signature', async () => {
     const { post, queued } = intakeInMemory(provider);
     const fits = body.padEnd(LIMIT - (Buffer.byteLength(body) - body.length), ' ');
     expect(await post(fits, sign(fits))).toMatchObject({ status: 202 });
@@ -68,7 +68,7 @@ describe.each(providers)('while a secret of the $name is replaced', (provider) =
     expect(counted.refused).toBe(0);
   });
 
-  it('nothing is asked for once more when one holds, and nothing at all at a wrong time', async () => {
+  it('causes one more read of the secrets, and none with an invalid time', async () => {
     const { post, asked } = intakeInMemory(provider);
     await post(body, sign(body));
     await post(body, sign(body, { at: Date.now() - 10 * MINUTE }));
@@ -109,7 +109,7 @@ describe.each(providers)('a webhook that the $name did not sign so', (provider) 
       detail: expect.stringMatching(detail),
     });
     expect(queued).toEqual([]);
-    // What is signed with another secret than ours, as far as can be told.
+    // Signed with another secret, as far as the intake can see.
     expect(counted.refused).toBe(detail === WRONG ? 1 : 0);
   });
 
@@ -162,7 +162,7 @@ describe('a signature that can’t be read', () => {
     `t=${now},t=${now},v1=00`,
     `t=${now} ,v1=00`,
     'Bearer token',
-  ])('is told to be malformed: Stripe-Signature: %s', async (value) => {
+  ])('is a 400 for a malformed header: Stripe-Signature: %s', async (value) => {
     if (!payment) throw new Error('There is a payment provider');
     const answer = await intakeInMemory(payment).post(payment.body, { 'Stripe-Signature': value });
     expect(answer).toMatchObject({ status: 401, detail: expect.stringContaining('the form t=') });
@@ -176,7 +176,7 @@ describe('a signature that can’t be read', () => {
     ['Webhook-Signature', 'v1,'],
     ['Webhook-Signature', 'v1a,AAAA'],
     ['Webhook-Signature', 'AAAA'],
-  ])('is told to be malformed: %s: %s', async (name, value) => {
+  ])('is a 400 for a malformed header: %s: %s', async (name, value) => {
     if (!carrier) throw new Error('There is a carrier');
     const answer = await intakeInMemory(carrier).post(carrier.body, { ...carrier.sign(carrier.body), [name]: value });
     expect(answer).toMatchObject({ status: 401, detail: expect.stringContaining(name.toLowerCase()) });
@@ -200,7 +200,7 @@ describe.each(providers)('a body that the $name signed, but that is no event', (
   );
 });
 
-describe('a webhook that nobody needs', () => {
+describe('a webhook that the shop has no use for', () => {
   it.each<[string, string, unknown]>([
     ['payment provider', 'which the shop isn’t subscribed to', { ...paymentEvent({ type: 'payment_intent.created' }) }],
     [
@@ -220,7 +220,7 @@ describe('a webhook that nobody needs', () => {
 });
 
 describe('what is queued', () => {
-  it('has of the payment provider’s event what the shop reads, and nobody’s data', async () => {
+  it('contains only the fields that the shop reads, and no personal data', async () => {
     const [payment] = providers;
     if (!payment) throw new Error('There is a payment provider');
     const { post, queued } = intakeInMemory(payment);

@@ -11,7 +11,7 @@ logger.setLogLevel('SILENT');
 
 const cause = { correlationId: 'correlation-1', causationId: 'request-1', now: '2026-05-04T09:30:00.000Z' };
 
-/** What the intake left in the queue, as it is delivered. */
+/** The queued message of the intake, as it is delivered. */
 async function delivered(event: unknown): Promise<SQSRecord> {
   const bodies: (string | undefined)[] = [];
   const send = serviceQueue('https://sqs.eu-central-1.amazonaws.com/123456789012/webhooks', ({ MessageBody }) =>
@@ -62,7 +62,7 @@ describe('an event from the queue', () => {
     expect(letters).toEqual([]);
   });
 
-  it('is told once, though it was sent, queued and delivered again', async () => {
+  it('is published once, though it was sent, queued and delivered again', async () => {
     const { keep, told, letters } = consumer();
     const record = await delivered(paymentEvent());
     await keep({ Records: [record, record] });

@@ -8,11 +8,11 @@ export interface SignedRequest {
   readonly body: string;
 }
 
-/** What a request says of its signature; nothing of it is proven before it holds. */
+/** Signature of a request, not verified yet. */
 export interface Signature {
   /** Epoch seconds. */
   readonly signedAt: number;
-  /** Whether it was made with this secret, over this body and that time. */
+  /** Verifies the signature with a secret, over body and time. */
   readonly holds: (secret: string) => boolean;
 }
 
@@ -33,7 +33,7 @@ export interface SigningSecrets {
 
 /** The webhooks that were taken, by the provider's id. */
 export interface Webhooks {
-  /** Whether it is kept already, as far as is known here; a moment ago it may have been. */
+  /** Reports whether the webhook is stored already, by a read that may be slightly outdated. */
   readonly isKept: (id: string) => Promise<boolean>;
   /** Keeps the event's id, and what it means, in one write; `known` if the id was kept before. */
   readonly keep: (event: ProviderEvent, meaning: DomainEvent | undefined) => Promise<'kept' | 'known'>;

@@ -9,7 +9,7 @@ logger.setLogLevel('SILENT');
 
 interface Secrets {
   readonly known?: readonly string[];
-  /** Whoever asks once more gets these. Default: the known ones. */
+  /** Secrets after a re-read. Default: the known ones. */
   readonly latest?: readonly string[];
 }
 

@@ -21,7 +21,7 @@ export function Destinations({ from }: { from: City }) {
       {destinations.isError && <ProblemNotice error={destinations.error} retry={() => void destinations.refetch()} />}
       {destinations.isPending && (
         <Loading what="destinations">
-          <Skeleton className="h-110" />
+          <Skeleton className="h-96" />
         </Loading>
       )}
       <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">

@@ -7,7 +7,7 @@ import { partner } from './partner.ts';
 
 const guarded = circuitBreaker('The airline');
 
-/** The airline's API, found when it is asked. */
+/** Client of the airline's API. The URL is read from a parameter. */
 export function airlineApi(): Airline {
   const { find, list, reserve, cancel } = partner('The airline', guarded, () => parameter(airlineUrlParameter()));
   return {

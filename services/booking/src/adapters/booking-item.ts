@@ -2,7 +2,7 @@ import type { BookingId } from '@waypost/contracts';
 import { OUTBOX_ATTRIBUTE } from '@waypost/service-kit';
 import { type Booking, needsDriving } from '../domain/booking.ts';
 
-/** All bookings that nobody decided yet are one partition of their index. */
+/** Partition of the index `pending`. */
 export const PENDING_INDEX = 'pending';
 
 /** The keys that a booking's item has beside the booking itself. */
@@ -12,7 +12,7 @@ interface BookingKeys {
   /** Index of a shopper's bookings. */
   readonly shopperpk: string;
   readonly shoppersk: string;
-  /** Index of bookings that somebody has to drive, by when they were written last; decided and parked ones are not in it. */
+  /** Index of pending bookings by their last change. Decided and parked bookings are not in it. */
   readonly pendingpk?: typeof PENDING_INDEX;
   readonly pendingsk?: string;
 }

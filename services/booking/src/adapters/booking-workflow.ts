@@ -3,12 +3,12 @@ import { workflowArn } from '../config.ts';
 import type { Booking } from '../domain/booking.ts';
 import type { BookingWorkflow } from '../ports.ts';
 
-/** What an execution of BookingWorkflow gets; what it reserves, its functions read from the booking. */
+/** Input of an execution of BookingWorkflow. Its functions read the rest from the booking. */
 export function workflowInputOf({ bookingId, attempt, shopperId, total, paymentMethod, correlationId }: Booking) {
   return { correlationId, bookingId, attempt, shopperId, total, paymentMethod };
 }
 
-/** An attempt is driven once, by the execution of its name. */
+/** Starts executions named after booking and attempt, so that an attempt runs once. */
 export const executionNameOf = ({ bookingId, attempt }: Booking): string => `${bookingId}-${attempt}`;
 
 export function stepFunctionsWorkflow(): BookingWorkflow {

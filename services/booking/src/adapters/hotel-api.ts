@@ -7,7 +7,7 @@ import { partner } from './partner.ts';
 
 const guarded = circuitBreaker('The hotel');
 
-/** The hotel's API, found when it is asked. */
+/** Client of the hotel's API. The URL is read from a parameter. */
 export function hotelApi(): Hotels {
   const { find, list, reserve, cancel } = partner('The hotel', guarded, () => parameter(hotelUrlParameter()));
   return {

@@ -6,7 +6,7 @@ const NOT_FOUND = 404;
 const Reservation = z.object({ outcome: z.enum(['reserved', 'full', 'cancelled']) });
 const Cancellation = z.object({ outcome: z.enum(['cancelled', 'rejected']) });
 
-/** What the airline and the hotel have in common: offers, and reservations under keys of the shop's. */
+/** Requests that the airline and the hotel share: offers, and reservations with the shop's idempotency keys. */
 export function partner(who: string, guarded: ReturnType<typeof circuitBreaker>, url: () => Promise<string>) {
   const ask = (path: string, request: PartnerRequest, accepts?: readonly number[]) =>
     guarded(async () => callPartner(who, `${(await url()).replace(/\/$/, '')}${path}`, request, accepts));
@@ -24,7 +24,11 @@ export function partner(who: string, guarded: ReturnType<typeof circuitBreaker>,
       return Reservation.parse((await ask(path, { method: 'POST', headers, body })).json).outcome;
     },
 
-    /** @throws TransientError where they refuse: what is reserved has to be given back in the end. */
+    /**
+     * Cancels a reservation.
+     *
+     * @throws TransientError if the partner rejects it: a reservation has to be cancelled in the end.
+     */
     cancel: async (path: string, key: string): Promise<void> => {
       const { outcome } = Cancellation.parse((await ask(path, { method: 'POST', body: { key } })).json);
       if (outcome === 'rejected') throw new TransientError(`${who} refuses to cancel ${key}`);

@@ -31,7 +31,7 @@ function world({ onOffer = true } = {}) {
 }
 
 describe('a trip that is booked', () => {
-  it('is placed once, and told, however often it is asked under the same key', async () => {
+  it('is placed and published once per Idempotency-Key', async () => {
     const { bookings, ports } = world();
     const first = await bookTrip(ports, request);
     expect(first).toMatchObject({ outcome: 'placed', booking: { status: 'PENDING', total: { amount: 66_000 } } });

@@ -25,7 +25,7 @@ interface Ports {
   readonly correlationId: string;
 }
 
-/** Places a booking once, however often it is asked under the same key; another request under that key is refused. */
+/** Places a booking once per Idempotency-Key. A different request with the same key is rejected. */
 export async function bookTrip(
   { bookings, airline, hotels, now, correlationId }: Ports,
   { shopperId, idempotencyKey, body }: BookTripRequest,
@@ -48,7 +48,7 @@ export async function bookTrip(
   return added ? { outcome: 'placed', booking } : placedBefore(booking, bodyHash);
 }
 
-/** What a booking that was placed before answers to a request under the same key. */
+/** Result of a repeated request: the original booking, or a rejection if the request differs. */
 function placedBefore(booking: Booking, bodyHash: string): BookTripResult {
   return booking.bodyHash === bodyHash ? { outcome: 'placed', booking } : { outcome: 'key_reused' };
 }

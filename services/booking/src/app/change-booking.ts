@@ -9,7 +9,7 @@ export type Changed<Refusal extends string> =
   | { readonly outcome: 'happened'; readonly booking: Booking }
   | { readonly outcome: 'rejected'; readonly reason: Refusal | 'unknown_booking' };
 
-/** Decides on a booking as it is stored, and writes what happens; anew if somebody else wrote it meanwhile. */
+/** Decides on the stored booking and writes the event. After a lost race, it decides again on the new state. */
 export function changeBooking<Refusal extends string>(
   bookings: Pick<Bookings, 'get' | 'save'>,
   bookingId: BookingId,
@@ -26,7 +26,7 @@ export function changeBooking<Refusal extends string>(
   });
 }
 
-/** Writes what happens to a booking with what it tells; gives the booking after it, unless somebody else wrote it. */
+/** Writes an event of a booking with the events to publish. Returns the new booking, or `changed` after a lost race. */
 export async function saveEvent(
   bookings: Pick<Bookings, 'save'>,
   booking: Booking,

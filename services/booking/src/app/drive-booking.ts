@@ -22,7 +22,7 @@ import {
 import type { Airline, Bookings, Hotels, Reserved } from '../ports.ts';
 import { changeBooking } from './change-booking.ts';
 
-// What the workflow asks of its own booking, step by step. Each is safe to repeat, and refuses older drives.
+// Steps of the booking workflow that concern the booking itself. Each is safe to repeat and rejects older attempts.
 
 interface Ports {
   readonly bookings: Pick<Bookings, 'get' | 'save'>;
@@ -34,7 +34,7 @@ type Asked<Command, More = object> = (
   request: CommandRequest<Command>,
 ) => Promise<CommandResult<Command>>;
 
-/** Takes the seats of a booking, or tells why not; then the booking knows. */
+/** Reserves the seats of a booking, and records the result. */
 export const reserveFlight: Asked<typeof ReserveFlight, { readonly airline: Pick<Airline, 'reserve'> }> = async (
   { airline, ...ports },
   request,
@@ -43,7 +43,7 @@ export const reserveFlight: Asked<typeof ReserveFlight, { readonly airline: Pick
   return came === 'full' ? { outcome: 'no_seats' } : came;
 };
 
-/** Takes the rooms of a booking for every night, or tells why not; then the booking knows. */
+/** Reserves the rooms of a booking for every night, and records the result. */
 export const reserveHotel: Asked<typeof ReserveHotel, { readonly hotels: Pick<Hotels, 'reserve'> }> = async (
   { hotels, ...ports },
   request,

@@ -25,7 +25,7 @@ const drivenTimes = (times: number): Booking =>
   aBooking(...Array.from({ length: times - 1 }, () => ({ type: 'redriven', at: AT }) as const));
 
 describe('a booking without a decision', () => {
-  it('is started where it never was, and driven again where its drive is over', async () => {
+  it('is started if it never was, and starts the next attempt after an execution that ended', async () => {
     const never = world(aBooking(), 'never_started');
     expect(await redriveBooking(never.ports, bookingId, 'sweeper')).toEqual({ outcome: 'started', attempt: 1 });
     const over = world(aBooking(compensationBegan));
@@ -33,13 +33,13 @@ describe('a booking without a decision', () => {
     expect([never.started, over.started]).toEqual([[1], [2]]);
   });
 
-  it('is left alone while something drives it', async () => {
+  it('is left alone while its execution runs', async () => {
     const { ports, started } = world(aBooking(), 'running');
     expect(await redriveBooking(ports, bookingId, 'operator')).toEqual({ outcome: 'running', attempt: 1 });
     expect(started).toEqual([]);
   });
 
-  it('is parked after five drives, found by no sweep from then on, and driven by an operator', async () => {
+  it('is parked after five attempts, ignored by the sweeper, and redriven by an operator', async () => {
     const { ports, bookings, started, parked } = world(drivenTimes(5));
     expect(await sweepBookings(ports)).toEqual({ parked: 1 });
     expect(await sweepBookings(ports)).toEqual({});
@@ -49,7 +49,7 @@ describe('a booking without a decision', () => {
     expect(bookings.all.get(bookingId)?.parked).toBeUndefined();
   });
 
-  it('that nobody knows is told', async () => {
+  it('reports an unknown booking', async () => {
     const { ports } = world(aBooking());
     const other = aBooking().bookingId.replace('b1', 'c2') as typeof bookingId;
     expect(await redriveBooking(ports, other, 'operator')).toEqual({ outcome: 'unknown_booking' });

@@ -14,8 +14,8 @@ export interface RedrivePorts {
 type Redriven = RedriveBookingResult | { readonly outcome: 'parked' };
 
 /**
- * Drives a booking on that has no decision: starts a drive that never began, raises the attempt of one that ended. What was
- * driven too often in vain is parked for an operator.
+ * Redrives a booking without a decision: starts an execution that never began, or the next attempt after one that
+ * ended. A booking with too many attempts is parked for an operator.
  */
 export function redriveBooking(
   { bookings, workflow, park, now: at }: RedrivePorts,
@@ -41,7 +41,7 @@ export function redriveBooking(
       }
       case 'park':
         // The letter first: a crash in between parks it twice, and never silently.
-        await park(booking, `Driven ${attempt} times, and still not decided`);
+        await park(booking, `Not decided after ${attempt} attempts`);
         return (await saveEvent(bookings, booking, decision.event)) === 'changed' ? 'changed' : { outcome: 'parked' };
     }
   });

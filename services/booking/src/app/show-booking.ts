@@ -2,7 +2,7 @@ import type { Booking as BookingView, BookingId, ShopperId } from '@waypost/cont
 import type { Booking } from '../domain/booking.ts';
 import type { Bookings } from '../ports.ts';
 
-/** A shopper's own booking; one of somebody else is as if it weren't there. */
+/** Returns a shopper's own booking. Another shopper's booking is treated as unknown. */
 export async function showBooking(
   { bookings }: { readonly bookings: Pick<Bookings, 'get'> },
   bookingId: BookingId,

@@ -8,7 +8,7 @@ interface Ports {
   readonly workflow: Pick<BookingWorkflow, 'start'>;
 }
 
-/** Starts what drives a booking that nobody decided yet. Told twice, or late, it starts nothing twice. */
+/** Starts the workflow of a pending booking. A duplicate or late event starts nothing twice. */
 export async function startBooking(
   { bookings, workflow }: Ports,
   bookingId: BookingId,

@@ -4,10 +4,10 @@ import { redriveBooking, type RedrivePorts } from './redrive-booking.ts';
 
 /** For how long a booking has to lie still before it is looked at: a drive that just began isn't over. In milliseconds. */
 const STILL_FOR = 30_000;
-/** How many bookings one sweep looks at, the oldest first: as many executions as Step Functions describes without throttling. */
+/** Maximum number of bookings per sweep: as many executions as Step Functions describes without throttling. */
 const AT_ONCE = 300;
 
-/** Looks at every booking that lies undecided, and drives on those that nothing drives any more. */
+/** Finds pending bookings without a running workflow and redrives them. */
 export async function sweepBookings(
   ports: RedrivePorts & { readonly undecided: PendingBookings },
 ): Promise<SweepResult> {

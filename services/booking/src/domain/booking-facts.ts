@@ -1,7 +1,7 @@
 import { BookingCancelled, BookingConfirmed, BookingPlaced, type DomainEvent } from '@waypost/contracts';
 import type { Booking } from './booking.ts';
 
-/** What a booking tells the rest of the shop when it comes from one state to the next; never a traveller's name or a payment method. */
+/** Events between two states of a booking. They never contain a traveller's name or a payment method. */
 export function factsOf(before: Booking | undefined, booking: Booking): readonly DomainEvent[] {
   if (before?.status === booking.status) return [];
   const { bookingId, shopperId, flight, hotel, total } = booking;

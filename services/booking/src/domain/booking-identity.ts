@@ -5,7 +5,7 @@ import { BookingId, type ShopperId } from '@waypost/contracts';
 export const bookingIdOf = (shopperId: ShopperId, idempotencyKey: string): BookingId =>
   BookingId.parse(`bkg_${sha256(`${shopperId}\n${idempotencyKey}`)}`);
 
-/** Tells whether two requests ask for the same; `body` went through the schema, so its fields come in one order. */
+/** Compares two requests by hash. The body was parsed with the schema, so its fields have a fixed order. */
 export const bodyHashOf = (body: unknown): string => sha256(JSON.stringify(body));
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);

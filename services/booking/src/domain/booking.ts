@@ -12,7 +12,7 @@ import type {
   Traveller,
 } from '@waypost/contracts';
 
-/** What never changes of a booking. */
+/** Immutable part of a booking. */
 export interface PlacedBooking {
   readonly bookingId: BookingId;
   readonly shopperId: ShopperId;
@@ -27,12 +27,12 @@ export interface PlacedBooking {
   readonly paymentMethod: PaymentMethod;
   /** Hash of the request, which tells a repeated one from another one under the same key. */
   readonly bodyHash: string;
-  /** One id from the shopper's click to the end of the saga, also for what drives it again. */
+  /** Correlation id from the shopper's request to the end of the saga, also across redrives. */
   readonly correlationId: string;
   readonly placedAt: string;
 }
 
-/** What became of a step of the saga, or of what undoes one. */
+/** Result of a saga step or a compensation. */
 export interface StepTaken {
   readonly step: BookingStep;
   readonly outcome: StepOutcome;
@@ -50,9 +50,9 @@ export type Booking = PlacedBooking & {
   readonly steps: readonly StepTaken[];
   /** Why it ends. From then on nothing is done for it any more, only undone. */
   readonly compensation?: BookingCancelReason;
-  /** What undoing its payment came to. */
+  /** Outcome of the payment's reversal. */
   readonly paymentReversed?: PaymentReversed;
-  /** Driven again in vain so often that an operator has to look at it. */
+  /** Failed too many attempts, so that an operator has to resume it. */
   readonly parked?: true;
 } & (
     | { readonly status: 'PENDING' }
@@ -62,20 +62,20 @@ export type Booking = PlacedBooking & {
 
 export type PaymentReversed = 'voided' | 'refunded' | 'nothing_authorized';
 
-/** Whether somebody has to do something about the booking until it is decided. */
+/** Reports whether the workflow or the sweeper has work on the booking. */
 export const needsDriving = ({ status }: Booking): boolean => status === 'PENDING';
 
-/** What can happen to a booking; `at` is when. */
+/** Events of a booking. `at` is the time of the event. */
 export type BookingEvent =
   | { readonly type: 'placed'; readonly booking: PlacedBooking }
   | ({ readonly at: string } & (
       | { readonly type: 'stepped'; readonly step: BookingStep; readonly outcome: StepOutcome }
-      /** Why it ends, and the step that nobody knows of whether it was done. */
+      /** Reason for the cancellation, and the step with an unknown result, if there is one. */
       | { readonly type: 'compensation_began'; readonly reason: BookingCancelReason; readonly failed?: StepTaken }
       | { readonly type: 'payment_reversed'; readonly how: PaymentReversed }
       | { readonly type: 'confirmed' }
       | { readonly type: 'cancelled'; readonly reason: BookingCancelReason }
-      /** It is driven again, by the next attempt. */
+      /** The next attempt of the workflow begins. */
       | { readonly type: 'redriven' }
       | { readonly type: 'parked' }
     ));
@@ -113,13 +113,13 @@ export function evolve(booking: Booking | undefined, event: BookingEvent): Booki
   }
 }
 
-/** A step that is taken again counts as it came out then. */
+/** Records the result of a step. A repeated step has its last result. */
 function withStep(booking: Booking, { step, outcome, at }: StepTaken): Booking {
   const others = booking.steps.filter((taken) => taken.step !== step);
   return { ...booking, steps: [...others, { step, outcome, at }] };
 }
 
-/** What a step came to, if it was taken. */
+/** Result of a step, if it was taken. */
 export const outcomeOf = ({ steps }: Booking, step: BookingStep): StepOutcome | undefined =>
   steps.find((taken) => taken.step === step)?.outcome;
 

@@ -30,7 +30,7 @@ describe('a step of the saga', () => {
 
   it.each<[string, readonly BookingEvent[], string]>([
     ['happens to a new booking', [], 'happens'],
-    ['happened where it is told again', [seatsReserved], 'happened'],
+    ['happened when it is repeated', [seatsReserved], 'happened'],
     ['is refused where its undoing began', [compensationBegan], 'compensating'],
     ['is refused where it is confirmed', [confirmed], 'confirmed'],
     ['is refused where it is cancelled', [compensationBegan, cancelled], 'cancelled'],
@@ -55,7 +55,7 @@ describe('confirming', () => {
 
   it.each<[string, readonly BookingEvent[], string]>([
     ['happens once all is reserved', [seatsReserved, roomsReserved], 'happens'],
-    ['happened where it is told again', [confirmed], 'happened'],
+    ['happened when it is repeated', [confirmed], 'happened'],
     ['is refused where its undoing began', [compensationBegan], 'compensating'],
     ['is refused to an older drive', [redriven], 'newer_attempt'],
   ])('%s', (_, before, outcome) => {
@@ -66,7 +66,7 @@ describe('confirming', () => {
     expect(outcomeOf(confirm(given(seatsReserved, roomsReserved), false))).toBe('not_captured');
   });
 
-  it('is told, once', () => {
+  it('is published once', () => {
     const before = given(seatsReserved, roomsReserved);
     const after = evolve(before, confirmed);
     expect(factsOf(before, after).map(({ name }) => name)).toEqual(['BookingConfirmed']);
@@ -140,14 +140,14 @@ describe('what is undone', () => {
 describe('the end without a trip', () => {
   it.each<[string, readonly BookingEvent[], string]>([
     ['happens once its undoing was recorded', [compensationBegan], 'happens'],
-    ['happened where it is told again', [compensationBegan, cancelled], 'happened'],
+    ['happened when it is repeated', [compensationBegan, cancelled], 'happened'],
     ['is refused where nothing is undone', [seatsReserved], 'not_compensating'],
     ['is refused to an older drive', [compensationBegan, redriven], 'newer_attempt'],
   ])('%s', (_, before, outcome) => {
     expect(outcomeOf(decideCancel(given(...before), drive))).toBe(outcome);
   });
 
-  it('is told with its reason, and without names', () => {
+  it('is published with its reason, and without names', () => {
     const before = given(compensationBegan);
     const [fact, ...others] = factsOf(before, evolve(before, cancelled));
     expect(fact).toMatchObject({ name: 'BookingCancelled', data: { reason: 'internal_error' } });

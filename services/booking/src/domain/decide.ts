@@ -1,7 +1,7 @@
 import type { BookingCancelReason, BookingStep, StepOutcome } from '@waypost/contracts';
 import { type Booking, type BookingEvent, outcomeOf, type PaymentReversed, type StepTaken } from './booking.ts';
 
-/** What comes of asking: an event, nothing because it happened before, or a refusal. */
+/** Result of a decision: an event, nothing because it happened before, or a rejection. */
 export type BookingDecision<Refusal extends string> =
   | { readonly outcome: 'happens'; readonly event: BookingEvent }
   | { readonly outcome: 'happened' }
@@ -11,7 +11,7 @@ const happens = (event: BookingEvent) => ({ outcome: 'happens', event }) as cons
 const HAPPENED = { outcome: 'happened' } as const;
 const refused = <Refusal extends string>(reason: Refusal) => ({ outcome: 'rejected', reason }) as const;
 
-/** Who asks: which drive of the workflow, and when. */
+/** Attempt of the workflow that makes a request, and the time. */
 export interface Drive {
   readonly attempt: number;
   readonly at: string;
@@ -19,7 +19,7 @@ export interface Drive {
 
 export type GoOnRefusal = 'newer_attempt' | 'cancelled' | 'confirmed' | 'compensating';
 
-/** Whether there is any point in doing more for a booking; nothing is written. */
+/** Checks that a booking is neither decided nor about to be compensated. Nothing is written. */
 export function mayGoOn(booking: Booking, attempt: number): 'go_on' | GoOnRefusal {
   if (attempt < booking.attempt) return 'newer_attempt';
   if (booking.status === 'CANCELLED') return 'cancelled';
@@ -41,16 +41,22 @@ export function decideStep(
   return recorded === outcome || recorded === 'done' ? HAPPENED : happens({ type: 'stepped', at, step, outcome });
 }
 
-/** Whether something is to be undone for this drive: its undoing was recorded, and no newer drive has it. */
+/**
+ * Reports whether this attempt has something to compensate: the compensation was recorded, and no newer attempt took
+ * over.
+ */
 export function mayUndo(booking: Booking, attempt: number): 'undo' | 'newer_attempt' | 'not_compensating' {
   if (attempt < booking.attempt) return 'newer_attempt';
   return booking.compensation ? 'undo' : 'not_compensating';
 }
 
-/** What the step was that is undone by this one. */
+/** Step that a compensation reverses. */
 const UNDOES = { cancel_hotel: 'reserve_hotel', cancel_flight: 'reserve_flight' } as const;
 
-/** A reservation was given back. Where it was never made, that was no step: it only saw to it that it never will be. */
+/**
+ * Records the cancellation of a reservation. One that was never made is no step: the cancellation only keeps it from
+ * being made late.
+ */
 export function decideUndone(
   booking: Booking,
   { attempt, at, step }: Drive & { readonly step: keyof typeof UNDOES },
@@ -89,7 +95,7 @@ export function decideConfirm(
   return captured ? happens({ type: 'confirmed', at }) : refused('not_captured');
 }
 
-/** How far the workflow came: the last step that may have begun something. */
+/** Last step of the workflow that may have begun something. */
 export type Began = 'nothing' | 'flight' | 'hotel' | 'payment';
 
 const STEP_OF = { flight: 'reserve_flight', hotel: 'reserve_hotel', payment: 'process_payment' } as const;

@@ -1,9 +1,9 @@
 import { type Booking, type BookingEvent, needsDriving } from './booking.ts';
 
-/** How often a booking is driven before a person has to look at it. */
+/** Maximum number of attempts before an operator has to resume the booking. */
 export const MAX_ATTEMPTS = 5;
 
-/** What to do about a booking that somebody has to drive. */
+/** Action on a pending booking. */
 export type RedriveDecision =
   | { readonly do: 'nothing'; readonly reason: 'decided' | 'running' | 'parked' }
   /** Its drive never began, or its event was lost: this attempt is started. */
@@ -12,7 +12,7 @@ export type RedriveDecision =
   | { readonly do: 'raise'; readonly event: BookingEvent }
   | { readonly do: 'park'; readonly event: BookingEvent };
 
-/** Drives an undecided booking again; one that was driven too often waits for an operator, who may always. */
+/** Starts the next attempt, or parks a booking with too many. An operator may always start another. */
 export function decideRedrive(
   booking: Booking,
   {

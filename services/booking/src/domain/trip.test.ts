@@ -25,7 +25,7 @@ describe('a trip', () => {
   });
 
   it.each<[string, Partial<AskedTrip>, readonly string[]]>([
-    ['a flight that nobody flies', { flight: undefined }, ['flightId']],
+    ['an unknown flight', { flight: undefined }, ['flightId']],
     ['a hotel that there isn’t', { hotel: undefined }, ['hotelId']],
     ['a day that is over', { checkIn: '2026-05-03', checkOut: '2026-05-08' }, ['checkIn']],
     ['checking out on the day of the check-in', { checkOut: '2026-06-01' }, ['checkOut']],
@@ -51,7 +51,7 @@ describe('a trip', () => {
     expect(noticesOf({ checkIn: '2026-06-02', checkOut: '2026-06-05' })).toEqual([]);
   });
 
-  it('has a whole price, whoever travels for how long', () => {
+  it('has a whole price for any number of travellers and nights', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 30 }), (travellers, nights) => {
         const checkOut = new Date(Date.parse('2026-06-01') + nights * 86_400_000).toISOString().slice(0, 10);

@@ -1,17 +1,17 @@
 import { type BookingNotice, CITIES, type Flight, type Hotel, type Money } from '@waypost/contracts';
 import { checkOutProblem, dateProblem, nightsBetween } from './travel-dates.ts';
 
-/** What a shopper asks for, and what the airline and the hotel say that it is. */
+/** A trip as the shopper requested it, with the offers of the airline and the hotel. */
 export interface AskedTrip {
   readonly flight: Flight | undefined;
   readonly hotel: Hotel | undefined;
   readonly checkIn: string;
   readonly checkOut: string;
-  /** How many travel. */
+  /** Number of travellers. */
   readonly travellers: number;
 }
 
-/** What is wrong with a trip, and in which field of the request. */
+/** Problem of a trip, and the field of the request. */
 export interface TripFlaw {
   readonly field: 'flightId' | 'hotelId' | 'checkIn' | 'checkOut';
   readonly detail: string;
@@ -27,7 +27,7 @@ export interface PricedTrip {
 
 const GUESTS_A_ROOM = 2;
 
-/** What a trip costs, and what about it is allowed but perhaps not meant; or everything that is wrong with it. */
+/** Price of a trip with notices about unusual choices, or all of its problems. */
 export function priceTrip(
   { flight, hotel, checkIn, checkOut, travellers }: AskedTrip,
   now: string,

@@ -15,7 +15,7 @@ import { balanceKey, balanceOfItem, counted } from './balance-item.ts';
 
 const CheckedKey = { pk: 'reconciliation', sk: 'checked' };
 const Checked = z.object({ at: z.string() });
-/** How many payments one run compares, the earliest first; the next one goes on. */
+/** Maximum number of payments per run, earliest change first. The next run continues. */
 const AT_ONCE = 1000;
 
 /** Payments side by side, and by their state through an index, which follows the table within moments. */

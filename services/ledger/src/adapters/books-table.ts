@@ -13,7 +13,7 @@ import { journalItemOf, journalOfItem, projectedKey } from './journal-item.ts';
 const SumsItem = z.object({ accountId: AccountId, currency: Currency, debits: z.int(), credits: z.int() });
 const TotalsItem = SumsItem.omit({ accountId: true });
 
-/** What is read of the books. */
+/** Reads the projected ledger. */
 export function books(): Books {
   const { BOOKS_TABLE_NAME: TableName } = booksConfig();
   const all = async (partition: string) => {
@@ -67,7 +67,10 @@ export function books(): Books {
   };
 }
 
-/** Where events are projected to, in one generation: each by one transaction with the journal after it, which is the checkpoint. */
+/**
+ * Writes the projection of one generation: an event with the journal after it, which is the checkpoint, in one
+ * transaction.
+ */
 export function projections(generation: number): Projections {
   const { BOOKS_TABLE_NAME: TableName } = booksConfig();
   return {

@@ -15,7 +15,7 @@ describe('an event of a journal', () => {
     expect(eventOfItem(first)).toEqual({ ...event, entry: { ...entry, about } });
   });
 
-  it('of a shape that nobody knows is not guessed', () => {
-    expect(() => eventOfItem({ ...eventItemOf(event), shape: 3 })).toThrow('Nobody here knows the shape 3');
+  it('of an unknown shape is rejected', () => {
+    expect(() => eventOfItem({ ...eventItemOf(event), shape: 3 })).toThrow('Unknown shape 3');
   });
 });

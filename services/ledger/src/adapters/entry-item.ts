@@ -13,7 +13,7 @@ const common = {
   at: z.string(),
 };
 
-/** An entry as it was posted while all of them were about orders, and nobody compared them with the provider. */
+/** Shape of entries from before bookings and reconciliation existed: every entry is about an order. */
 const FirstShape = z.object({ ...common, about: z.string() });
 
 const SecondShape = z.object({
@@ -56,15 +56,15 @@ export const eventItemOf = ({ journalId, version, entry }: Posted) => ({
 });
 
 /**
- * The event of an item, as the table or its stream gives it, in the current shape whichever it was posted in.
+ * Returns the event of an item of the table or its stream, in the current shape.
  *
- * @throws ZodError for what is no event, Error for a shape that nobody here knows.
+ * @throws ZodError for an item that isn't an event, Error for an unknown shape.
  */
 export function eventOfItem(item: unknown): Posted {
   const { journalId, version, shape, entry: text } = EventItem.parse(item);
   const read: unknown = JSON.parse(text);
   if (shape === 1) return { journalId, version, entry: upcast(FirstShape.parse(read)) };
-  if (shape !== SHAPE) throw new Error(`Nobody here knows the shape ${shape} of version ${version} of ${journalId}`);
+  if (shape !== SHAPE) throw new Error(`Unknown shape ${shape} of version ${version} of ${journalId}`);
   const { payment, ...entry } = SecondShape.parse(read);
   return { journalId, version, entry: payment ? { ...entry, payment } : entry };
 }

@@ -7,7 +7,7 @@ import { JOURNAL_IDS } from '../domain/journal.ts';
 import type { Generations } from '../ports.ts';
 import { journalKey } from './entry-item.ts';
 
-/** Partitions of the books, of one generation each. */
+/** Partitions of the projection of one generation. */
 export const SUMS = 'sums';
 export const TOTALS = 'totals';
 export const accountKey = (accountId: AccountId): string => `account#${accountId}`;
@@ -18,7 +18,7 @@ const Item = z.object({ generation: z.int().positive() });
 /** BatchWriteItem takes as many. Source: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html */
 const AT_ONCE = 25;
 
-/** Which generation of the books is read now. */
+/** Number of the generation that is read now. */
 export async function currentGeneration(): Promise<number> {
   const { BOOKS_TABLE_NAME: TableName } = booksConfig();
   const { Item: item } = await dynamodb.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
@@ -63,7 +63,7 @@ async function forgetPartition(TableName: string, pk: string): Promise<void> {
     );
     if (Items.length === 0) return;
     const requests = Items.map((item) => ({ DeleteRequest: { Key: item } }));
-    // What was not done is found again by the next query.
+    // The next query finds the items that were not processed.
     await dynamodb.send(new BatchWriteCommand({ RequestItems: { [TableName]: requests } }));
   }
 }

@@ -10,7 +10,10 @@ const Item = z.object({
   balances: z.partialRecord(AccountId, z.int()),
 });
 
-/** Where a journal is kept as far as it is projected: the projection's checkpoint, and the snapshot from which it is loaded. */
+/**
+ * Key of a journal's projected state: the checkpoint of the projection, and the snapshot from which the journal is
+ * loaded.
+ */
 export const projectedKey = (generation: number, journalId: string) => ({
   pk: inGeneration(generation, journalKey(journalId)),
   sk: 'projected',

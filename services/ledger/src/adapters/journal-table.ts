@@ -45,7 +45,7 @@ export function journalTable(): Journals {
       const Items = [marker, eventItemOf(event)];
       const TransactItems = [
         ...Items.map((Item) => ({ Put: { TableName, Item, ConditionExpression: isNew } })),
-        // The one before it is there, so that nobody leaves a hole.
+        // The previous event has to exist, so that the journal has no gap.
         ...(event.version > 1
           ? [{ ConditionCheck: { TableName, ...placeOf(event, -1), ConditionExpression: isThere } }]
           : []),
@@ -63,7 +63,7 @@ export function journalTable(): Journals {
   };
 }
 
-/** Where an event of the journal is, so many behind another one. */
+/** Key of an event of the journal. */
 const placeOf = ({ journalId, version }: Posted, behind: number) => ({
   Key: { pk: journalKey(journalId), sk: versionKey(version + behind) },
 });

@@ -9,7 +9,7 @@ import { postEntry } from './post-entry.ts';
 import { projectEntry } from './project-entry.ts';
 
 describe('an entry', () => {
-  it('is posted once, however often and at once its cause is told', async () => {
+  it('is posted once when its event is duplicated and delivered concurrently', async () => {
     const ledger = ledgerInMemory();
     const outcomes = await Promise.all(Array.from({ length: 8 }, () => postEntry(ledger, aCapture(1))));
     expect(outcomes.toSorted()).toEqual(['posted', ...Array.from({ length: 7 }, () => 'posted_before')]);

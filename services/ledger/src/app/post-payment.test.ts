@@ -59,7 +59,7 @@ describe('a payment', () => {
     );
   });
 
-  it('owes the tax of what is left after a partial refund', async () => {
+  it('owes the tax of the rest after a partial refund', async () => {
     await fc.assert(
       fc.asyncProperty(payments, async ({ capture, refunds }) => {
         const ledger = ledgerInMemory();

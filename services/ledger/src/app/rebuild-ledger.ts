@@ -9,9 +9,9 @@ interface Ports {
 }
 
 /**
- * Projects the books anew from the first event on, while others go on posting. What is posted between the catching up and the
- * switch is projected to the old books only, so it is caught up with once more; until then the stream waits, for what comes to it
- * is too early. Called again after a crash it goes on where it was.
+ * Projects the journals to a new generation from the first event on, while entries continue to be posted. Events
+ * between the first catch-up and the switch reach only the old generation, so a second catch-up follows; until then,
+ * the stream retries events that come too early. A repeated call continues after a crash.
  */
 export async function rebuildLedger(ports: Ports): Promise<{ readonly generation: number; readonly entries: number }> {
   const { generations, projectionsOf } = ports;
@@ -19,11 +19,11 @@ export async function rebuildLedger(ports: Ports): Promise<{ readonly generation
   const generation = current + 1;
   const anew = projectionsOf(generation);
   const before = await catchUp(ports, anew);
-  // Somebody else who rebuilds may have switched: then there is nothing to switch.
+  // Another rebuild may have switched already: then there is nothing to switch.
   await generations.switchTo(generation, current);
-  const meanwhile = await catchUp(ports, anew);
+  const after = await catchUp(ports, anew);
   await generations.forget(current);
-  return { generation, entries: before + meanwhile };
+  return { generation, entries: before + after };
 }
 
 async function catchUp({ journals }: Ports, projections: Projections): Promise<number> {

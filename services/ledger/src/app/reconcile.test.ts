@@ -20,7 +20,7 @@ function world() {
 }
 
 describe('a payment that both have', () => {
-  it('is agreed on, whichever heard of it first, and however often it is told', async () => {
+  it('agrees, whichever side reports first, and however often', async () => {
     const { book, provide, run, names } = world();
     await provide(1, 1000, 0);
     book('pi_1', 1000, at(1));
@@ -30,7 +30,7 @@ describe('a payment that both have', () => {
     expect(names()).toEqual([]);
   });
 
-  it('is not compared before both had time to hear of it', async () => {
+  it('is not compared before both sides had time to report', async () => {
     const { provide, run, names } = world();
     await provide(1, 1000, 4);
     expect(await run(5)).toEqual({ agreed: 0, differs: 0 });
@@ -39,7 +39,7 @@ describe('a payment that both have', () => {
 });
 
 describe('a charge that the shop knows nothing of', () => {
-  it('is found by the next run, told once, and told again when it is given back', async () => {
+  it('is found by the next run, published once, and published as resolved after its refund', async () => {
     const { balances, provide, run, names, told } = world();
     await provide(1, 5000, 0);
     expect(await run(5)).toEqual({ agreed: 0, differs: 1 });
@@ -55,7 +55,7 @@ describe('a charge that the shop knows nothing of', () => {
   });
 });
 
-describe('money in the books that the provider never had', () => {
+describe("a payment in the ledger that the provider doesn't know", () => {
   it('is found too', async () => {
     const { book, run, told } = world();
     book('pi_9', 700, at(0));

@@ -2,15 +2,15 @@ import { type DomainEvent, LedgerDifferenceFound, LedgerDifferenceResolved } fro
 import { compare, type Comparison, type PaymentBalance } from '../domain/reconciliation.ts';
 import type { PaymentBalances } from '../ports.ts';
 
-/** What a run came to. */
+/** Counts of a run. */
 export interface Reconciled {
   readonly agreed: number;
   readonly differs: number;
 }
 
 /**
- * Compares the payments that changed with the provider's, once both had time to hear of them. Each difference is told once, and told again when it
- * is gone: whatever changes a payment lets it be compared again. What changes meanwhile is compared by the next run.
+ * Compares changed payments with the provider, once both sides had time to report. A difference is published once, and
+ * once more when it is resolved. A payment that changes during a run is compared by the next run.
  */
 export async function reconcile({
   balances,

@@ -17,7 +17,7 @@ describe('a payment that was captured', () => {
   });
 });
 
-describe('a payment that was given back', () => {
+describe('a refunded payment', () => {
   it('leaves the provider, and what was sold as it is', () => {
     expect(aRefund(1, 11_900).lines).toEqual([
       { account: 'goods-returned', side: 'debit', amount: 10_000 },

@@ -16,20 +16,20 @@ export interface Line {
   readonly amount: number;
 }
 
-/** What an entry is about: the provider's own balance transactions have ids of its. */
+/** Subject of an entry. Balance transactions have ids of the provider. */
 export interface About {
   readonly type: 'order' | 'booking' | 'balance-transaction';
   readonly id: string;
 }
 
-/** What is posted at once: lines that balance. */
+/** An entry: lines that balance, posted at once. */
 export interface Entry {
   /** The id of the event that caused it, under which it is posted once. */
   readonly entryId: string;
   readonly kind: AccountEntry['kind'];
-  /** What it is about. */
+  /** Subject of the entry. */
   readonly about: About;
-  /** The provider's payment of which it moves money: by it the books are compared with the provider's own. */
+  /** Payment of the provider whose amount the entry changes. The reconciliation compares both sides by it. */
   readonly payment?: { readonly intentId: string; readonly amount: number };
   readonly currency: Currency;
   readonly lines: readonly Line[];
@@ -115,6 +115,6 @@ export function feeKept({
 /** A cent holds no tax. */
 const nonZero = (lines: readonly Line[]): readonly Line[] => lines.filter(({ amount }) => amount !== 0);
 
-/** What one side of an entry comes to. */
+/** Sum of one side of an entry. */
 export const sumOf = (lines: readonly Line[], side: Side): number =>
   lines.filter((line) => line.side === side).reduce((sum, { amount }) => sum + amount, 0);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { AccountId, Currency } from '@waypost/contracts';
 import { type Entry, type Line, sumOf } from './entry.ts';
 
-/** How many journals a currency has: as many appends as may happen at once without a race. */
+/** Number of journals per currency: the number of appends that can run concurrently without a race. */
 const SHARDS = 4;
 
 /** The journal of a currency that an entry is in, always the same one. */
@@ -22,7 +22,7 @@ export type Balances = Readonly<Partial<Record<AccountId, number>>>;
 /** A journal as it stands: the aggregate of its events. */
 export interface Journal {
   readonly journalId: string;
-  /** How many entries it has; the next append expects it. */
+  /** Number of entries. The next append expects it. */
   readonly version: number;
   readonly balances: Balances;
 }
@@ -49,7 +49,11 @@ export function decidePost(journal: Journal, entry: Entry): PostDecision {
   return { outcome: 'posted', event: { journalId: journal.journalId, version: journal.version + 1, entry } };
 }
 
-/** The journal after an event. An event that isn't the next one is a hole in the books. */
+/**
+ * Returns the journal after an event.
+ *
+ * @throws Error for an event that isn't the next one: the ledger has a gap.
+ */
 export function evolve(journal: Journal, { journalId, version, entry }: Posted): Journal {
   if (journalId !== journal.journalId || version !== journal.version + 1) {
     throw new Error(`Version ${version} of ${journalId} can't follow ${journal.version} of ${journal.journalId}`);

@@ -12,29 +12,29 @@ const balance = (given: Partial<PaymentBalance>): PaymentBalance => ({
 });
 
 describe('a payment', () => {
-  it('of which both say the same is agreed on, and nothing is told', () => {
+  it('that agrees is not published', () => {
     expect(compare(balance({}))).toEqual({ state: 'agreed' });
   });
 
   it.each([
-    ['the books do not have', { booked: 0 }],
+    ['the ledger does not have', { booked: 0 }],
     ['the provider does not have', { provided: 0 }],
     ['of which each has another amount', { provided: 101 }],
     ['that the provider alone gave back', { provided: 0, booked: 100 }],
-  ])('%s differs, and is told', (_, given) => {
+  ])('%s is published as a difference', (_, given) => {
     expect(compare(balance(given))).toEqual({ state: 'differs', tell: 'found' });
   });
 
-  it('that differs as it was told to is not told again', () => {
+  it('with a difference that was published is not published again', () => {
     expect(compare(balance({ booked: 0, told: { booked: 0, provided: 100 } }))).toEqual({ state: 'differs' });
   });
 
-  it('that differs by something else now is told again', () => {
+  it('with another difference than before is published again', () => {
     const told = { booked: 0, provided: 100 };
     expect(compare(balance({ booked: 50, told }))).toEqual({ state: 'differs', tell: 'found' });
   });
 
-  it('that differed and agrees now is told as resolved', () => {
+  it('that differed and agrees now is published as resolved', () => {
     expect(compare(balance({ told: { booked: 0, provided: 100 } }))).toEqual({ state: 'agreed', tell: 'resolved' });
   });
 });

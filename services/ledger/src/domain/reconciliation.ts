@@ -1,18 +1,18 @@
 import type { Currency } from '@waypost/contracts';
 
-/** One payment in the books and at the provider, each by all that moved of it. Amounts in minor units. */
+/** A payment in the ledger and at the provider, each with its net amount. Amounts in minor units. */
 export interface PaymentBalance {
   readonly paymentIntentId: string;
   readonly currency: Currency;
-  /** What it is for, where the shop knows. */
+  /** Order or booking of the payment, if known. */
   readonly about?: string;
-  /** What the books say that the provider has of it. */
+  /** Net amount in the ledger. */
   readonly booked: number;
-  /** What the provider says. */
+  /** Net amount at the provider. */
   readonly provided: number;
   /** `open` from each change on until it is compared. */
   readonly state: 'open' | 'agreed' | 'differs';
-  /** What it was told to differ by, if it was. */
+  /** Difference that was published last. */
   readonly told?: { readonly booked: number; readonly provided: number };
   /** When it changed last, or began to differ. */
   readonly since: string;
@@ -21,7 +21,7 @@ export interface PaymentBalance {
 export type Comparison =
   { readonly state: 'agreed'; readonly tell?: 'resolved' } | { readonly state: 'differs'; readonly tell?: 'found' };
 
-/** What comparing a payment comes to, and what there is to tell: each difference once, and its end. */
+/** Compares both sides of a payment. Each difference is published once, and so is its resolution. */
 export function compare({ booked, provided, told }: PaymentBalance): Comparison {
   if (booked === provided) return told ? { state: 'agreed', tell: 'resolved' } : { state: 'agreed' };
   const isTold = told?.booked === booked && told.provided === provided;

@@ -8,7 +8,7 @@ import type { ReportedTransactions } from '../ports.ts';
 const Key = { pk: 'balance-report', sk: 'since' };
 const Since = z.object({ since: z.string() });
 
-/** The provider's balance transactions that were told: one item each, which carries its event. */
+/** Published balance transactions: one item each, which carries its event. */
 export function reportedTable(context: MessageContext): ReportedTransactions {
   const { TABLE_NAME: TableName } = tableConfig();
   return {

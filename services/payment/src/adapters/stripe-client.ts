@@ -4,8 +4,8 @@ import Stripe from 'stripe';
 const TIMEOUT = 6000;
 
 /**
- * The provider's own library, pointed at wherever the provider is: the real one, or the simulated one below a path of an
- * API of ours. Address and key are asked for with each request, whoever gives them may remember them.
+ * Creates the provider's official client, for the real provider or the simulated one, which is below a path of an API.
+ * URL and key are requested for each call; their source may cache them.
  */
 export function stripeClient({
   url,

@@ -111,7 +111,7 @@ describe('an authorization', () => {
     ['the provider is out of reach', 'unreachable'],
     ['the provider failed', refusal(500, { type: 'api_error', message: 'Oh' })],
     [
-      'the provider is asked too often',
+      'the provider limits the rate',
       refusal(429, { type: 'invalid_request_error', code: 'rate_limit', message: 'Slow' }),
     ],
     [
@@ -151,7 +151,7 @@ describe('forestalling an authorization', () => {
     expect(asked[1]?.url).toContain('/payment_intents/pi_1/cancel');
   });
 
-  it('is told of the authorization that came first', async () => {
+  it('returns the authorization that came first', async () => {
     const { provider, asked } = scripted(keyUsed, intent('requires_capture'));
     expect(await provider.forestall(charge)).toEqual({ outcome: 'authorized', intentId: 'pi_1' });
     expect(asked[1]?.form).toMatchObject({ confirm: 'true', payment_method: 'pm_card_visa' });
@@ -168,12 +168,12 @@ describe('settling an intent', () => {
     expect(await provider.capture(orderId, 'pi_1')).toEqual({ outcome: 'captured' });
   });
 
-  it('tells that there is nothing to capture any more', async () => {
+  it('reports that there is nothing to capture any more', async () => {
     const { provider } = scripted(invalid('payment_intent_unexpected_state'), intent('canceled'));
     expect(await provider.capture(orderId, 'pi_1')).toEqual({ outcome: 'released' });
   });
 
-  it('tells that what was to be cancelled changed meanwhile', async () => {
+  it('reports that the payment to cancel changed', async () => {
     expect(await scripted(invalid('payment_intent_unexpected_state')).provider.cancel(orderId, 'pi_1')).toBe('changed');
   });
 

@@ -39,7 +39,7 @@ export function stripeProvider(stripe: Stripe): PaymentProvider {
         const code = declineCodeOf(error);
         if (code !== undefined) return { outcome: 'declined', code };
         if (!isUnexpectedState(error)) return fail(error);
-        // Captured already, and the answer was lost; or released meanwhile.
+        // Captured already, and the response was lost; or released since.
         return { outcome: (await stateOf(intentId)) === 'taken' ? 'captured' : 'released' };
       }
     },
@@ -109,8 +109,8 @@ async function authorize(stripe: Stripe, charge: Charge): Promise<Authorization 
 }
 
 /**
- * Uses up the key of the authorization with an intent that can't hold anything. If that is refused, the authorization
- * came first: asked again, it is told as it was; and if not, it never will be.
+ * Uses the idempotency key of the authorization for an intent that holds nothing. If the key was used, the
+ * authorization came first: repeating it returns its result. Otherwise it can't happen any more.
  */
 async function forestall(stripe: Stripe, charge: Charge): ReturnType<PaymentProvider['forestall']> {
   try {

@@ -4,10 +4,10 @@ import * as z from 'zod';
 import type { BalanceReport, BalanceTransaction } from '../ports.ts';
 import { fail } from './stripe-errors.ts';
 
-/** What moves the balance that is of the books. */
+/** Types of balance transactions that the ledger covers. */
 const Type = z.enum(['charge', 'refund']);
 
-/** What is read of a charge or a refund that a transaction is of. */
+/** Charge or refund of a balance transaction. */
 const Source = z.object({
   payment_intent: z.string(),
   metadata: z.object({ orderId: z.string(), bookingId: z.string() }).partial().catch({}),
@@ -30,7 +30,7 @@ export function stripeReport(stripe: Stripe): BalanceReport {
   };
 }
 
-/** Charges and refunds; what else moves the balance (payouts, disputes) is none of the books' yet. */
+/** Charges and refunds. The ledger doesn't cover payouts and disputes yet. */
 function transactionOf({
   id,
   type,

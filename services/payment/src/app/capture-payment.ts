@@ -19,7 +19,7 @@ export async function capturePayment(
     if (told.outcome === 'captured') return finish(payments, recordCapture(step.record, now));
     if (told.outcome === 'declined') return { outcome: 'declined', code: told.code };
     const undone = (await payments.of(payableId))?.undo !== 'none';
-    // What nobody here released, the provider did: it holds money for days, not for ever.
+    // The shop didn't release the authorization, so the provider did: an authorization expires after some days.
     return undone
       ? { outcome: 'rejected', reason: 'reversed' }
       : { outcome: 'declined', code: 'authorization_expired' };

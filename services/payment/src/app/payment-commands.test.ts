@@ -77,7 +77,7 @@ describe('where a shopper comes back to', () => {
 });
 
 describe('an order whose card declines', () => {
-  it('is declined with the code, whenever it is asked, and holds nothing', async () => {
+  it('is declined with the code, however often it is requested, and holds nothing', async () => {
     const { authorize, capture, undo, status, events } = shop('insufficient_funds');
     const declined = { outcome: 'declined', code: 'insufficient_funds' };
     expect([await authorize(), await authorize(2)]).toEqual([declined, declined]);
@@ -139,7 +139,7 @@ describe('compensating', () => {
     expect(intents.filter(({ state }) => state === 'held')).toEqual([]);
   });
 
-  it('refunds a capture whose answer was lost, and tells of both', async () => {
+  it('refunds a capture whose response was lost, and publishes both', async () => {
     const { ports, authorize, undo, eventNames } = shop();
     await authorize();
     const lost = { ...ports.provider, capture: loseTheAnswerOf(ports.provider.capture) };
@@ -164,7 +164,7 @@ describe('a capture', () => {
     expect(eventNames()).toEqual(['PaymentCaptured']);
   });
 
-  it('is declined where the provider let go of the money by itself', async () => {
+  it('is declined after the authorization expired at the provider', async () => {
     const { ports, authorize, capture } = shop();
     await authorize();
     await ports.provider.cancel(orderId, 'pi_1');
@@ -233,7 +233,7 @@ describe('an order whose shopper has to authenticate', () => {
   const authenticated = { intentId: 'pi_1', outcome: 'authorized' } as const;
   const failed = { intentId: 'pi_1', outcome: 'declined', code: 'authentication_failure' } as const;
 
-  it('is sent there, the same way however often it is asked', async () => {
+  it('gets the same page, however often it is requested', async () => {
     const { authorize } = shop(undefined, true);
     for (const attempt of [1, 1, 2]) expect(await authorize(attempt)).toEqual(required);
   });
@@ -271,7 +271,7 @@ describe('an order whose shopper has to authenticate', () => {
     expect(await recordAuthentication(ports, orderId, authenticated)).toBe('nothing_new');
   });
 
-  it('learns nothing from a report of another intent, or where nobody had to authenticate', async () => {
+  it('ignores a report about another intent, or one without a required authentication', async () => {
     const { ports, authorize } = shop(undefined, true);
     expect(await recordAuthentication(ports, orderId, authenticated)).toBe('nothing_new');
     await authorize();

@@ -82,7 +82,7 @@ async function play(asked: History, scheduler: fc.Scheduler, lost: Iterator<stri
     intents,
     names: () => events.map(({ name }) => name),
     captures: () => intents.reduce((sum, each) => sum + each.captures, 0),
-    /** The undos that were answered: what each came to. */
+    /** Outcomes of the reversals that returned one. */
     undone: () => answers.filter((answer) => /^undo: (voided|refunded|nothing_authorized)$/.test(answer)),
   };
 }
@@ -94,7 +94,7 @@ const anything = [
   fc.option(fc.constant('card_declined'), { nil: undefined }),
 ] as const;
 
-it('takes money at most once and tells of it at most once, whatever comes how often in whatever order', async () => {
+it('captures at most once and publishes each event at most once, in whichever order and however often commands arrive', async () => {
   await fc.assert(
     fc.asyncProperty(...anything, async (...given) => {
       const { captures, names } = await play(...given);
@@ -105,7 +105,7 @@ it('takes money at most once and tells of it at most once, whatever comes how of
   );
 }, 60_000);
 
-it('ends with everything given back when it is undone, and books that balance', async () => {
+it('refunds everything when it is reversed, with events that balance', async () => {
   await fc.assert(
     fc.asyncProperty(...anything, async (...given) => {
       const { ports, intents, captures, names, undone } = await play(...given);

@@ -26,7 +26,7 @@ async function authorized() {
 }
 
 describe('the provider’s word that it has the money', () => {
-  it('is told once, however often it comes', async () => {
+  it('is published once, however often it is reported', async () => {
     const { capture, settle, names } = await authorized();
     await capture();
     expect([await settle(), await settle()]).toEqual(['recorded', 'nothing_new']);

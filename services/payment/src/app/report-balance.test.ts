@@ -13,7 +13,7 @@ const transaction = (n: number, at = NOW): BalanceTransaction => ({
   at,
 });
 
-/** A provider that reports these, and what was asked of it and told. */
+/** A provider with these transactions, its requests, and the published events. */
 function world(there: readonly BalanceTransaction[]) {
   const told: string[] = [];
   const asked: string[] = [];

@@ -1,8 +1,8 @@
 import type { BalanceReport, ReportedTransactions } from '../ports.ts';
 
-/** What the provider's books are behind its answers at most, and clocks apart: asked for again each time. In milliseconds. */
+/** Milliseconds by which the provider's report may lag, clock skew included. Each report repeats them. */
 const OVERLAP = 10 * 60 * 1000;
-/** Where the first report begins. */
+/** Start of the first report. */
 const EVER = '1970-01-01T00:00:00.000Z';
 
 /**

@@ -5,12 +5,12 @@ import { beginUndo, recordUndo, type Undoing } from '../domain/undo.ts';
 import type { PaymentProvider, Ports } from '../ports.ts';
 import { finish, take } from './steps.ts';
 
-/** How often the provider's state is read again when it changed between reading and acting. */
+/** Maximum number of reads of the provider's state, if it changes between reading and acting. */
 const TRIES = 3;
 
 /**
- * Gives back whatever was held or taken, or may be about to be. The tombstone comes first; then the provider's own state
- * decides between void and refund.
+ * Voids or refunds a payment, also one that is about to be authorized. The tombstone is written first; then the
+ * provider's state decides between void and refund.
  */
 export async function reversePayment(
   { payments, provider, now }: Ports,

@@ -1,7 +1,7 @@
 import { type DomainEvent, PaymentAuthenticated } from '@waypost/contracts';
 import { type PaymentRecord, termsOf, withStatus } from './payment.ts';
 
-/** What the provider reported of an intent that the shopper had to authenticate. */
+/** Report of the provider about an intent that required authentication. */
 export interface Authentication {
   readonly intentId: string;
   readonly outcome: 'authorized' | 'declined';
@@ -10,8 +10,8 @@ export interface Authentication {
 }
 
 /**
- * The record after the shopper authenticated a payment or failed to, and the event that tells of it; none where that was told
- * before, where nobody had to authenticate, or where the payment is being undone.
+ * Records the outcome of the shopper's authentication with its event. Returns undefined for a repeated report, for a
+ * payment that required no authentication, and for one that is being reversed.
  */
 export function recordAuthentication(
   record: PaymentRecord | undefined,

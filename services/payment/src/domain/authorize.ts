@@ -9,13 +9,16 @@ import {
   withStatus,
 } from './payment.ts';
 
-/** What the provider said to an authorization. */
+/** Provider's answer to an authorization. */
 export type Authorization =
   | { readonly outcome: 'authorized'; readonly intentId: string }
   | { readonly outcome: 'authentication_required'; readonly intentId: string; readonly nextActionUrl: string }
   | { readonly outcome: 'declined'; readonly code: string };
 
-/** Whether to ask the provider. A pending payment is asked again: the same key gives the same answer. */
+/**
+ * Decides whether to call the provider. A pending authorization is repeated: the same idempotency key returns the same
+ * result.
+ */
 export function beginAuthorization(
   record: PaymentRecord | undefined,
   request: AuthorizePaymentRequest & { readonly returnUrl?: string | undefined },

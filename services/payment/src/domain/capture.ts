@@ -7,7 +7,7 @@ type Authorized = Extract<Payment, { status: 'authorized' }>;
 /** A record whose money is held and may be taken. */
 export type Capturable = Omit<Alive, 'payment'> & { readonly payment: Authorized };
 
-/** Whether to ask the provider for the money. */
+/** Decides whether to call the provider. */
 export function beginCapture(
   record: PaymentRecord | undefined,
   { attempt }: CapturePaymentRequest,
@@ -30,7 +30,7 @@ export function beginCapture(
   };
 }
 
-/** The record of money taken, and the event that tells of it. */
+/** Records a capture with its event. */
 export function recordCapture(
   { payment, ...record }: Capturable,
   now: string,

@@ -17,12 +17,12 @@ const begun = {
   shopperId: ShopperId,
   amount: Money,
   paymentMethod: PaymentMethod,
-  /** Where the provider sends a shopper back to who had to authenticate; the same however often it is asked. */
+  /** URL to which the provider redirects a shopper after authentication. It never changes. */
   returnUrl: z.url().exactOptional(),
   history: z.array(z.object({ status: PaymentStatus, at: Timestamp })).readonly(),
 };
 
-/** What became of the money for an order or a booking, as the shop knows it. */
+/** Payment of an order or a booking, as the shop knows it. */
 export const Payment = z.discriminatedUnion('status', [
   /** The provider is being asked; it may have done it already. */
   z.object({ ...begun, status: z.literal('pending') }).readonly(),
@@ -88,10 +88,10 @@ export type PaymentRecord = z.infer<typeof PaymentRecord>;
 
 /** A record of a payment whose undoing began and isn't done. */
 export type UndoBegun = Extract<PaymentRecord, { undo: 'begun' }>;
-/** A record of a payment that nobody undoes. */
+/** Record of a payment that is not reversed. */
 export type Alive = Extract<PaymentRecord, { undo: 'none' }>;
 
-/** What to do about a command: answer (after writing, if there is something to write), or ask the provider. */
+/** Next step of a command: return a result (after a write, if there is one), or call the provider. */
 export type Step<Result, Asked extends PaymentRecord> =
   | {
       readonly do: 'answer';
@@ -102,14 +102,14 @@ export type Step<Result, Asked extends PaymentRecord> =
     }
   | { readonly do: 'ask'; readonly record: Asked; readonly writeFirst: boolean };
 
-/** What a finished command leaves behind. */
+/** Result of a finished command, with the record and events to write. */
 export interface Outcome<Result, Event> {
   readonly result: Result;
   readonly record: PaymentRecord;
   readonly events: readonly Event[];
 }
 
-/** What stays the same of a payment, whatever becomes of it. */
+/** Fields that a payment keeps in every status. */
 export const termsOf = ({ shopperId, amount, paymentMethod, returnUrl }: Payment) => ({
   shopperId,
   amount,

@@ -114,8 +114,8 @@ export function recordProviderRefunds(
 }
 
 /**
- * Records the amount that the provider reports as refunded, whoever caused the refunds. Returns undefined for a report that is older
- * than the record. A report may arrive before the answer to the request that caused it.
+ * Records the amount that the provider reports as refunded, by the shop or by an operator. Returns undefined for a
+ * report that is older than the record. A report may arrive before the response to the request that caused it.
  */
 export function recordRefunded(
   record: PaymentRecord | undefined,

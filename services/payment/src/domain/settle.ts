@@ -2,8 +2,8 @@ import { type DomainEvent, PaymentSettled } from '@waypost/contracts';
 import type { PaymentRecord } from './payment.ts';
 
 /**
- * The record after the provider itself told that it has the money, and the event that tells of it; none where that was told
- * before, of another intent, or where the payment is being undone. It may come before the capture's own answer is recorded.
+ * Records that the provider confirmed the capture, with its event. Returns undefined for a repeated report, for another
+ * intent, and for a payment that is being reversed. The report may arrive before the response to the capture.
  */
 export function recordSettlement(
   record: PaymentRecord | undefined,

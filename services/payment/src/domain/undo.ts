@@ -15,14 +15,17 @@ import {
   withStatus,
 } from './payment.ts';
 
-/** What it came to at the provider. */
+/** Outcome of a reversal at the provider. */
 export type Undoing =
   | { readonly outcome: 'voided' | 'refunded'; readonly intentId: string }
   /** The authorization under way was declined, or forestalled. */
   | { readonly outcome: 'declined'; readonly code: string }
   | { readonly outcome: 'forestalled' };
 
-/** Whether there is something to give back. The tombstone is written before the provider is asked, so nothing new begins meanwhile. */
+/**
+ * Decides whether there is something to reverse. The tombstone is written before the provider is called, so that no
+ * authorization or capture begins in between.
+ */
 export function beginUndo(
   record: PaymentRecord | undefined,
   { payableId, attempt }: ReversePaymentRequest,
@@ -45,7 +48,7 @@ export function beginUndo(
   return { do: 'ask', record: { ...record, attempt, undo: 'begun' }, writeFirst: true };
 }
 
-/** The record of money given back, and the events that tell of it. */
+/** Records a reversal with its events. */
 export function recordUndo(begun: UndoBegun, told: Undoing, now: string): Outcome<ReversePaymentResult, DomainEvent> {
   const { payment, ...record } = begun;
   const { history } = payment;
@@ -87,7 +90,9 @@ export function recordUndo(begun: UndoBegun, told: Undoing, now: string): Outcom
   }
 }
 
-/** A refund of what was never recorded as taken tells of both, so that whoever keeps books hears of either side. */
+/**
+ * Events of a reversal. The refund of a capture that was never recorded publishes both, so that the ledger balances.
+ */
 function undoneEvents(record: UndoBegun, how: 'voided' | 'refunded', intentId: string): DomainEvent[] {
   const { payableId, payment } = record;
   const data = { payableId, paymentIntentId: intentId, amount: payment.amount };

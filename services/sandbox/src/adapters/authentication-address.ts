@@ -3,7 +3,7 @@ import { addressConfig } from '../config.ts';
 
 const { STOREFRONT_URL_PARAMETER, API_URL_PARAMETER } = addressConfig();
 
-/** Where a shopper's browser finds the bank's page of an intent: behind the shop's front door, or else at this API. */
+/** URL of the bank's page of an intent: behind the shop's front door, or at this API. */
 export async function authenticationUrl(intentId: string): Promise<string> {
   const storefront = await optionalParameter(STOREFRONT_URL_PARAMETER);
   const api = storefront === undefined ? await parameter(API_URL_PARAMETER) : `${storefront.replace(/\/$/, '')}/api`;

@@ -4,7 +4,7 @@ import { config } from '../config.ts';
 
 const { TABLE_NAME: TableName } = config();
 
-/** What one answer of the API can carry with room to spare: Lambda answers with at most 6 MB. */
+/** Maximum number of items per response. Lambda returns at most 6 MB. */
 const MOST_ITEMS = 10_000;
 
 type Item = Readonly<Record<string, unknown>>;

@@ -39,7 +39,7 @@ export function faultTable(provider: Provider): Faults {
   };
 }
 
-/** Counts down, unless others took the last one meanwhile. */
+/** Decrements the count, on condition that it is not 0. */
 async function takeOne(pk: string, of: Pick<Fault, 'operation' | 'fault'>): Promise<boolean> {
   return dynamodb
     .send(

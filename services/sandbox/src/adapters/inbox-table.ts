@@ -6,12 +6,12 @@ import type { Inbox } from '../ports.ts';
 
 const { TABLE_NAME: TableName } = config();
 
-/** How many mails a look into the inbox shows. */
+/** Maximum number of mails per response. */
 const SHOWN = 100;
-/** Mails are personal data, and nobody reads old ones. In seconds. */
+/** Seconds until a mail is deleted: mails contain personal data. */
 const KEPT_FOR = 30 * 24 * 60 * 60;
 
-/** Mail addresses are told apart as people do it, in whatever case they are written. */
+/** Mail addresses are compared without case. */
 const addressKey = (address: string) => address.toLowerCase();
 
 /** The inbox in the sandbox's table: one item a mail, found by address through the index. */

@@ -108,7 +108,7 @@ const transactions: PaymentBooks['transactions'] = async ({ from, behind, limit 
       Limit: limit + 1,
     }),
   );
-  // The bound is among what is found, if it is one of them.
+  // The query includes its upper bound.
   return Items.map((item) => TransactionItem.parse(item).transaction)
     .filter(({ id, created }) => `${created}#${id}` !== behind)
     .slice(0, limit);

@@ -10,7 +10,10 @@ const { TABLE_NAME: TableName } = config();
 
 const ReservationItem = z.object({ reservation: Reservation });
 
-/** The books of an airline or a hotel in the sandbox's table; each unit has `capacity`, and an item that counts what is taken of it. */
+/**
+ * Reservations of an airline or a hotel in the sandbox's table. Each unit has a `capacity`, and an item that counts its
+ * reservations.
+ */
 export function reservationBooks(provider: 'airline' | 'hotel', capacity: number): ReservationBooks {
   const keyOf = (key: string) => ({ pk: `${provider}#${key}`, sk: 'reservation' });
   const itemOf = (reservation: Reservation) => ({
@@ -42,7 +45,7 @@ export function reservationBooks(provider: 'airline' | 'hotel', capacity: number
       return dynamodb.send(new TransactWriteCommand({ TransactItems })).then(
         () => 'kept' as const,
         whenConditionFailed((error) => {
-          // The reservation is the first item, so a failed condition there means that somebody else was faster.
+          // The reservation is the first item, so a failed condition there means a lost race.
           const [own, ...units] = ('CancellationReasons' in error ? error.CancellationReasons : undefined) ?? [];
           const isFull = own?.Code !== FAILED && units.some(({ Code }) => Code === FAILED);
           return isFull ? ('full' as const) : ('changed' as const);

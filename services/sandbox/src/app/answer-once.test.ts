@@ -34,7 +34,7 @@ describe('the same key with the same parameters', () => {
     expect(await answerOnce(ports, request, create('pi_2'))).toEqual({ ...first, replayed: true });
   });
 
-  it('gets one answer when it is asked ten times at once', async () => {
+  it('gets one response to ten concurrent requests', async () => {
     const ports = portsWith();
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, index) => answerOnce(ports, request, create(`pi_${index}`))),
@@ -55,7 +55,7 @@ describe('the same key with other parameters', () => {
 });
 
 describe('a capture and a cancel at the same time', () => {
-  it('have one winner, and the loser is told the state', async () => {
+  it('have one winner, and the loser gets the new state', async () => {
     const ports = portsWith();
     await answerOnce(ports, request, create('pi_1'));
     const answers = await Promise.all([
@@ -68,7 +68,7 @@ describe('a capture and a cancel at the same time', () => {
 });
 
 describe('a change of an intent', () => {
-  it('is told by webhook, with the request that caused it, and once however often it is asked for', async () => {
+  it('is reported by webhook, with the request that caused it, and once per key', async () => {
     const ports = portsWith();
     await answerOnce(ports, request, create('pi_1'));
     await answerOnce(ports, request, create('pi_2'));

@@ -25,7 +25,7 @@ interface Ports {
   readonly requestId: string | null;
 }
 
-/** How often a decision is made anew when somebody else changed the intent meanwhile. */
+/** Maximum number of decisions, if the intent changes concurrently. */
 const TRIES = 5;
 
 const reused = (key: string): ProviderError => ({
@@ -42,9 +42,8 @@ const contended: ProviderError = {
 };
 
 /**
- * Decides a request and keeps the changed intent together with the answer, and with what is told of it, so that the
- * same request with the same key gets the same answer, and whoever races with it decides on what it left.
- * Source: https://docs.stripe.com/api/idempotent_requests
+ * Decides a request and stores the changed intent with the response and the webhooks in one write. The same request
+ * with the same key gets the same response; a concurrent request decides on the new state.
  */
 export async function answerOnce(
   { books, now, newId, requestId }: Ports,

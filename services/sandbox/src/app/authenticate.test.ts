@@ -8,7 +8,7 @@ const yes = { id: 'pi_1', answer: 'authenticate' } as const;
 const no = { id: 'pi_1', answer: 'fail' } as const;
 
 describe('a shopper who answers the bank', () => {
-  it('changes the intent, and the shop is told', async () => {
+  it('changes the intent, and is reported to the shop', async () => {
     const ports = portsWith();
     expect(await authenticate(ports, yes)).toMatchObject({ changed: true, intent: { status: 'requires_capture' } });
     expect(ports.books.webhooks).toMatchObject([{ type: 'payment_intent.amount_capturable_updated' }]);
@@ -17,7 +17,7 @@ describe('a shopper who answers the bank', () => {
     });
   });
 
-  it('fails the authentication, and the shop is told why', async () => {
+  it('fails the authentication, and is reported to the shop with the reason', async () => {
     const ports = portsWith();
     expect(await authenticate(ports, no)).toMatchObject({ changed: true });
     expect(JSON.parse(ports.books.webhooks[0]?.payload ?? '')).toMatchObject({
@@ -43,7 +43,7 @@ describe('a shopper who answers the bank', () => {
     expect(ports.books.webhooks).toHaveLength(1);
   });
 
-  it('finds nothing where there is no such intent', async () => {
+  it('finds no unknown intent', async () => {
     expect(await authenticate(portsWith(booksInMemory()), yes)).toEqual({ changed: false, intent: undefined });
   });
 });

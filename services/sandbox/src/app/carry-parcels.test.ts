@@ -27,7 +27,7 @@ describe('a parcel that is booked', () => {
     ]);
   });
 
-  it('tells of each step, and is sent only further when it is booked again', async () => {
+  it('reports each step, and continues when it is booked again', async () => {
     const { ports, queued, told, bookOne } = carrier();
     await bookOne('shp_1_north', '1 Lost Parcel Lane');
     for (const step of [1, 2]) expect(await move(ports, { parcelId: 'shp_1_north', step })).toBe('moved');
@@ -39,7 +39,7 @@ describe('a parcel that is booked', () => {
 });
 
 describe('a move', () => {
-  it('of a parcel that nobody booked, or that is further already, changes nothing', async () => {
+  it('of an unknown parcel, or of one that is further, changes nothing', async () => {
     const { ports, told, bookOne } = carrier();
     expect(await move(ports, { parcelId: 'shp_1_north', step: 1 })).toBe('stays');
     await bookOne('shp_1_north');

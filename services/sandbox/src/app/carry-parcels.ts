@@ -3,11 +3,11 @@ import { bookParcel, type Booking, moveParcel, recallParcel } from '../domain/ca
 import type { CarrierBooks, MoveQueue } from '../ports.ts';
 import { webhookOf } from '../carrier-protocol/webhooks.ts';
 
-// What the carrier does: parcels are booked, may be recalled, and move by themselves.
+// The simulated carrier: parcels are booked, may be recalled, and move by themselves.
 
 /**
- * Books a parcel and sends it on its way, once. Whoever heard no answer asks again, and then what was not sent is; a move
- * that is sent twice moves nothing twice.
+ * Books a parcel and queues its moves, once. A repeated booking queues the moves that are missing; a duplicate move
+ * changes nothing.
  */
 export async function book(
   { books, moves, stepSeconds }: { books: CarrierBooks; moves: MoveQueue; readonly stepSeconds: number },
@@ -41,7 +41,7 @@ export function recall({ books }: { books: CarrierBooks }, parcelIds: readonly s
   });
 }
 
-/** Moves a parcel to a step of its journey and tells of it; one that is further, or was recalled, stays. */
+/** Moves a parcel to a step of its journey and reports it. A parcel that is further or was recalled stays. */
 export function move(
   { books, now }: { books: CarrierBooks; readonly now: string },
   { parcelId, step }: { readonly parcelId: string; readonly step: number },

@@ -96,7 +96,7 @@ describe('a webhook that is not taken', () => {
     });
   });
 
-  it('is dropped where nobody listens', async () => {
+  it('is dropped without a subscribed endpoint', async () => {
     const endpoint = { ...endpointThat(500), find: () => Promise.resolve(undefined) };
     await deliverWebhook({ endpoint, now: NOW }, webhook);
     expect(endpoint.posts).toEqual([]);

@@ -12,9 +12,9 @@ const signedBy = {
 } as const;
 
 /**
- * Delivers a webhook to the shop, signed at the time of this delivery; dropped where nobody listens.
+ * Delivers a webhook to the shop, signed at the time of this delivery. It is dropped without an endpoint.
  *
- * @throws TransientError unless it was answered with success: it is delivered again then.
+ * @throws TransientError unless the response is a success: the webhook is delivered again.
  */
 export async function deliverWebhook(
   { endpoint, now }: { readonly endpoint: WebhookEndpoint; readonly now: string },
@@ -22,7 +22,7 @@ export async function deliverWebhook(
 ): Promise<void> {
   const { provider, eventId, type, payload } = webhook;
   const found = await endpoint.find(provider);
-  if (!found) return logger.info('nobody listens to webhooks', { eventId, type });
+  if (!found) return logger.info('no webhook endpoint', { eventId, type });
   const status = await endpoint.post(found.url, payload, {
     'content-type': 'application/json; charset=utf-8',
     ...signedBy[provider](webhook, found.secret, now),

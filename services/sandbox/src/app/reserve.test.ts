@@ -30,7 +30,7 @@ describe('a reservation', () => {
     expect([...taken]).toEqual([['night-2', SEATS]]);
   });
 
-  it('can be had again once it was given back', async () => {
+  it('is available again after its cancellation', async () => {
     const { books } = reservationsInMemory(SEATS);
     await reserve({ books }, asked(1, SEATS));
     expect(await reserve({ books }, asked(2))).toBe('full');
@@ -40,7 +40,7 @@ describe('a reservation', () => {
 });
 
 describe('a cancellation', () => {
-  it('gives back once, however often it is asked', async () => {
+  it('is cancelled once, however often it is requested', async () => {
     const { books, taken } = reservationsInMemory(SEATS);
     await reserve({ books }, asked(1, 4));
     for (const _ of [1, 2, 3]) expect(await cancel({ books }, key(1))).toBe('cancelled');

@@ -2,7 +2,7 @@ import { retryOnConflict } from '@waypost/service-kit';
 import { cancelReservation, reserve as decide, type ReservationRequest } from '../domain/trips/reservation.ts';
 import type { ReservationBooks } from '../ports.ts';
 
-/** Reserves all that is asked for or nothing, once for each key. */
+/** Reserves every unit or none, once per key. */
 export function reserve(
   { books }: { readonly books: Pick<ReservationBooks, 'of' | 'take'> },
   request: ReservationRequest,
@@ -15,7 +15,7 @@ export function reserve(
   });
 }
 
-/** Gives back what is reserved under a key, or will be asked for under it. */
+/** Cancels the reservation of a key, also before it is made. */
 export function cancel(
   { books }: { readonly books: Pick<ReservationBooks, 'of' | 'release'> },
   key: string,

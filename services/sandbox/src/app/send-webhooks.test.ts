@@ -10,7 +10,7 @@ const webhooks = ['evt_1', 'evt_2'].map((eventId) => ({
   payload: eventId,
 }));
 
-/** What was sent, as event and delay. */
+/** Sent webhooks, as event and delay. */
 async function sentUnder(
   faults: Faults,
   enabledEvents = ['payment_intent.succeeded'],

@@ -64,7 +64,7 @@ describe('the page of an intent that waits for the shopper', () => {
   });
 });
 
-describe('the page of an intent that waits for nobody', () => {
+describe('the page of an intent that requires no authentication', () => {
   it.each([
     ['was authenticated', authenticated, 'Payment authenticated'],
     ['failed', failed, 'Payment not authenticated'],
@@ -96,13 +96,13 @@ describe('after an answer', () => {
     expect([statusCode, headers['location']]).toEqual([303, 'https://shop.example/orders/ord_1']);
   });
 
-  it('the shopper is told what the intent is now if it did not', async () => {
+  it('the page shows the status of the intent if it did not', async () => {
     const { statusCode, body } = await given(() => answeredPage({ intent: failed, changed: false }));
     expect(statusCode).toBe(200);
     expect(body).toContain('Payment not authenticated');
   });
 
-  it.each([null, 'javascript:alert(1)'])('the shopper is told to close the page if they came from %s', async (from) => {
+  it.each([null, 'javascript:alert(1)'])('the page asks the shopper to close it if they came from %s', async (from) => {
     const intent = intentOf(authenticateIntent(waitingIntent(from), 'authenticate', 'ch_2'));
     const { statusCode, body } = await given(() => answeredPage({ intent, changed: true }));
     expect(statusCode).toBe(200);

@@ -7,7 +7,7 @@ const SHOP = 'Waypost';
 /** The bank's page of an intent: it asks the shopper, or says what became of it. */
 export function authenticationPage(intent: PaymentIntent | undefined): Page {
   if (!intent) {
-    const content = html`<p>There is no such payment. Please go back to the shop and try again.</p>`;
+    const content = html`<p>This payment doesn't exist. Please go back to the shop and try again.</p>`;
     return { status: 404, title: 'Payment not found', content };
   }
   return intent.status === 'requires_action' ? questionPage(intent) : statePage(intent);
@@ -75,7 +75,7 @@ function amountOf({ amount, currency }: PaymentIntent): string {
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
-/** Where the shopper came from, if that is a place on the web. */
+/** Page that the shopper came from, if it is on the web. */
 function returnUrlOf(intent: PaymentIntent | undefined): string | undefined {
   const returnUrl = intent?.authentication?.returnUrl;
   if (!returnUrl || !URL.canParse(returnUrl)) return undefined;

@@ -4,13 +4,13 @@ import type { APIGatewayProxyResult } from 'aws-lambda';
 import { bodyOf, type GatewayEvent, idOf, newId } from '../gateway-event.ts';
 import { html, type Html } from './html.ts';
 
-/** What a browser is given: something to read, or another place to go to. */
+/** Response to a browser: a page or a redirect. */
 export type Page =
   | {
       readonly status: 200 | 400 | 404 | 500;
       readonly title: string;
       readonly content: Html;
-      /** Where its form may lead beside here. */
+      /** Additional origins that the page's form may redirect to. */
       readonly formLeadsTo?: string;
     }
   | { readonly redirectTo: string };

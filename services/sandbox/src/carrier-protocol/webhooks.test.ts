@@ -26,7 +26,7 @@ describe('a webhook of the carrier', () => {
     expect(() => new Webhook(`whsec_${'A'.repeat(32)}`).verify(webhook.payload, headers)).toThrow('signature');
   });
 
-  it('has the same id however often the same is told, and no full stop in it', () => {
+  it('has the same id however often the same step is reported, and no full stop in it', () => {
     expect(webhookOf(parcel, 'in_transit', '2026-05-04T09:30:00Z').eventId).toBe(webhook.eventId);
     expect(webhookOf(parcel, 'delivered', at).eventId).not.toBe(webhook.eventId);
     expect(webhook.eventId).not.toContain('.');

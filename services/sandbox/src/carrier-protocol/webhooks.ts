@@ -3,7 +3,7 @@ import { PARCEL_UPDATED } from '@waypost/contracts';
 import type { CarrierParcel, Told } from '../domain/carrier/parcel.ts';
 import type { Webhook } from '../ports.ts';
 
-/** What is told of a parcel's step. The id is the same however often the step is told: nobody reads it twice. */
+/** Webhook of a parcel's step. Its id is the same for repeated reports, so that a consumer processes it once. */
 export function webhookOf({ parcelId }: CarrierParcel, status: Told, at: string): Webhook {
   const type = PARCEL_UPDATED;
   const payload = JSON.stringify({ type, timestamp: at, data: { shipmentId: parcelId, status, at } });

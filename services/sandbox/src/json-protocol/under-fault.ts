@@ -20,7 +20,7 @@ export async function underFault<Answer>(
     readonly wait?: (milliseconds: number) => Promise<void>;
   },
   answer: () => Promise<Answer>,
-  /** What is answered where it says no, and does nothing. */
+  /** Response to a declined request. */
   declined: () => Answer = () => {
     throw broken();
   },

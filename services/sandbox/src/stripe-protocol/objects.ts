@@ -128,7 +128,7 @@ export function transactionObject(
   };
 }
 
-/** The intent as an operator reads it in the books. */
+/** The intent as an operator sees it. */
 export function bookOf(intent: PaymentIntent) {
   return {
     id: intent.id,

@@ -13,14 +13,14 @@ const CreateShape = z.strictObject({
   confirm: Flag.default(false),
   payment_method: z.string().exactOptional(),
   allowed_payment_method_types: z.array(z.string()).exactOptional(),
-  /** What older versions of the API call it. */
+  /** Name of the parameter in older versions of the API. */
   payment_method_types: z.array(z.string()).exactOptional(),
   automatic_payment_methods: z
     .strictObject({ enabled: Flag, allow_redirects: z.enum(['always', 'never']).exactOptional() })
     .exactOptional(),
   description: z.string().exactOptional(),
   metadata: Metadata.default({}),
-  /** Where a shopper who was sent away to authenticate comes back to. */
+  /** URL to which a shopper returns after authentication. */
   return_url: z.url({ protocol: /^https?$/ }).exactOptional(),
 });
 

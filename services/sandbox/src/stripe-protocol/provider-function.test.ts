@@ -81,7 +81,7 @@ describe("the provider's own library", () => {
     });
   });
 
-  it('is told of a decline by an error of its own, with the intent', async () => {
+  it('returns a decline as a card error, with the intent', async () => {
     const declined = stripeAt(create).paymentIntents.create({
       ...asked,
       payment_method: 'pm_card_visa_chargeDeclinedInsufficientFunds',
@@ -94,7 +94,7 @@ describe("the provider's own library", () => {
     });
   });
 
-  it('is told that a key was used for something else', async () => {
+  it('returns an idempotency error for a reused key', async () => {
     const options = { idempotencyKey: 'used-twice' };
     const stripe = stripeAt(create);
     await stripe.paymentIntents.create(asked, options);
@@ -110,7 +110,7 @@ describe("the provider's own library", () => {
     await expect(refused).rejects.toMatchObject({ type: 'StripeAuthenticationError', statusCode: 401 });
   });
 
-  it('is told where to send a shopper who must authenticate', async () => {
+  it('returns the page on which the shopper authenticates', async () => {
     const intent = await stripeAt(create).paymentIntents.create({
       ...asked,
       automatic_payment_methods: { enabled: true },
@@ -135,7 +135,7 @@ describe("the provider's own library under a fault", () => {
     return { ...creator, ask: () => stripe.paymentIntents.create(asked, options) };
   };
 
-  it('is told of an error of the provider, and asks again as if nothing had been', async () => {
+  it('returns an error of the provider, and forgets it when the request is repeated', async () => {
     const { ask, books } = under('error');
     await expect(ask()).rejects.toMatchObject({ type: 'StripeAPIError', statusCode: 500 });
     expect(await books.intents(undefined)).toEqual([]);
@@ -150,7 +150,7 @@ describe("the provider's own library under a fault", () => {
     expect(await books.intents(undefined)).toHaveLength(1);
   });
 
-  it('is told of a decline again and again', async () => {
+  it('returns a decline again', async () => {
     const { ask, books } = under('decline');
     const decline = { type: 'StripeCardError', code: 'card_declined', decline_code: 'generic_decline' };
     await expect(ask()).rejects.toMatchObject(decline);
@@ -165,7 +165,7 @@ describe("the provider's own library under a fault", () => {
     expect(waited).toEqual([8000]);
   });
 
-  it('uses up no fault with a request that is not as it should be', async () => {
+  it('uses up no fault with an invalid request', async () => {
     const { handler } = creatorUnder({ operation: 'authorize', fault: 'error', times: 1 });
     await expect(stripeAt(handler).paymentIntents.create({ ...asked, amount: -1 })).rejects.toMatchObject({
       type: 'StripeInvalidRequestError',

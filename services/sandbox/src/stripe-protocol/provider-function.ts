@@ -31,15 +31,15 @@ export interface ProviderContext {
 }
 
 interface Options {
-  /** Those that may fall on it; none where nobody makes it fail. */
+  /** Faults that affect the operation, if any. */
   readonly faults?: Faults;
   readonly clock?: Clock;
   readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
 /**
- * The entry of a function that answers as the payment provider does: form-encoded requests, an API key, its errors. A
- * fault that waits for the operation falls on a request that is as it should be.
+ * Creates the handler of a function that behaves like the payment provider: form-encoded requests, an API key, and its
+ * errors. A pending fault of the operation affects the next valid request.
  * Source: https://docs.stripe.com/api
  */
 export function providerFunction<Schema extends z.ZodType>(

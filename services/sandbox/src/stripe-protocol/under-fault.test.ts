@@ -33,7 +33,7 @@ function providerUnder(...given: readonly WaitingFault[]) {
 describe.each(OPERATIONS)('%s', (operation, faultOperation) => {
   const under = (fault: Fault['fault']) => providerUnder({ operation: faultOperation, fault, times: 1 });
 
-  it('does as it is asked where nothing is wrong', async () => {
+  it('handles the request without a fault', async () => {
     const { ask, happened } = providerUnder();
     expect(await ask(operation)).toMatchObject({ status: 200 });
     expect(happened).toEqual(['done']);

@@ -30,9 +30,9 @@ const SLOW = 8000;
 export const wait = (milliseconds: number): Promise<void> => setTimeout(milliseconds);
 
 /**
- * Answers a request, under the fault that falls on it, if any.
+ * Handles a request with the fault that affects it, if any.
  *
- * @param answer does what is asked; it is told whether the bank shall refuse.
+ * @param answer handles the request; its argument is true if the bank declines.
  */
 export async function underFault(
   { operation, faults, wait: waitFor }: { operation: ProviderOperation; faults: Faults; wait: typeof wait },

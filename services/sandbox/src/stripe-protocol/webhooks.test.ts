@@ -38,7 +38,7 @@ describe('an event', () => {
     });
   });
 
-  it('tells when all was given back', () => {
+  it('reports a full refund', () => {
     const [webhook] = webhooksOf(taken, intentOf(refundIntent(taken, { id: 're_1' }, NOW)), cause);
     expect(JSON.parse(webhook?.payload ?? '')).toMatchObject({ data: { object: { refunded: true } } });
   });

@@ -7,7 +7,7 @@ import { chargeObject, epochSeconds, intentObject } from './objects.ts';
 /** The version of the API that events are written in: that of the shop's library. */
 export const API_VERSION = '2026-10-28.endive';
 
-/** What changed an intent: a request of the API, or the shopper on the bank's page. */
+/** Cause of a change: a request of the API, or the shopper on the bank's page. */
 interface Cause {
   readonly now: string;
   readonly newId: (prefix: string) => string;
@@ -15,7 +15,7 @@ interface Cause {
   readonly idempotencyKey: string | undefined;
 }
 
-/** What is told of an intent's change: https://docs.stripe.com/api/events/object */
+/** Webhooks about an intent's change: https://docs.stripe.com/api/events/object */
 export function webhooksOf(before: PaymentIntent | undefined, after: PaymentIntent, cause: Cause): readonly Webhook[] {
   return changesOf(before, after).map((type) => {
     const eventId = cause.newId('evt_');
@@ -40,7 +40,7 @@ function eventObject(id: string, type: IntentChange, intent: PaymentIntent, caus
 /**
  * The `Stripe-Signature` of a payload: https://docs.stripe.com/webhooks#verify-manually
  *
- * @param at when it is sent, RFC 3339: whoever receives it refuses what was signed long ago.
+ * @param at time of the delivery in RFC 3339. Recipients reject old signatures.
  */
 export function signatureOf(payload: string, secret: string, at: string): string {
   const timestamp = epochSeconds(at);

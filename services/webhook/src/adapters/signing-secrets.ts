@@ -2,10 +2,13 @@ import { cachedSecret } from '@waypost/service-kit';
 import * as z from 'zod';
 import type { SigningSecrets } from '../ports.ts';
 
-/** How soon secrets are looked up again when a signature doesn't hold: whoever sends wrong ones makes us read this often, not more. */
+/**
+ * Seconds until secrets are read again after an invalid signature. Requests with invalid signatures cause no more reads
+ * than this.
+ */
 const AGAIN_SECONDS = 60;
 
-/** What both providers put before their secrets. */
+/** Prefix of the secrets of both providers. */
 const PREFIX = 'whsec_';
 
 const Value = z

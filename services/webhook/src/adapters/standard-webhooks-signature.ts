@@ -7,8 +7,8 @@ const SIGNATURES = /^(?:\S+ )*v1,[A-Za-z0-9+/]+=*(?: \S+)*$/;
 const TIME = /^\d{1,11}$/;
 
 /**
- * How a carrier signs: id, time and body by headers of Standard Webhooks. The library compares the time with the clock in
- * both directions.
+ * Signatures of a carrier: id, time and body, in the headers of Standard Webhooks. The library compares the time with
+ * the clock in both directions.
  * Source: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  */
 export const standardWebhooksSignature: SignatureOf = ({ header, body }) => {
@@ -31,7 +31,7 @@ export const standardWebhooksSignature: SignatureOf = ({ header, body }) => {
 
 function isSigned(body: string, headers: Readonly<Record<string, string>>, secret: string): boolean {
   try {
-    // What is in the body is for others to read, once it is known whose it is.
+    // The body is parsed after its signature is verified.
     new Webhook(secret).verify(body, headers, { jsonParse: false });
     return true;
   } catch (error) {

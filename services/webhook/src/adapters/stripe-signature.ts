@@ -9,7 +9,7 @@ const TIMES = /(?<=^|,)t=(\d{1,11})(?=,|$)/g;
 /** Times are compared before, in both directions: the library takes one from the future. */
 const ANY_TIME = 0;
 
-/** How the payment provider signs. Source: https://docs.stripe.com/webhooks#verify-manually */
+/** Signatures of the payment provider. Source: https://docs.stripe.com/webhooks#verify-manually */
 export const stripeSignature: SignatureOf = ({ header, body }) => {
   const value = header(HEADER);
   if (!value) throw new ProblemError('signature-refused', 'The header Stripe-Signature is required.');

@@ -15,14 +15,16 @@ export interface IntakePorts {
   readonly now: string;
 }
 
-/** Reads the event of a provider from the JSON of a body, with the id of its header where that is where it stands. */
+/**
+ * Parses the body of a provider's webhook to an event, with the id of its header if the provider sends the id there.
+ */
 export type ReadEvent = (json: unknown, idHeader: string | undefined) => z.ZodSafeParseResult<ReadProviderEvent>;
 
 /**
- * Takes a webhook: what is signed, in time and an event is handed on, unless nobody needs it or it is kept already. Nothing is
- * written here, so whatever crashes, the provider sends it again or the queue has it.
+ * Accepts a webhook with a valid signature, time and event, and sends it to the queue, unless the shop has no use for
+ * it or has stored it. Nothing is written here: after a crash, the provider sends it again or the queue has it.
  *
- * @throws ProblemError for everything else.
+ * @throws ProblemError for every other request.
  */
 export async function receiveWebhook(
   ports: IntakePorts,

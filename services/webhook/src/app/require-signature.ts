@@ -3,10 +3,10 @@ import { timelinessOf, TOLERANCE_SECONDS } from '../domain/timeliness.ts';
 import type { Signature, SigningSecrets } from '../ports.ts';
 
 /**
- * Lets through what was signed about now with one of the valid secrets. A signature that holds with none of them is counted:
- * whoever signs so has another secret than the shop.
+ * Accepts a request that was signed about now with one of the valid secrets. A signature that is valid for none of them
+ * is counted: its sender has another secret than the shop.
  *
- * @throws ProblemError that says whether the time or the signature is wrong.
+ * @throws ProblemError that says whether the time or the signature is invalid.
  */
 export async function requireSignature(
   { signedAt, holds }: Signature,

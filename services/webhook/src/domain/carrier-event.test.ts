@@ -12,7 +12,7 @@ const pathsOf = (json: unknown, id: string | undefined) =>
   readCarrierEvent(json, id).error?.issues.map(({ path }) => path.join('.'));
 
 describe('a parcel that was updated', () => {
-  it.each(CarrierReported.schema.shape.status.options)('tells that it is %s', (status) => {
+  it.each(CarrierReported.schema.shape.status.options)('means the status %s', (status) => {
     expect(meaningOf(carrierEvent({ status }))).toMatchObject({
       subject: 'shp_1_north',
       data: { webhookId: 'msg_1', shipmentId: 'shp_1_north', status },
@@ -38,7 +38,7 @@ describe('what is no event', () => {
     ['an unknown status', { status: 'on_the_moon' }, 'data.status'],
     ['no shipment', { shipmentId: undefined }, 'data.shipmentId'],
     ['a time of day', { at: '09:30' }, 'data.at'],
-  ])('is told where: %s', (_, data, path) => {
+  ])('names the invalid field: %s', (_, data, path) => {
     expect(pathsOf(carrierEvent(data), 'msg_1')).toEqual([path]);
   });
 

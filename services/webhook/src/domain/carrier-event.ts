@@ -26,7 +26,7 @@ export function readCarrierEvent(
   return schema.transform((event) => ({ event, isNeeded: event.type === PARCEL_UPDATED })).safeParse({ ...body, id });
 }
 
-/** What the event means to the shop; nothing if it is of another type. */
+/** Domain event of a carrier's event; undefined for another type. */
 export function meaningOfCarrierEvent({ id, type, data }: CarrierEvent): DomainEvent | undefined {
   if (type !== PARCEL_UPDATED || !data) return undefined;
   return CarrierReported.build(data.shipmentId, { webhookId: id, ...data });

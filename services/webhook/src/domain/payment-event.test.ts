@@ -59,7 +59,7 @@ describe('an intent that failed', () => {
     expect(data).toEqual({ ...told, change: 'failed', ...(code && { code }) });
   });
 
-  it('alone tells why: what failed before is over', () => {
+  it('is the only one with a code: earlier failures are over', () => {
     const object = { last_payment_error: { code: 'card_declined' } };
     expect(meaningOf({ type: 'payment_intent.succeeded', object })?.data).not.toHaveProperty('code');
   });
@@ -71,7 +71,7 @@ describe('an event that the shop doesn’t need', () => {
     ['is of a type that a list of words could have', { type: 'constructor' }],
     ['is of an intent without an order', { object: { metadata: {} } }],
     ['is of an intent without metadata', { object: { metadata: null } }],
-    ['is of somebody else’s order', { object: { metadata: { orderId: 'invoice 7' } } }],
+    ['is of another system’s order', { object: { metadata: { orderId: 'invoice 7' } } }],
     ['is of a charge without an intent', { type: 'charge.refunded', object: { id: 'ch_1', payment_intent: null } }],
     ['has no id in it, as a balance', { type: 'balance.available', object: { id: undefined, metadata: 7 } }],
   ])('means nothing: it %s', (_, given) => {

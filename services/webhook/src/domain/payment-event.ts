@@ -19,16 +19,16 @@ const ifReadable = <Schema extends z.ZodType>(schema: Schema) => schema.optional
  */
 export const PaymentEvent = ProviderEvent.extend({
   object: z.literal('event'),
-  /** What caused it, where that was a request. */
+  /** Request that caused the event, if there was one. */
   request: ifReadable(z.object({ idempotency_key: ifReadable(Word) })),
   data: z.object({
     object: z.object({
       id: ifReadable(Word),
       /** Of a charge: the intent that it belongs to. */
       payment_intent: ifReadable(Word),
-      /** Of a charge: all that was given back of it so far, in minor units. */
+      /** Of a charge: total refunded amount, in minor units. */
       amount_refunded: ifReadable(z.int().nonnegative()),
-      /** What the shop noted when it asked for the money. */
+      /** Metadata that the shop set when it created the payment. */
       metadata: ifReadable(z.object({ orderId: ifReadable(Word), bookingId: ifReadable(Word) })),
       last_payment_error: ifReadable(z.object({ code: ifReadable(Word), decline_code: ifReadable(Word) })),
     }),
@@ -40,7 +40,10 @@ export type PaymentEvent = z.infer<typeof PaymentEvent>;
 export const readPaymentEvent = (json: unknown): z.ZodSafeParseResult<ReadProviderEvent<PaymentEvent>> =>
   PaymentEvent.transform((event) => ({ event, isNeeded: isNeeded(event) })).safeParse(json);
 
-/** Nobody needs what the shop isn't subscribed to, what means nothing to it, and what its own request was answered with. */
+/**
+ * Drops events that the shop isn't subscribed to, that mean nothing to it, or that only repeat the response to its own
+ * request.
+ */
 function isNeeded(event: PaymentEvent): boolean {
   const report = reportOf(event);
   if (!report || !PAYMENT_WEBHOOKS.includes(event.type)) return false;
@@ -58,7 +61,7 @@ const CHANGES: ReadonlyMap<string, Change> = new Map([
   ['charge.refunded', 'refunded'],
 ]);
 
-/** What the event means to the shop; nothing if it is of another type, or of an intent that the shop didn't cause. */
+/** Domain event of a provider's event; undefined for another type, and for an intent that the shop didn't create. */
 export function meaningOfPaymentEvent(event: PaymentEvent): DomainEvent | undefined {
   const report = reportOf(event);
   if (!report) return undefined;

@@ -1,15 +1,15 @@
 import { WebhookId } from '@waypost/contracts';
 import * as z from 'zod';
 
-/** Who sends webhooks. */
+/** Provider that sends webhooks. */
 export type Provider = 'payment' | 'carrier';
 
 /** An id or a code as providers write them: short and of visible ASCII, so that a queue, a key and a log can hold it. */
 export const Word = z.string().regex(/^[\u0021-\u007e]{1,200}$/, 'This is 1 to 200 visible ASCII characters');
 
 /**
- * What is kept of any provider's event. The id is the provider's, the same however often it sends the webhook; it has no
- * full stop, which is what separates it from the rest in what Standard Webhooks sign.
+ * Part of a provider's event that is stored. The id is the provider's, and the same for repeated deliveries. It has no
+ * full stop, because Standard Webhooks uses one as the separator of the signed content.
  * Source: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  */
 export const ProviderEvent = z.object({
@@ -24,6 +24,6 @@ export type ProviderEvent = z.infer<typeof ProviderEvent>;
 /** An event as the intake read it. */
 export interface ReadProviderEvent<Event extends ProviderEvent = ProviderEvent> {
   readonly event: Event;
-  /** Whether the shop has to hear of it. */
+  /** False if the shop has no use for the event. */
   readonly isNeeded: boolean;
 }

@@ -4,6 +4,6 @@ import { sweepBookings } from '../../app/sweep-bookings.ts';
 import { redriveDeps } from '../../redrive-deps.ts';
 
 export const handler = scheduledFunction(async (context) => {
-  const swept = await sweepBookings({ ...redriveDeps(context), undecided: pendingBookings() });
-  logger.info('bookings swept', { ...swept });
+  const outcomes = await sweepBookings({ ...redriveDeps(context), undecided: pendingBookings() });
+  logger.info('pending bookings', { ...outcomes });
 });

@@ -17,7 +17,7 @@ describe('a street', () => {
     ['1 Lost Parcel Lane', ['picked_up', 'in_transit', 'lost']],
     ['2 refused delivery lane', ['picked_up', 'in_transit', 'delivery_refused']],
     ['Unknown Address Lane 3', ['picked_up', 'in_transit', 'address_problem', 'delivered']],
-  ])('%s decides what becomes of a parcel', (line1, journey) => {
+  ])('%s determines the steps of a parcel', (line1, journey) => {
     expect(journeyTo(line1)).toEqual(journey);
   });
 });

@@ -1,22 +1,22 @@
 import { CarrierReported } from '@waypost/contracts';
 import * as z from 'zod';
 
-/** What the carrier tells of a parcel. */
+/** Status that the carrier reports of a parcel. */
 const Told = CarrierReported.schema.shape.status;
 export type Told = z.infer<typeof Told>;
 
-/** What the carrier believes of one parcel. Where it goes is not kept: only what will become of it. */
+/** A parcel as the carrier stores it: its steps, and not its address. */
 export const CarrierParcel = z
   .object({
     parcelId: z.string(),
-    /** The shop's word for what it belongs to. */
+    /** The shop's order id. */
     reference: z.string(),
     carrier: z.string(),
-    /** What will happen to it, step by step: that is decided when it is booked. */
+    /** Future steps, decided when the parcel is booked. */
     journey: z.array(Told).readonly(),
     /** Steps of the returns of the same order, if they are not delivered. */
     returnJourney: z.array(Told).readonly().exactOptional(),
-    /** What happened. */
+    /** Past steps. */
     history: z.array(z.object({ status: Told, at: z.string() }).readonly()).readonly(),
     /** The shop took it back before it was picked up, maybe before it was booked. */
     recalled: z.boolean(),
@@ -24,7 +24,7 @@ export const CarrierParcel = z
   .readonly();
 export type CarrierParcel = z.infer<typeof CarrierParcel>;
 
-/** What the shop asks to be picked up. */
+/** A request to pick up a parcel. */
 export type Booking = Pick<CarrierParcel, 'parcelId' | 'reference' | 'carrier'> & { readonly line1: string };
 
 /** Streets that no parcel gets through: what test cards are to the payment provider. */
@@ -68,7 +68,10 @@ export function recallParcel(there: CarrierParcel | undefined, parcelId: string)
   return there.history.length > 0 ? 'left' : { ...there, recalled: true };
 }
 
-/** A parcel that came to the n-th step of its journey, and what there is to tell; nothing if it was there before, or was recalled. */
+/**
+ * Moves a parcel to the n-th step of its journey. Returns the parcel and the statuses to report; undefined if it was
+ * there before, or was recalled.
+ */
 export function moveParcel(
   there: CarrierParcel,
   step: number,

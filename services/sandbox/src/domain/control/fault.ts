@@ -10,7 +10,7 @@ type FaultsOf = Readonly<Partial<Record<FaultOperation, readonly FaultName[]>>>;
 
 const WEBHOOK = [...ANYWHERE, 'duplicate_webhook', 'reorder_webhooks'] as const;
 
-/** Which faults make sense where: nobody declines to tell, and only webhooks come twice or out of order. */
+/** Faults by operation: only requests can be declined, and only webhooks can be duplicated or reordered. */
 const FAULTS: Readonly<Record<Fault['provider'], FaultsOf>> = {
   payment: {
     authorize: REFUSABLE,
@@ -32,7 +32,7 @@ export function objectionTo({ provider, operation, fault }: Omit<Fault, 'times'>
   return possible.includes(fault) ? undefined : `For ${operation} it is one of ${possible.join(', ')}`;
 }
 
-/** In seconds: long enough for a change that comes after it to be told first. */
+/** Delay of a late webhook in seconds, so that the webhook of a later change arrives first. */
 const LATE = 5;
 /** In seconds: when the provider tries again what was not taken. */
 const AGAIN = 10;

@@ -11,7 +11,7 @@ describe('an intent that waits for the shopper', () => {
     });
   });
 
-  it('takes the money where nobody wants to capture', () => {
+  it('captures an intent with automatic capture', () => {
     const waiting = { ...waitingIntent(), captureMethod: 'automatic' } as const;
     expect(authenticateIntent(waiting, 'authenticate', 'ch_2')).toMatchObject({
       intent: { status: 'succeeded', amountReceived: 24900, charges: [{ outcome: 'captured' }] },
@@ -31,7 +31,7 @@ describe('an intent that waits for the shopper', () => {
   });
 });
 
-describe('an intent that waits for nobody', () => {
+describe('an intent that requires no authentication', () => {
   const authenticated = intentOf(authenticateIntent(waitingIntent(), 'authenticate', 'ch_2'));
 
   it.each([

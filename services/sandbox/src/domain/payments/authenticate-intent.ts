@@ -1,7 +1,7 @@
 import { charged, type Decision, type PaymentIntent } from './payment-intent.ts';
 import { invalidRequest, unexpectedState } from './provider-error.ts';
 
-/** What the shopper said on the bank's page. */
+/** The shopper's answer on the bank's page. */
 export type AuthenticationAnswer = 'authenticate' | 'fail';
 
 /**

@@ -17,7 +17,7 @@ describe('the balance', () => {
     expect(transactionsOf(taken, taken, NOW)).toEqual([]);
   });
 
-  it('grows at once by what nobody has to capture', () => {
+  it('grows at once with automatic capture', () => {
     expect(transactionsOf(undefined, anIntent({ captureMethod: 'automatic' }), NOW)).toHaveLength(1);
   });
 

@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import { amountRefunded, type PaymentIntent } from './payment-intent.ts';
 
-/** What a charge or a refund did to the shop's balance at the provider: https://docs.stripe.com/api/balance_transactions/object. Amounts in minor units. */
+/**
+ * Charge or refund in the shop's balance at the provider: https://docs.stripe.com/api/balance_transactions/object.
+ * Amounts in minor units.
+ */
 export const BalanceTransaction = z
   .object({
     id: z.string(),
     type: z.enum(['charge', 'refund']),
     /** Below 0 for a refund. */
     amount: z.int(),
-    /** What the provider keeps of it. */
+    /** Fee of the provider. */
     fee: z.int().nonnegative(),
     currency: z.string(),
     /** The charge or the refund. */
@@ -23,10 +26,10 @@ export type BalanceTransaction = z.infer<typeof BalanceTransaction>;
 /** In percent, and in minor units for each charge. What was charged is kept when a charge is refunded. */
 const FEE = { percent: 1.5, fixed: 25 };
 
-/** What the provider keeps of a charge. */
+/** Fee of a charge. */
 export const feeOf = (amount: number): number => Math.round((amount * FEE.percent) / 100) + FEE.fixed;
 
-/** What a write of an intent does to the balance: money that was taken, and money that was given back. */
+/** Balance transactions of a write of an intent: its capture and its new refunds. */
 export function transactionsOf(
   before: PaymentIntent | undefined,
   after: PaymentIntent,

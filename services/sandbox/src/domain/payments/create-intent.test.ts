@@ -13,7 +13,7 @@ describe('a card that approves', () => {
     });
   });
 
-  it('takes the money at once where nobody wants to capture', () => {
+  it('captures at once with automatic capture', () => {
     expect(create({ captureMethod: 'automatic' })).toMatchObject({
       intent: { status: 'succeeded', amountReceived: 24900 },
     });
@@ -44,7 +44,7 @@ describe('a card that declines', () => {
   });
 });
 
-describe('a card whose bank is told to decline', () => {
+describe('a card with a decline fault', () => {
   it.each(['pm_card_visa', 'pm_card_authenticationRequired'])(
     '%s is declined, whatever it is known for',
     (paymentMethod) => {
@@ -80,7 +80,7 @@ describe('a card that must be authenticated', () => {
 });
 
 describe('a request that cannot be done', () => {
-  it('tells that it knows no such payment method, and keeps nothing', () => {
+  it('rejects an unknown payment method, and stores nothing', () => {
     expect(create({ paymentMethod: 'pm_card_unheard_of' })).toEqual({
       outcome: 'rejected',
       error: {

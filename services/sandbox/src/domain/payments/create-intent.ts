@@ -9,7 +9,7 @@ export interface IntentToCreate {
   readonly confirm: boolean;
   readonly paymentMethod: string | null;
   readonly metadata: Readonly<Record<string, string>>;
-  /** Where the shopper would authenticate, and be sent afterwards; none for a card that never asks for it. */
+  /** Page on which the shopper authenticates, and the URL to return to; undefined for a card without authentication. */
   readonly authentication: PaymentIntent['authentication'];
   /** The bank refuses, whatever the card is known for. */
   readonly declines: boolean;
@@ -71,7 +71,7 @@ function unconfirmed(asked: IntentToCreate, id: string, now: string): PaymentInt
   };
 }
 
-/** Whether the shopper is asked before the card is charged. */
+/** Reports whether the shopper authenticates before the card is charged. */
 export function asksForAuthentication({ confirm, paymentMethod }: { confirm: boolean; paymentMethod: string | null }) {
   return confirm && paymentMethod !== null && behaviourOf(paymentMethod)?.does === 'ask_for_authentication';
 }

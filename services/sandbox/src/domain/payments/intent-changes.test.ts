@@ -9,7 +9,7 @@ const held = anIntent();
 const taken = intentOf(captureIntent(held));
 const refundedInPart = intentOf(refundIntent(taken, { id: 're_1', amount: 100 }, NOW));
 
-describe('what the shop is told of an intent', () => {
+describe('the webhooks of an intent', () => {
   it.each([
     ['holds money from the start', undefined, held, ['payment_intent.amount_capturable_updated']],
     ['takes money from the start', undefined, anIntent({ captureMethod: 'automatic' }), ['payment_intent.succeeded']],

@@ -1,6 +1,6 @@
 import { amountRefunded, type PaymentIntent } from './payment-intent.ts';
 
-/** What the provider tells of an intent, by webhook: https://docs.stripe.com/api/events/types. */
+/** Types of the provider's webhooks about an intent: https://docs.stripe.com/api/events/types. */
 export type IntentChange =
   | 'payment_intent.amount_capturable_updated'
   | 'payment_intent.payment_failed'
@@ -8,7 +8,7 @@ export type IntentChange =
   | 'payment_intent.canceled'
   | 'charge.refunded';
 
-/** What happened to an intent from one write to the next; nothing of it that the shop isn't told about. */
+/** Webhook types for the changes between two versions of an intent. */
 export function changesOf(before: PaymentIntent | undefined, after: PaymentIntent): readonly IntentChange[] {
   const became = (status: PaymentIntent['status']) => after.status === status && before?.status !== status;
   const failed = became('requires_payment_method') && after.lastPaymentError !== null;

@@ -14,11 +14,11 @@ export type Refund = z.infer<typeof Refund>;
 
 const Authentication = z.object({ url: z.string(), returnUrl: z.string().nullable() }).readonly();
 
-/** What the provider believes of one payment. Amounts in minor units, times in RFC 3339. */
+/** A payment intent as the provider stores it. Amounts in minor units, times in RFC 3339. */
 export const PaymentIntent = z
   .object({
     id: z.string(),
-    /** Those of https://docs.stripe.com/payments/paymentintents/lifecycle that the shop can meet. */
+    /** Subset of https://docs.stripe.com/payments/paymentintents/lifecycle that the shop can encounter. */
     status: z.enum([
       'requires_payment_method',
       'requires_confirmation',
@@ -33,7 +33,9 @@ export const PaymentIntent = z
     captureMethod: z.enum(['automatic', 'manual']),
     paymentMethod: z.string().nullable(),
     metadata: z.record(z.string(), z.string()),
-    /** Where the shopper authenticates, and is sent afterwards; none if the card asked for no authentication. */
+    /**
+     * Page on which the shopper authenticates, and the URL to return to; null if the card requires no authentication.
+     */
     authentication: Authentication.nullable().default(null),
     charges: z.array(Charge).readonly(),
     refunds: z.array(Refund).readonly(),
@@ -45,7 +47,7 @@ export const PaymentIntent = z
   .readonly();
 export type PaymentIntent = z.infer<typeof PaymentIntent>;
 
-/** What an operation comes to: what the caller is told, and the intent as it is from now on, if it changed. */
+/** Result of an operation: the response, and the new intent if it changed. */
 export type Decision =
   | { readonly outcome: 'done'; readonly intent: PaymentIntent; readonly refund?: Refund }
   | {
@@ -57,7 +59,7 @@ export type Decision =
       readonly intent?: PaymentIntent;
     };
 
-/** An intent after its card was charged with success: the money is held, or taken where nobody wants to capture. */
+/** Charges the card of an intent: the amount is authorized, or captured with automatic capture. */
 export function charged(intent: PaymentIntent, charge: string): PaymentIntent {
   return intent.captureMethod === 'manual'
     ? { ...intent, status: 'requires_capture', charges: [{ id: charge, outcome: 'authorized' }] }
@@ -69,7 +71,7 @@ export function charged(intent: PaymentIntent, charge: string): PaymentIntent {
       };
 }
 
-/** How much of an intent can still be captured. */
+/** Amount of an intent that can still be captured. */
 export function amountCapturable({ status, amount }: PaymentIntent): number {
   return status === 'requires_capture' ? amount : 0;
 }

@@ -79,13 +79,13 @@ describe('a captured intent', () => {
   });
 });
 
-it('tells of an intent that is not there', () => {
+it('rejects an unknown intent', () => {
   expect(orMissing(undefined, 'pi_none', () => ({ outcome: 'done', intent: held }))).toMatchObject({
     error: { status: 404, code: 'resource_missing', message: "No such payment_intent: 'pi_none'" },
   });
 });
 
-it('never takes more than was authorized nor gives back more than was taken, whatever is asked in whatever order', () => {
+it('never captures more than was authorized nor refunds more than was captured, in whichever order requests arrive', () => {
   const operation = fc.oneof(
     fc.record({
       do: fc.constant('capture' as const),

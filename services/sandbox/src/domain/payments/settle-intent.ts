@@ -83,7 +83,7 @@ function become({ charges }: PaymentIntent, outcome: 'captured' | 'released'): r
   return charges.map((charge) => (charge.outcome === 'authorized' ? { ...charge, outcome } : charge));
 }
 
-/** Decides on an intent that is named in a path or parameter, or tells that there is none. */
+/** Decides on the intent of a path or a parameter, or rejects an unknown id. */
 export function orMissing(
   intent: PaymentIntent | undefined,
   id: string,

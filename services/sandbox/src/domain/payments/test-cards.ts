@@ -1,10 +1,10 @@
 import type { ProviderError } from './provider-error.ts';
 
-/** What a test card does when it is charged. */
+/** Behavior of a test card when it is charged. */
 export type CardBehaviour =
   { readonly does: 'approve' | 'ask_for_authentication' } | { readonly does: 'decline'; readonly error: ProviderError };
 
-/** What a bank says that says no more. */
+/** Decline without a specific reason. */
 export const GENERIC_DECLINE: ProviderError = {
   status: 402,
   type: 'card_error',
@@ -37,7 +37,7 @@ const TEST_CARDS: ReadonlyMap<string, CardBehaviour> = new Map([
   ],
 ]);
 
-/** How the card behind a payment method behaves; none for one that the provider doesn't know. */
+/** Behavior of a payment method's card; undefined for an unknown payment method. */
 export function behaviourOf(paymentMethod: string): CardBehaviour | undefined {
   return TEST_CARDS.get(paymentMethod);
 }

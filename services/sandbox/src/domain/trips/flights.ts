@@ -4,12 +4,12 @@ import { BOOKING_HORIZON_DAYS, City, type Flight } from '@waypost/contracts';
 const NIGHTS = [3, 7, 14];
 /** Departures of a day: UTC hours there and back. */
 const DEPARTURES = { am: { there: 7, back: 10 }, pm: { there: 17, back: 18 } } as const;
-/** How many seats a flight has for the shop. */
+/** Seats per flight. */
 export const SEATS = 12;
 
 type Departure = keyof typeof DEPARTURES;
 
-/** Where the cities are, roughly, so that a longer flight takes longer and costs more: degrees of latitude and longitude. */
+/** Approximate latitude and longitude of the cities in degrees: a longer flight takes longer and costs more. */
 const PLACES: Readonly<Record<City, readonly [latitude: number, longitude: number]>> = {
   BER: [52, 13],
   CPH: [55, 12],

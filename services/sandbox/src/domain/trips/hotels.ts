@@ -7,7 +7,7 @@ const HOUSES = [
   { slug: 'station', name: 'Station Lodge', price: 4900 },
 ] as const;
 
-/** What a night costs more than in the cheapest city, in percent. */
+/** Price of a night relative to the cheapest city, in percent. */
 const DEARER: Readonly<Record<City, number>> = {
   BER: 10,
   CPH: 60,
@@ -19,7 +19,7 @@ const DEARER: Readonly<Record<City, number>> = {
   ZRH: 80,
 };
 
-/** How many rooms a hotel has for the shop each night. */
+/** Rooms per hotel and night. */
 export const ROOMS = 5;
 
 const DAY = 24 * 60 * 60 * 1000;

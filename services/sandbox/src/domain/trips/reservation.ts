@@ -1,17 +1,17 @@
 import * as z from 'zod';
 
-/** What an airline or a hotel keeps of one reservation; where it was cancelled before it was asked for, it has no units. */
+/** A reservation of an airline or a hotel. One that was cancelled before it was made has no units. */
 export const Reservation = z
   .object({
     /** The idempotency key under which it was asked for. */
     key: z.string(),
-    /** The shop's word for what it belongs to: a booking. */
+    /** The shop's booking id. */
     reference: z.string(),
-    /** What is taken of: a flight, or a hotel for each of its nights. */
+    /** Reserved units: a flight, or a hotel for each of its nights. */
     units: z.array(z.string()).readonly(),
-    /** How much of each: seats or rooms. */
+    /** Quantity per unit: seats or rooms. */
     quantity: z.int().nonnegative(),
-    /** What is reserved: the flight, or the hotel. */
+    /** Reserved offer: the flight, or the hotel. */
     offerId: z.string().exactOptional(),
     cancelled: z.boolean(),
   })
@@ -31,7 +31,10 @@ export function reserve(
   return { do: 'keep', reservation: { ...request, cancelled: false } };
 }
 
-/** A reservation that is given back, which may not be there yet: then it never will be. Nothing if it was before. */
+/**
+ * Cancels a reservation, also one that doesn't exist yet, so that it is never made. Returns undefined if it was
+ * cancelled before.
+ */
 export function cancelReservation(there: Reservation | undefined, key: string): Reservation | undefined {
   if (there?.cancelled) return undefined;
   return there

@@ -6,7 +6,7 @@ import { readWebhooks } from '../../adapters/read-webhooks.ts';
 import { sendWebhooks } from '../../app/send-webhooks.ts';
 import { WEBHOOKS_ATTRIBUTE } from '../../ports.ts';
 
-/** What the shop is subscribed to, at whichever provider. */
+/** Webhook types that the shop is subscribed to, of both providers. */
 const enabledEvents = [...PAYMENT_WEBHOOKS, PARCEL_UPDATED];
 
 const deadLetters = deadLetterQueue();
