@@ -12,7 +12,7 @@ beforeAll(() => {
   );
 });
 
-/** What a function's role may do beyond logs and traces. */
+/** Permissions of a function's role, except logs and traces. */
 function actionsOf(name: string): string[] {
   const id = name.replaceAll('-', '');
   return Object.entries(template.findResources('AWS::IAM::Policy'))
@@ -40,7 +40,7 @@ describe('the catalogue', () => {
     });
   });
 
-  it('hears of the availability of stock and of nothing else', () => {
+  it('receives events about the availability of stock only', () => {
     template.resourceCountIs('AWS::Events::Rule', 1);
     template.hasResourceProperties('AWS::Events::Rule', {
       EventPattern: { source: ['waypost.inventory'], 'detail-type': ['StockAvailabilityChanged'] },

@@ -14,7 +14,7 @@ import { GetProduct, ListProducts, PutProduct, RepublishProducts, StockAvailabil
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
-/** What the shop sells, and whether it can be had now. */
+/** Products of the shop, with their availability. */
 export class CatalogStack extends Stack {
   constructor(scope: Construct, { stage }: StackInput) {
     super(scope, stackId('catalog', stage), stackProps('catalog', stage));

@@ -18,7 +18,7 @@ export function inventorySimulation({
   stock: wrap = (stock) => stock,
 }: {
   readonly deadLetters: (letter: { readonly reason: string }) => Promise<void>;
-  /** For how long units are held where nobody ends it. */
+  /** Time until a reservation expires. */
   readonly holdSeconds: number;
   /** Swaps in another store, e.g. one with a bug. */
   readonly stock?: (stock: StockStore) => StockStore;

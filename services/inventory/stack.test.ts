@@ -11,7 +11,7 @@ beforeAll(() => {
   template = Template.fromStack(new InventoryStack(new App(), { stage }));
 });
 
-/** What a function's role may do with tables, by the start of the role's logical id. */
+/** Permissions of a function's role on tables, by the start of the role's logical id. */
 function tableActionsOf(role: string): readonly string[] {
   const policies = template.findResources('AWS::IAM::Policy');
   const own = Object.entries(policies).find(([id]) => id.startsWith(role));
@@ -50,7 +50,7 @@ describe('what is sold, and what comes back', () => {
     },
   );
 
-  it('is a dead letter where it fails three times, of which somebody hears what it means', () => {
+  it('goes to a dead-letter queue with an alarm after three failures', () => {
     template.hasResourceProperties('AWS::SQS::Queue', {
       RedrivePolicy: { maxReceiveCount: 3, deadLetterTargetArn: Match.anyValue() },
     });

@@ -23,7 +23,7 @@ import {
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
-/** What the warehouses have, and what of it is promised to whom. */
+/** Stock of the warehouses, and its reservations. */
 export class InventoryStack extends Stack {
   constructor(scope: Construct, { stage }: StackInput) {
     super(scope, stackId('inventory', stage), stackProps('inventory', stage));
@@ -39,7 +39,7 @@ export class InventoryStack extends Stack {
     const { reviewTimeout, paymentTimeout } = stage.orders;
     const reserve = define('reserve-stock', {
       impact: 'new orders wait, and are cancelled with internal_error if it persists',
-      // Longer than the longest wait of an order, with room for being driven again.
+      // Longer than the longest wait of an order, with room for redrives.
       environment: { HOLD_SECONDS: String(reviewTimeout.toSeconds() + paymentTimeout.toSeconds() + 3600) },
     });
     const release = define('release-stock', {

@@ -38,7 +38,7 @@ describe.each(['local', 'prod'])('notification on %s', (stage) => {
     template.hasResourceProperties('AWS::SQS::Queue', { RedrivePolicy: Match.objectLike({ maxReceiveCount: 3 }) });
   });
 
-  it('may look up one address at a time, and change nobody', () => {
+  it('may read one address at a time, and change no user', () => {
     expect(actionsIn(template).filter((action) => action.startsWith('cognito-idp:'))).toEqual([
       'cognito-idp:AdminGetUser',
     ]);
@@ -49,7 +49,7 @@ describe.each(['local', 'prod'])('notification on %s', (stage) => {
   });
 });
 
-describe('where the outside world is simulated', () => {
+describe('on a stage with simulated external services', () => {
   const template = templateOn('local');
 
   it('finds the inbox at run time and cannot send real mails', () => {
@@ -62,7 +62,7 @@ describe('where the outside world is simulated', () => {
   });
 });
 
-describe('where the outside world is real', () => {
+describe('on a stage with real external services', () => {
   const template = templateOn('prod');
 
   it('sends from one address, which SES verifies', () => {

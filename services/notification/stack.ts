@@ -17,7 +17,7 @@ import { MAILED_EVENTS } from './src/mailed-events.ts';
 
 const IMPACT = 'shoppers get no mails of their orders; the orders themselves go on';
 
-/** Mails to shoppers: by SES, or into the sandbox's inbox where the outside world is simulated. */
+/** Mails to shoppers: by SES, or to the sandbox's inbox on a stage with simulated external services. */
 export class NotificationStack extends Stack {
   constructor(scope: Construct, { stage }: StackInput) {
     super(scope, stackId('notification', stage), stackProps('notification', stage));

@@ -19,7 +19,7 @@ export function shippingSimulation({
 }: {
   /** Swaps in another store, e.g. one with a bug. */
   readonly shipments?: (shipments: ShipmentStore) => ShipmentStore;
-  /** Whether the carrier picked up something of an order. */
+  /** Reports whether the carrier picked up a parcel of an order. */
   readonly hasLeft?: (orderId: OrderId) => boolean;
 } = {}) {
   const { orders, told, writes: _, ...inMemory } = shipmentsInMemory();
@@ -40,7 +40,7 @@ export function shippingSimulation({
         (request) => cancelShipments({ shipments: invocation.port('shipments', store) }, request),
         invocation,
       )(payload),
-    // Parcels are not simulated: whether one has left is told from outside.
+    // Parcels are not simulated: the caller decides whether one left.
     [StopShipments.name]: (payload, invocation) =>
       commandFunction(
         StopShipments,

@@ -11,7 +11,7 @@ beforeAll(() => {
   template = Template.fromStack(new ShippingStack(new App(), { stage }));
 });
 
-/** What a function's role may do with tables, by the start of the role's logical id. */
+/** Permissions of a function's role on tables, by the start of the role's logical id. */
 function tableActionsOf(role: string): readonly string[] {
   const policies = template.findResources('AWS::IAM::Policy');
   const own = Object.entries(policies).find(([id]) => id.startsWith(role));

@@ -32,7 +32,7 @@ import type { Construct } from 'constructs';
 /** The carrier has two tries of 4 seconds. */
 const CARRIER_TIMEOUT = Duration.seconds(12);
 
-/** Who carries what where: quotes, parcels, and one shipment for each order and warehouse. */
+/** Carriers and shipments: quotes, parcels, and one shipment per order and warehouse. */
 export class ShippingStack extends Stack {
   constructor(scope: Construct, { stage }: StackInput) {
     super(scope, stackId('shipping', stage), stackProps('shipping', stage));

@@ -229,7 +229,7 @@ describe.concurrent('a report of a parcel that nobody knows', () => {
       if (!found) throw new Error(`No dead letter tells of ${shipmentId}`);
       return found;
     }, PATIENCE);
-    expect(letter.MessageAttributes?.['reason']?.StringValue).toBe(`PermanentError: There is no parcel ${shipmentId}`);
+    expect(letter.MessageAttributes?.['reason']?.StringValue).toBe(`PermanentError: Unknown parcel ${shipmentId}`);
     await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: letter.ReceiptHandle }));
   });
 });

@@ -1,4 +1,4 @@
-/** `node examples/kitchen-stack.ts`: a small service as a stack; prints what it comes to in CloudFormation. */
+/** `node examples/kitchen-stack.ts` prints the CloudFormation resources of a small service's stack. */
 import {
   EventConsumer,
   functionsOf,
@@ -42,7 +42,7 @@ class KitchenStack extends Stack {
       function: count,
       impact: 'guests wait for cups that are broken',
     });
-    const relay = define('relay-outbox', { impact: 'nobody hears of new cups' });
+    const relay = define('relay-outbox', { impact: 'new cups are not published' });
     new OutboxRelay(this, 'Relay', { stage, table, bus, function: relay });
   }
 }

@@ -65,7 +65,7 @@ describe.each(profiles)('a consumer of events on %s', (_, profile) => {
   });
   const dead = idOf(template, 'AWS::SQS::Queue', 'Dead');
 
-  it('hears what it asked for, narrowed by content', () => {
+  it('receives the subscribed events, filtered by content', () => {
     template.hasResourceProperties('AWS::Events::Rule', {
       EventBusName: 'shop',
       EventPattern: {

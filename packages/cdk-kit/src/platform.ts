@@ -6,7 +6,7 @@ import { readParameter } from './parameters.ts';
 import type { ServiceFunction } from './service-function.ts';
 import type { StageProfile } from './stage.ts';
 
-/** What the platform stacks give to services. Each is looked up when it is first used, and by parameter, not by import. */
+/** Shared resources of the platform stacks. Each is looked up by parameter when it is first used, not by import. */
 export interface Platform {
   readonly bus: IEventBus;
   readonly orderTopic: ITopic;

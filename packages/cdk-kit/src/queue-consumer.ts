@@ -15,18 +15,18 @@ export interface QueueConsumerProps {
   readonly firstAction?: string;
   /** Default: 10. */
   readonly batchSize?: number;
-  /** How many batches are worked on at once. Default: 10. */
+  /** Maximum number of concurrent batches. Default: 10. */
   readonly maxConcurrency?: number;
   /** Must be 6 times the function's timeout or more. Default: 60 seconds. Source: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html */
   readonly visibilityTimeout?: Duration;
   /**
-   * How often a message is received before the redrive policy moves it. Default: 3. More only where the other side may be
-   * away for a while and is not the shop's to mend.
+   * Number of receives before the redrive policy moves a message to the dead-letter queue. Default: 3. Use more only if
+   * an external service may be unavailable for long.
    */
   readonly maxReceiveCount?: number;
   /**
-   * Whether messages of one group are handled one after the other; whoever sends them names the group. Default: they aren't.
-   * Its dead letter queue is a FIFO queue too.
+   * Uses a FIFO queue, which handles the messages of a group in order. Its dead-letter queue is a FIFO queue too.
+   * Default: false.
    * Source: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/FIFO-queues.html
    */
   readonly fifo?: boolean;
@@ -68,8 +68,7 @@ export class QueueConsumer extends Construct {
     });
     this.deadLetters.acceptMessagesFrom(props.function);
     props.function.addEnvironment('MAX_RECEIVE_COUNT', String(maxReceiveCount));
-    // What the poller does in the function's name; CDK's own grants are wider, and kept off the role.
-    // Source: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html#events-sqs-permissions
+    // Permissions of the poller, which uses the function's role. CDK's own grants are wider, and kept off the role.
     props.function.allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], this.queue.queueArn);
     props.function.live.addEventSource(
       new SqsEventSource(this.queue, { batchSize, maxConcurrency, reportBatchItemFailures: true }),

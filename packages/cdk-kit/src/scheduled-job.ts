@@ -9,7 +9,7 @@ import type { StageProfile } from './stage.ts';
 
 export interface ScheduledJobProps {
   readonly stage: StageProfile;
-  /** How often; a minute at the least. */
+  /** Interval of the schedule, at least a minute. */
   readonly every: Duration;
   /** The service's function whose handler is the service kit's `scheduledFunction(…)`. */
   readonly function: ServiceFunction;

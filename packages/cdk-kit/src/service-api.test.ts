@@ -104,7 +104,7 @@ describe('an API of open routes only', () => {
 });
 
 describe('a route for guests', () => {
-  it('lets anyone through, since its function knows how to verify whom it is told of', () => {
+  it('has no authorizer, because its function verifies the token', () => {
     const template = templateOf(local, ({ stack, stage, define }) => {
       const smell = define('smellTea');
       addTokenVerification(stack, stage, smell);

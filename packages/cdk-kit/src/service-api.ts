@@ -77,7 +77,7 @@ export class ServiceApi extends Construct {
   }
 }
 
-/** A guest's token is verified by the function: an authorizer lets nobody through without one. */
+/** The function verifies a guest's token: an authorizer rejects requests without one. */
 const needsToken = ({ access }: RouteContract): boolean => access !== 'open' && access !== 'guest';
 
 function requestParametersOf({ path, idempotent }: RouteContract): Record<string, boolean> {
@@ -107,8 +107,8 @@ function accessLogs(scope: Construct, stage: StageProfile) {
 }
 
 /**
- * What the gateway itself fails at, such as asking a function that it may not, is in logs of its own. It would make their
- * group by itself, and keep them for ever, so the group is here before: the deployed stage comes after it.
+ * Creates the log group of the gateway's own errors, for example of missing permissions, before the deployed stage. API
+ * Gateway would create it otherwise, without a retention period.
  * Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
  */
 function keepGatewayLogs(api: RestApi, stage: StageProfile): void {

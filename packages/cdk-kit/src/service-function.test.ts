@@ -38,7 +38,7 @@ describe.each(profiles)('a function on %s', (name, profile) => {
     template.hasResourceProperties('AWS::Lambda::Alias', { Name: 'live' });
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
       MetricName: 'Errors',
-      AlarmDescription: Match.stringLikeRegexp('^Impact: nobody gets tea. First action: read the logs of '),
+      AlarmDescription: Match.stringLikeRegexp('^Impact: no tea is served. First action: read the logs of '),
       Dimensions: Match.arrayWith([Match.objectLike({ Name: 'Resource' })]),
       TreatMissingData: 'notBreaching',
     });

@@ -21,7 +21,7 @@ export interface ServiceFunctionProps {
   readonly memorySize?: number;
 }
 
-/** What a stack says of each of its functions. */
+/** Properties of a function in a stack. */
 export type FunctionOptions = Omit<ServiceFunctionProps, 'stage' | 'service' | 'code'>;
 
 /**

@@ -7,7 +7,7 @@ export type StageName = 'local' | 'sandbox' | 'staging' | 'prod';
 /** All that tells one stage from another. The profiles stand in one file, `packages/stages/src/index.ts`. */
 export interface StageProfile {
   readonly name: StageName;
-  /** What becomes of tables and logs when their stack goes. */
+  /** Removal policy of tables and log groups. */
   readonly removalPolicy: RemovalPolicy;
   readonly deletionProtection: boolean;
   readonly pointInTimeRecovery: boolean;
@@ -17,17 +17,20 @@ export interface StageProfile {
   readonly tracing: boolean;
   /** Access logs of the APIs. */
   readonly accessLogs: boolean;
-  /** What one API takes: steady requests a second, and how many at once. */
+  /** Throttling of each API: requests per second, and burst. */
   readonly throttle: { readonly rateLimit: number; readonly burstLimit: number };
-  /** Whether the simulated outside world is deployed. */
+  /** `simulated` deploys the sandbox stack. */
   readonly externalServices: 'simulated' | 'real';
-  /** How long a parcel of the simulated carrier takes from one step to the next: at most 3 minutes, since steps wait in a queue. */
+  /** Time between two steps of a simulated parcel, at most 3 minutes, since the steps wait in a queue. */
   readonly parcelStep: Duration;
-  /** How long the ledger and the payment provider have to hear of a payment before they are compared. */
+  /** Time that the ledger and the payment provider have to report a payment before it is compared. */
   readonly reconciliationGrace: Duration;
-  /** Who the shop's mails come from, where the outside world is real: SES verifies the address before the first mail. */
+  /** Sender of mails on a stage with real external services. SES verifies the address before the first mail. */
   readonly mailFrom: string;
-  /** How long an order waits for people, and from which total on a person looks at it first: an amount in minor units of EUR. */
+  /**
+   * Timeouts of an order's waits for people, and the total from which an operator reviews it: an amount in minor units
+   * of EUR.
+   */
   readonly orders: {
     readonly reviewThreshold: number;
     readonly reviewTimeout: Duration;
@@ -37,7 +40,7 @@ export interface StageProfile {
   readonly apiUrl: (api: { readonly restApiId: string; readonly region: string; readonly stageName: string }) => string;
 }
 
-/** What every stack of a service is made from. */
+/** Input of every service stack. */
 export interface StackInput {
   readonly stage: StageProfile;
 }
@@ -56,7 +59,7 @@ export function stackProps(service: string, stage: StageProfile): StackProps {
   };
 }
 
-/** Where stacks leave what others look up: `/waypost/<stage>/<owner>/<name>`. */
+/** Name of a parameter that a stack publishes for others: `/waypost/<stage>/<owner>/<name>`. */
 export function parameterName(stage: StageProfile, owner: string, name: string): string {
   return `/waypost/${stage.name}/${owner}/${name}`;
 }

@@ -21,8 +21,8 @@ export interface StreamConsumerProps {
 }
 
 /**
- * A function that reads what a table's writes carry in an attribute, in order. It is tried again without limit, so that
- * order holds; what it can't read it parks, and an alarm tells when it is late.
+ * A function that reads an attribute of a table's writes from its stream, in order. It retries without limit, so that
+ * the order is kept. Records that it can't parse go to the dead-letter queue, and an alarm reports a lag.
  */
 export class StreamConsumer extends Construct {
   constructor(scope: Construct, id: string, props: StreamConsumerProps) {

@@ -6,7 +6,11 @@ export type State = Readonly<Record<string, unknown>>;
 /** ARNs of the functions that the workflows ask, by the name of their command, and of the Express children. */
 export type Arns = Readonly<Record<string, string>>;
 
-/** @throws Error for a name that nobody gave. */
+/**
+ * Returns the ARN of a name.
+ *
+ * @throws Error for an unknown name.
+ */
 export function arn(arns: Arns, name: string): string {
   const found = arns[name];
   if (found === undefined) throw new Error(`The workflow needs the ARN of ${name}`);
@@ -14,9 +18,8 @@ export function arn(arns: Arns, name: string): string {
 }
 
 /**
- * What goes wrong on the way to a function, or in one that says so, and may go right later. A function that runs out of time or
- * exits is told by the names of its runtime; older ones gave `Lambda.Unknown` for both.
- * Source: https://docs.aws.amazon.com/step-functions/latest/dg/bp-lambda-serviceexception.html
+ * Errors of invocations that may succeed later. A function that times out or exits fails with an error of its runtime;
+ * older runtimes report `Lambda.Unknown` for both.
  */
 const RETRIABLE = [
   'TransientError',
@@ -61,17 +64,17 @@ export const choose = (
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** What a command is asked beside its data. */
+/** Options of a command task. */
 interface Asking {
-  /** How often it is asked again when that may help. */
+  /** Maximum number of retries. */
   readonly attempts?: number;
   /** The field in which the command knows what the workflow drives, where that isn't the workflow's own word for it. */
   readonly as?: string;
 }
 
 /**
- * The tasks of a workflow that drives the thing whose id is in that field of its input, beside `attempt` and `correlationId`: every
- * command carries them.
+ * Command tasks of a workflow. The state input has `attempt`, `correlationId` and the id of an order or a booking in
+ * the given field; every command receives them.
  *
  * @example
  * const { ask } = commandTasks('orderId');
@@ -97,8 +100,8 @@ export function commandTasks(id: string) {
     }),
 
     /**
-     * Hands a command the token of this task and waits until somebody tells it the answer. The wait is not begun anew when it
-     * runs out: that is `States.Timeout`, to be caught.
+     * Passes the token of this task to a command, and waits until the task is completed with it. A wait that times out
+     * fails with `States.Timeout` and is not retried.
      * Source: https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token
      */
     waitFor: (command: CommandContract, functionArn: string, data: Data, TimeoutSeconds: number): State => ({

@@ -14,7 +14,7 @@ const definitionOf = (resource: string): StateMachineDefinition => ({
 describe.each(profiles)('a workflow on %s', (name, profile) => {
   const template = templateOf(profile, ({ stack, stage, define }) => {
     const { functionArn } = define('pour-tea').live;
-    const shared = { stage, service: 'kitchen', impact: 'nobody gets tea' };
+    const shared = { stage, service: 'kitchen', impact: 'no tea is served' };
     const steps = new Workflow(stack, 'Steps', {
       ...shared,
       type: 'EXPRESS',
@@ -60,7 +60,7 @@ describe.each(profiles)('a workflow on %s', (name, profile) => {
     for (const MetricName of ['ExecutionsFailed', 'ExecutionsTimedOut']) {
       template.resourcePropertiesCountIs(
         'AWS::CloudWatch::Alarm',
-        { MetricName, AlarmDescription: Match.stringLikeRegexp('^Impact: nobody gets tea. First action: ') },
+        { MetricName, AlarmDescription: Match.stringLikeRegexp('^Impact: no tea is served. First action: ') },
         2,
       );
     }

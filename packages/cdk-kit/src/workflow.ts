@@ -25,7 +25,7 @@ export interface WorkflowProps {
   readonly invokes?: readonly string[];
   /** The Express workflows that it starts and waits for. */
   readonly starts?: readonly Workflow[];
-  /** What people notice when executions fail. */
+  /** Impact when executions fail. */
   readonly impact: string;
 }
 

@@ -43,7 +43,7 @@ export const OrderTea = defineRoute({
   idempotent: true,
 });
 
-/** What a stack of a small service is given to build with. */
+/** Tools of a small service's stack. */
 interface Kitchen {
   readonly stack: Stack;
   readonly stage: StageProfile;
@@ -62,7 +62,7 @@ export function templateOf(stage: StageProfile, build: (kitchen: Kitchen) => voi
     define: (name, options = {}) => {
       mkdirSync(join(directory, 'dist', name), { recursive: true });
       writeFileSync(join(directory, 'dist', name, 'index.mjs'), 'export const handler = async () => {};');
-      return defineIn(name, { impact: 'nobody gets tea', ...options });
+      return defineIn(name, { impact: 'no tea is served', ...options });
     },
   });
   return Template.fromStack(stack);
@@ -73,7 +73,7 @@ interface Statement {
   readonly Resource: unknown;
 }
 
-/** What the roles of a template are allowed beyond their inline policies: pairs of an action and its resource. */
+/** Permissions of a template's roles beyond their inline policies: pairs of an action and its resource. */
 export function grantsOf(template: Template): readonly (readonly [string, unknown])[] {
   return Object.values(template.findResources('AWS::IAM::Policy'))
     .flatMap(({ Properties }): readonly Statement[] => Properties.PolicyDocument.Statement)

@@ -7,7 +7,7 @@ describe('the types of a client', () => {
     expect(apiOwners).toEqual(expect.arrayContaining([...askedByStorefront]));
   });
 
-  it('know what is asked, what is answered, and which problems there are', async () => {
+  it('include requests, responses and problems', async () => {
     const types = await apiTypesOf('order');
     expect(types).toMatch(/post: operations\["requestReturn"\]/);
     expect(types).toMatch(/requestReturn: {[^]*"Idempotency-Key": components\["schemas"\]\["IdempotencyKey"\]/);

@@ -12,7 +12,7 @@ export const askedByStorefront: readonly string[] = [
   'shipping',
 ];
 
-/** What may be asked of a service and what it answers, as types for a client of its API. */
+/** Types of a service's requests and responses, for a client of its API. */
 export async function apiTypesOf(owner: string): Promise<string> {
   const types = await openApiTypes(JSON.stringify(openApiOf(owner)));
   return `// Generated from services/${owner}/openapi.json by \`npm run schemas\`.\n\n${astToString(types)}`;

@@ -8,7 +8,7 @@ import { summaryOf } from './summaries.ts';
 /** Names in a document's maps may not hold slashes. */
 const keyOf = (event: EventContract): string => nameOf(event).replace('/', '.');
 
-/** The AsyncAPI 3 document of every event on the bus, told by whom. */
+/** The AsyncAPI 3 document of every event on the bus, output by whom. */
 export function asyncApi(summaries: ReadonlyMap<string, string>): object {
   const producers = Object.groupBy(everyEvent, ({ owner }) => owner);
   return {

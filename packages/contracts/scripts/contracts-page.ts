@@ -60,7 +60,7 @@ ${table(['event', 'version', 'told by', 'when', 'data'], everyEvent.map(eventRow
 
 ## Commands
 
-What one service's workflow may ask of another. Outcomes are told apart by \`outcome\`; only the unexpected is thrown.
+Commands that the workflow of one service sends to another. The field \`outcome\` states the result; only unexpected errors are thrown.
 
 ${table(['command', 'version', 'answered by', 'does', 'asks', 'outcomes'], everyCommand.map(commandRow))}
 

@@ -14,10 +14,10 @@ export const ROOT = join(import.meta.dirname, '../../..');
 
 const SCHEMAS = 'packages/contracts/schemas';
 
-/** Where the storefront's client has its types. */
+/** Folder of the types for the storefront's client. */
 const CLIENT = 'apps/storefront/src/api/generated';
 
-/** Where generated files live, so that those whose contract is gone are found. */
+/** Folders of generated files, to find those whose contract was deleted. */
 const PLACES = [
   `${SCHEMAS}/**/*.json`,
   `${CLIENT}/*.ts`,
@@ -61,7 +61,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map(await Promise.all(texts.map(async ([path, text]) => [path, await formatted(path, text)] as const)));
 }
 
-/** What a generator made, as prettier would have it. */
+/** Content of a generated file, formatted by prettier. */
 export async function formatted(path: string, text: string): Promise<string> {
   return await format(text, { ...(await resolveConfig(join(ROOT, path))), filepath: path });
 }

@@ -17,7 +17,7 @@ const titled = (title: string, description: string, { $schema, ...schema }: Json
 
 /** The whole `detail` of an event, for readers: draft 2020-12. */
 export function eventSchema(event: EventContract, summary: string): JsonSchema {
-  return titled(`${event.name} v${event.version}`, summary, jsonSchemaOf(detailOf(event), 'told'));
+  return titled(`${event.name} v${event.version}`, summary, jsonSchemaOf(detailOf(event), 'output'));
 }
 
 /** The EventBridge event around it, for EventBridge's schema registry: draft 4. */
@@ -29,25 +29,32 @@ export function registrySchema(event: EventContract, summary: string): JsonSchem
     time: z.iso.datetime(),
     detail: detailOf(event),
   });
-  return titled(`${event.source}@${event.name}-v${event.version}`, summary, jsonSchemaOf(busEvent, 'told', 'draft-04'));
+  return titled(
+    `${event.source}@${event.name}-v${event.version}`,
+    summary,
+    jsonSchemaOf(busEvent, 'output', 'draft-04'),
+  );
 }
 
-/** What a command asks for, and what it tells: draft 2020-12. */
+/** JSON Schemas (draft 2020-12) of a command's request and result. */
 export function commandSchemas(command: CommandContract, summary: string): { request: JsonSchema; result: JsonSchema } {
   const name = `${command.name} v${command.version}`;
   return {
-    request: titled(`Request of ${name}`, summary, jsonSchemaOf(command.request, 'asked')),
-    result: titled(`Result of ${name}`, summary, jsonSchemaOf(command.result, 'told')),
+    request: titled(`Request of ${name}`, summary, jsonSchemaOf(command.request, 'input')),
+    result: titled(`Result of ${name}`, summary, jsonSchemaOf(command.result, 'output')),
   };
 }
 
-/** Whether a route takes a body. */
+/** Reports whether a route has a body. */
 export const takesBody = (route: RouteContract): boolean => !(route.body instanceof z.ZodUndefined);
 
-/** Whether the gateway could check a route's body: one that is taken byte for byte is nobody's to read before its signature held. */
+/**
+ * Reports whether the gateway can validate a route's body. A signed body is parsed only after its signature is
+ * verified.
+ */
 export const hasBodyModel = (route: RouteContract): boolean => takesBody(route) && !route.rawBody;
 
 /** A request's body as a model of API Gateway: draft 4. */
 export function gatewaySchema(route: RouteContract): JsonSchema {
-  return titled(`Body of ${route.operationId}`, route.summary, jsonSchemaOf(route.body, 'asked', 'draft-04'));
+  return titled(`Body of ${route.operationId}`, route.summary, jsonSchemaOf(route.body, 'input', 'draft-04'));
 }

@@ -3,7 +3,10 @@ import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { everyRoute } from '@waypost/contracts/catalogue';
 import { apiOwners, openApiOf } from './open-api.ts';
 
-/** What the recommended rules find, with examples held to their schemas. Nothing is fetched: the documents refer to nothing outside. */
+/**
+ * Findings of the recommended rules, with examples validated against their schemas. Nothing is fetched: the documents
+ * have no external references.
+ */
 async function problemsIn(document: object): Promise<string[]> {
   const config = await createConfig({
     extends: ['recommended'],

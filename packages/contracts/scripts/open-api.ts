@@ -90,7 +90,7 @@ function securityOf({ access }: RouteContract): Record<string, string[]>[] {
   return access === 'guest' ? [{}, { idToken: [] }] : [{ idToken: [] }];
 }
 
-/** What is taken byte for byte is the sender's own JSON, of which the route knows nothing but that it is signed. */
+/** A signed body is the sender's own JSON. The route knows its signature and not its content. */
 function requestBodyOf({ body, rawBody }: RouteContract): ZodOpenApiRequestBodyObject {
   if (!rawBody) return { required: true, content: { 'application/json': { schema: body, example: sampleOf(body) } } };
   const description = 'The sender’s event, taken byte for byte, since the signature in its headers is over that';

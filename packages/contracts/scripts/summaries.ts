@@ -17,7 +17,7 @@ const sentences = (comment: string): string =>
 
 const keyOf = (owner: string, name: string, version: string | number): string => `${owner}/${name}.v${version}`;
 
-/** What the comments in the sources say of each event and command; written once, there, for readers of code and of documents. */
+/** Descriptions of events and commands, from the comments of the sources. */
 export function readSummaries(folder: string = SOURCES): ReadonlyMap<string, string> {
   const summaries = new Map<string, string>();
   for (const path of globSync('**/*.ts', { cwd: folder })) {

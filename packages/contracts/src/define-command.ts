@@ -15,7 +15,7 @@ export interface CommandContract<Request extends z.ZodType = z.ZodType, Result e
   readonly name: string;
   readonly version: number;
   readonly request: Request;
-  /** What was asked in an earlier version, which who runs an old definition still asks, in the words of the current one. */
+  /** Converts a request of an earlier version, which an execution with an old definition still sends. */
   readonly earlier?: EarlierVersion;
   /** Business outcomes, told apart by `outcome`; only the unexpected is thrown. */
   readonly result: Result;

@@ -33,7 +33,7 @@ export interface EventContract<Name extends string = string, Schema extends z.Zo
   readonly name: Name;
   readonly version: number;
   readonly schema: Schema;
-  /** What an EventBridge rule matches; content filters are merged into `detail`. */
+  /** Event pattern for an EventBridge rule. Content filters are merged into `detail`. */
   readonly pattern: { readonly source: string[]; readonly detailType: [Name] };
   /** Earlier versions that consumers still understand: events of them may lie in queues and archives for long. */
   readonly earlier: readonly EarlierVersion[];
@@ -48,7 +48,7 @@ export interface EarlierVersion {
   readonly upcast: (data: unknown) => unknown;
 }
 
-/** What an event of an earlier version says, in the words of the current one. */
+/** Converts an event of an earlier version to the current one. */
 export const upcast = <Earlier extends z.ZodType>(
   { version, schema }: { readonly version: number; readonly schema: Earlier },
   toCurrent: (data: z.output<Earlier>) => unknown,

@@ -3,8 +3,8 @@ import * as z from 'zod';
 export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
 
 /**
- * Who may call: anyone; anyone too, but who sends a token is known by it (`guest`); a signed-in shopper; or a member of the
- * `operator` group.
+ * Callers of a route: anyone (`open`); anyone, with an identity if they send a token (`guest`); a signed-in shopper; or
+ * a member of the `operator` group.
  */
 export type Access = 'open' | 'guest' | 'shopper' | 'operator';
 
@@ -26,7 +26,7 @@ export interface RouteContract<
   readonly access: Access;
   /** The caller must send `Idempotency-Key`. */
   readonly idempotent: boolean;
-  /** It may answer 409: what is asked for is well said, and the state of things is against it. */
+  /** The route may return 409: the request is valid, but conflicts with the current state. */
   readonly conflicts: boolean;
   /** The handler gets the body as it came, byte for byte, whatever its content type: a signature is over that. */
   readonly rawBody: boolean;
@@ -38,7 +38,7 @@ export interface RouteContract<
   readonly status: 200 | 201 | 202 | 204;
   /** Headers of a good answer beside `x-correlation-id`, and what each is for. */
   readonly responseHeaders: Readonly<Record<string, string>>;
-  /** What a good answer is written in; JSON unless told otherwise. */
+  /** Media type of a successful response. Default: JSON. */
   readonly responseContentType: ResponseContentType;
   readonly response: Response;
 }

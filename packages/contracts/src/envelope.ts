@@ -15,9 +15,8 @@ const CausationId = z
   .meta({ examples: ['019df252-b5c0-7000-8000-00000000000a'] });
 
 /**
- * What every message of the shop carries beside its data.
- * The version is here and not in `detail-type`: rules match the type, and a consumer that meets a version that it
- * doesn't know sends the event to its dead letters instead of never seeing it.
+ * Metadata of every event. The version is here and not in `detail-type`: rules match the type, so a consumer receives
+ * versions that it doesn't know, and sends them to its dead-letter queue.
  */
 export const EventMetadata = z.object({
   /** UUIDv7, the same on every redelivery and replay. */
@@ -43,7 +42,7 @@ export const EventMetadata = z.object({
 });
 export type EventMetadata = z.infer<typeof EventMetadata>;
 
-/** What every command carries beside its request. */
+/** Metadata of every command. */
 export const CommandMetadata = z.object({
   correlationId: CorrelationId,
   causationId: CausationId,

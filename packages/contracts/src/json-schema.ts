@@ -6,17 +6,17 @@ export type JsonSchema = z.core.JSONSchema.JSONSchema;
 export type Dialect = 'draft-2020-12' | 'draft-04';
 
 /**
- * Whether a schema describes what is asked (requests: fields with defaults may be left out) or what is told (events,
- * results and answers: they are there).
+ * Direction of a schema's messages: requests (fields with defaults may be absent), or events, results and responses
+ * (they are present).
  */
-export type Direction = 'asked' | 'told';
+export type Direction = 'input' | 'output';
 
 interface OverrideContext {
   readonly zodSchema: z.core.$ZodTypes;
   readonly jsonSchema: JsonSchema;
 }
 
-const IO = { asked: 'input', told: 'output' } as const;
+const IO = { input: 'input', output: 'output' } as const;
 
 /** zod closes every object that it tells; here only strict ones are closed, since readers ignore unknown fields. */
 export const leaveOpen = ({ zodSchema, jsonSchema }: OverrideContext): void => {
@@ -33,7 +33,7 @@ const leaveOutExamples = (context: OverrideContext): void => {
  * The JSON Schema of a contract's schema. Refinements that JSON Schema can't express (no SKU twice) are left out.
  *
  * @example
- * jsonSchemaOf(PlaceOrder.body, 'asked', 'draft-04'); // the model of a request for API Gateway
+ * jsonSchemaOf(PlaceOrder.body, 'input', 'draft-04'); // the model of a request for API Gateway
  */
 export function jsonSchemaOf(schema: z.ZodType, direction: Direction, dialect: Dialect = 'draft-2020-12'): JsonSchema {
   return z.toJSONSchema(schema, {

@@ -59,5 +59,5 @@ function sampleAt(schema: JsonSchema, name: string): unknown {
  * @throws TypeError when a text with a pattern or format gives no example.
  */
 export function sampleOf(schema: z.ZodType): unknown {
-  return sampleAt(jsonSchemaOf(schema, 'asked'), 'value');
+  return sampleAt(jsonSchemaOf(schema, 'input'), 'value');
 }

@@ -29,6 +29,6 @@ const metadata = { correlationId: 'breakfast-1', causationId: 'me' };
 export const result = await handler({ metadata, data: { cup: 'blue' } });
 console.log(result, table.get('blue'));
 
-// What breaks the contract is refused for good, by the name that workflows match.
+// An invalid command is rejected with an error name that workflows match.
 export const refusal: unknown = await handler({ metadata, data: {} }).catch((error: unknown) => error);
 console.log(String(refusal));

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { circuitBreaker } from './circuit-breaker.ts';
 import { PermanentError, TransientError } from './errors.ts';
 
-/** Somebody outside who fails as told. */
+/** An external service that fails as scripted. */
 function failing(error: () => Error | undefined) {
   let calls = 0;
   const call = async (): Promise<string> => {
@@ -16,8 +16,8 @@ function failing(error: () => Error | undefined) {
 }
 const WHO = 'The payment provider';
 
-describe('somebody who fails each time', () => {
-  it('is left in peace after some failures, and who asks is told to come back later', async () => {
+describe('an external service that fails each time', () => {
+  it('is not called after some failures, and callers get a transient error', async () => {
     const { call, calls } = failing(() => new TransientError('out of reach'));
     const guarded = circuitBreaker(WHO, { failures: 3, pause: 60_000 });
     for (let asked = 0; asked < 10; asked += 1) await guarded(call).catch(() => undefined);
@@ -26,7 +26,7 @@ describe('somebody who fails each time', () => {
     await expect(guarded(call)).rejects.toThrow(`${WHO} fails, and is left in peace`);
   });
 
-  it('is asked again once the pause is over, and as ever when they are back', async () => {
+  it('is called again after the pause, and normally after it recovered', async () => {
     let isBack = false;
     const { call } = failing(() => (isBack ? undefined : new TransientError('out of reach')));
     const guarded = circuitBreaker(WHO, { failures: 1, pause: 1 });
@@ -43,7 +43,7 @@ describe('somebody who fails each time', () => {
   });
 });
 
-describe('somebody who refuses', () => {
+describe('an external service that rejects requests', () => {
   it('answers, and goes on being asked', async () => {
     const { call, calls } = failing(() => new PermanentError('no such intent'));
     const guarded = circuitBreaker(WHO, { failures: 1 });

@@ -1,18 +1,17 @@
 import { circuitBreaker as breaker, ConsecutiveBreaker, handleWhen, isBrokenCircuitError } from 'cockatiel';
 import { isRetriable, TransientError } from './errors.ts';
 
-/** After so many failures in a row whoever is asked is left in peace. */
+/** Number of consecutive failures that opens the circuit. */
 const FAILURES = 5;
 /** For how long; then one call tries whether they are back. In milliseconds. */
 const PAUSE = 10_000;
 
 /**
- * Guards calls to somebody outside who isn't asked any more while each call fails: callers fail at once and come back later by their
- * own retries, and whoever recovers isn't met by all who waited. What is refused for good is an answer and no failure. Each execution
- * environment of a function has a breaker of its own, the one state that outlives an invocation: it holds no data, only how
- * they did lately.
+ * Guards calls to an external service. While its calls fail, the circuit is open: callers fail at once with a transient
+ * error and retry later, and the service can recover. A rejection for good is a response and not a failure. Each
+ * execution environment has its own breaker. It is the only state that outlives an invocation, and holds no data.
  *
- * @param who is asked, for the reason: `The payment provider`.
+ * @param who name of the service for the error message: `The payment provider`.
  */
 export function circuitBreaker(
   who: string,

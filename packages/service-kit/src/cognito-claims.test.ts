@@ -32,7 +32,7 @@ describe('the claims of a token', () => {
 
   it.each<[string, string]>([
     ['is of another key', token(good, { key: theirs })],
-    ['says it is signed by nobody', token(good, { alg: 'none' })],
+    ['has no signature', token(good, { alg: 'none' })],
     ['has run out', token({ ...good, exp: 1 })],
     ['is for another client', token({ ...good, aud: 'other' })],
     ['is of another pool', token({ ...good, iss: `${good.iss}2` })],

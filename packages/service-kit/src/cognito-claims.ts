@@ -9,12 +9,14 @@ import { ProblemError } from './problem.ts';
 export type TokenClaims = (token: string) => Promise<unknown>;
 
 /**
- * Verifies ID tokens of the shop's user pool in the function itself: on a route for guests the gateway can't, since its
- * authorizers let nobody through who has none. The pool's keys are fetched once and kept. Needs `addTokenVerification` in the stack.
- * Source: https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html
+ * Verifies ID tokens of the user pool in the function. On a route for guests the gateway can't, because its authorizers
+ * reject requests without a token. The keys of the pool are fetched once and cached. Requires `addTokenVerification` in
+ * the stack.
+ * Source:
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html
  *
  * @param keys the pool's keys, for tests that don't fetch them.
- * @throws ProblemError 401 for a token that doesn't hold or has run out.
+ * @throws ProblemError 401 for an invalid or expired token.
  */
 export function cognitoClaims(
   environment: Readonly<Record<string, string | undefined>> = process.env,
@@ -42,7 +44,7 @@ export function cognitoClaims(
   if (keys) verifier.cacheJwks(keys);
   return (token) =>
     verifier.verify(token).catch((error: unknown) => {
-      // Whoever can't fetch the keys doesn't know that the token is bad.
+      // A failed request for the keys doesn't prove that the token is invalid.
       if (error instanceof FetchError) throw error;
       throw new ProblemError('unauthorized', 'The token does not hold.');
     });

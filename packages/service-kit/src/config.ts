@@ -13,5 +13,5 @@ export function configFrom<Shape extends z.ZodRawShape>(
 ): z.output<z.ZodObject<Shape>> {
   const read = z.object(shape).safeParse(environment);
   if (read.success) return read.data;
-  throw new Error(`The environment is not as it should be:\n${z.prettifyError(read.error)}`);
+  throw new Error(`Invalid environment:\n${z.prettifyError(read.error)}`);
 }

@@ -37,7 +37,7 @@ describe('a dead letter', () => {
     ]);
   });
 
-  it('stays in its group in a FIFO queue, and is told from one that came back', async () => {
+  it('stays in its group in a FIFO queue, and differs from one that was redriven', async () => {
     process.env['DEAD_LETTER_QUEUE_URL'] = `${QUEUE}.fifo`;
     const [[first] = [], [again] = []] = await Promise.all(
       [1, 2].map(() => sent({ body: '{}', reason: 'broken', group: 'a' })),
@@ -46,7 +46,7 @@ describe('a dead letter', () => {
     expect(again).not.toEqual(first);
   });
 
-  it('leaves out what nobody knows', async () => {
+  it('leaves out unknown attributes', async () => {
     expect(await sent({ body: 'x', reason: 'broken' })).toMatchObject([
       { MessageAttributes: { reason: { StringValue: 'broken' } } },
     ]);

@@ -5,18 +5,18 @@ import { configFrom } from './config.ts';
 import { count } from './metrics.ts';
 import { logger } from './observability.ts';
 
-/** A message that nobody will try again by itself. The body stays as it came, so that it can be driven again. */
+/** A message that is not retried any more. Its body is unchanged, so that it can be redriven. */
 export interface DeadLetter {
   readonly body: string;
   readonly reason: string;
-  /** How often it was tried, where the service tells: queues do, streams and asynchronous invocations don't. */
+  /** Number of attempts, if the source reports it: queues do, streams and asynchronous invocations don't. */
   readonly attempts?: number;
   readonly correlationId?: string;
   /** Its message group, where it comes from a FIFO queue. */
   readonly group?: string;
 }
 
-/** Where dead letters go. */
+/** Destination of dead letters. */
 export type DeadLetters = (letter: DeadLetter) => Promise<void>;
 
 const sqs = new SQSClient({});
@@ -33,7 +33,7 @@ export function deadLetterQueue(
     await send({
       QueueUrl: DEAD_LETTER_QUEUE_URL,
       MessageBody: body,
-      // A letter that comes back after it was driven again is another letter.
+      // A letter that fails again after its redrive is another letter.
       ...(DEAD_LETTER_QUEUE_URL.endsWith('.fifo') && {
         MessageGroupId: group ?? 'dead-letters',
         MessageDeduplicationId: randomUUID(),

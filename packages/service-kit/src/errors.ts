@@ -11,7 +11,7 @@ export class PermanentError extends Error {
   override readonly name = 'PermanentError';
 }
 
-/** Whether trying again may help. */
+/** Reports whether a retry may succeed. */
 export function isRetriable(error: unknown): boolean {
   return !(error instanceof PermanentError);
 }

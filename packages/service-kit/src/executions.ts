@@ -8,10 +8,10 @@ import {
 
 const stepFunctions = new SFNClient({});
 
-/** What became of an execution. */
+/** State of an execution. */
 export type ExecutionState = 'never_started' | 'running' | 'over';
 
-/** Executions of one state machine by their names: a name stays taken for 90 days, so what it names is driven once. */
+/** Executions of one state machine by name. A name is taken for 90 days, so that an execution starts once. */
 export interface Executions {
   /** Starts an execution; once it was started, starting it again does nothing. */
   readonly start: (name: string, input: unknown) => Promise<'started' | 'started_before'>;

@@ -57,7 +57,7 @@ describe('a request as its route says', () => {
     expect(await orderTea({ ...event, body, isBase64Encoded: true })).toMatchObject({ statusCode: 202 });
   });
 
-  it('is answered as JSON that nobody keeps, unless the handler says otherwise', async () => {
+  it('is JSON that must not be cached, by default', async () => {
     expect((await orderTea(apiEvent(goodOrder))).headers).toMatchObject({
       'content-type': 'application/json',
       'cache-control': 'no-store',
@@ -88,7 +88,7 @@ describe('a request that is not as its route says', () => {
       ['#/headers/idempotency-key'],
     ],
     ['everything wrong', { path: {}, headers: {}, body: {} }, ['#/path/table', '#/headers/idempotency-key', '/cup']],
-  ])('is told where: %s', async (_, given, pointers) => {
+  ])('names the invalid fields: %s', async (_, given, pointers) => {
     const problem = await problemOf(orderTea(apiEvent({ ...goodOrder, ...given })));
     expect(problem.status).toBe(400);
     expect(pointersOf(problem)).toEqual(pointers);
@@ -162,13 +162,13 @@ describe('a caller', () => {
   const statusFor = async (groups?: unknown) =>
     (await listPots(apiEvent({ method: 'GET', claims: { ...claims, 'cognito:groups': groups } }))).statusCode;
 
-  it('who is nobody is 401 where somebody is asked for', async () => {
+  it('without an identity is 401 on a route that requires one', async () => {
     expect(await problemOf(orderTea(apiEvent({ ...goodOrder, claims: {} })))).toMatchObject({ status: 401 });
     const { claims: _, ...withoutToken } = goodOrder;
     expect(await problemOf(orderTea(apiEvent(withoutToken)))).toMatchObject({ status: 401 });
   });
 
-  it('who is no operator is 403 where one is asked for', async () => {
+  it('without the operator role is 403 on a route for operators', async () => {
     expect(await statusFor()).toBe(403);
     expect(await statusFor('operators cooperator')).toBe(403);
   });
@@ -179,7 +179,7 @@ describe('a caller', () => {
     ]);
   });
 
-  it('may be nobody on an open route, and is nobody there even with a token', async () => {
+  it('needs no identity on an open route, which ignores a token', async () => {
     let seen: string | undefined;
     const handler = httpFunction(GetTea, ({ shopperId }) => {
       seen = shopperId;

@@ -70,7 +70,7 @@ export function httpFunction<
 }
 
 function claimsOf(token: string, claims: TokenClaims | undefined): Promise<unknown> {
-  if (!claims) throw new Error('A route for guests needs somebody who verifies their tokens');
+  if (!claims) throw new Error('A route for guests needs a function that verifies tokens');
   return claims(token);
 }
 

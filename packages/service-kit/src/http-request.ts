@@ -15,7 +15,7 @@ export interface HttpRequest<Route extends RouteContract> {
   readonly header: (name: string) => string | undefined;
   /** The signed-in shopper; empty on open routes, and for guests. */
   readonly shopperId: ShopperId;
-  /** The shopper's mail address, from the ID token; empty where nobody is signed in. */
+  /** Mail address of the shopper, from the ID token; empty without one. */
   readonly email: string;
   /** Present on routes that are `idempotent`, else empty. */
   readonly idempotencyKey: string;
@@ -68,9 +68,9 @@ export function bearerToken(route: RouteContract, event: APIGatewayProxyEvent): 
 }
 
 function callerOf(route: RouteContract, given: unknown) {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nobody, on purpose
-  const nobody = { shopperId: '' as ShopperId, email: '' };
-  if (route.access === 'open' || (route.access === 'guest' && given === undefined)) return nobody;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a caller without an identity
+  const anonymous = { shopperId: '' as ShopperId, email: '' };
+  if (route.access === 'open' || (route.access === 'guest' && given === undefined)) return anonymous;
   const claims = Claims.safeParse(given);
   if (!claims.success) throw new ProblemError('unauthorized', 'The token has no subject.');
   const { sub: shopperId, email, 'cognito:groups': groups } = claims.data;

@@ -7,7 +7,7 @@ const context = { correlationId: 'click-1', causationId: 'request-1', now: '2026
 const skus = [Sku.parse('TENT-RIDGE-2P')];
 const told = { outcome: 'told', levels: [{ sku: 'TENT-RIDGE-2P', available: 3 }] };
 
-describe('a command that is asked', () => {
+describe('a command', () => {
   it('gets the ids of what caused it, and its result is read by its contract', async () => {
     const asked: unknown[] = [];
     const result = await invokeCommand(LookUpStock, 'arn', { skus }, context, (arn, payload) => {

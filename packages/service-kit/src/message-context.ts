@@ -1,6 +1,6 @@
 import type { CommandMetadata, EventMetadata } from '@waypost/contracts';
 
-/** What a use case may know of the message that it answers. */
+/** Context of the message or request that a use case handles. */
 export interface MessageContext {
   /** One id from the shopper's click to the last mail. */
   readonly correlationId: string;
@@ -12,7 +12,7 @@ export interface MessageContext {
   readonly now: string;
 }
 
-/** Where times come from; tests pass one that stands still. */
+/** Source of the current time. Tests use a fixed one. */
 export type Clock = () => Date;
 
 export const systemClock: Clock = () => new Date();

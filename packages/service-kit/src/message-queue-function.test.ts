@@ -9,7 +9,7 @@ import { serviceFifoQueue, serviceQueue } from './service-queue.ts';
 const Wish = z.object({ cup: z.string() });
 const cause = { correlationId: 'correlation-1', causationId: 'request-1', traceparent: '00-trace-1-01', now: NOW };
 
-/** What a service sends itself, as it stands in the queue. */
+/** A message of the service's own queue. */
 async function queued(data: unknown, context: MessageContext = cause): Promise<string> {
   const bodies: (string | undefined)[] = [];
   const send = serviceQueue('https://sqs.eu-central-1.amazonaws.com/123456789012/wishes', ({ MessageBody }) => {

@@ -8,11 +8,12 @@ import { ServiceQueueMessage } from './service-queue.ts';
 const Correlated = ServiceQueueMessage.pick({ metadata: true });
 
 /**
- * The entry of a function that consumes a queue on which a service sends messages to itself (`serviceQueue`), which are no
- * events of the bus. What becomes of those that fail: see `processMessages`.
+ * Creates the handler of a function that consumes a service's own queue (`serviceQueue`), whose messages are no events.
+ * For failures, see `processMessages`.
  *
  * @example
- * export const handler = messageQueueFunction(Webhook, (webhook, context) => keepWebhook({ webhooks: webhookTable(context) }, webhook));
+ * export const handler = messageQueueFunction(Webhook, (webhook, context) => keepWebhook({ webhooks:
+ * webhookTable(context) }, webhook));
  */
 export function messageQueueFunction<Schema extends z.ZodType>(
   schema: Schema,

@@ -9,7 +9,7 @@ describe('a parameter', () => {
   });
 
   it.each([
-    ['nobody left it yet', () => Promise.reject(new Error('ParameterNotFound'))],
+    ['it does not exist yet', () => Promise.reject(new Error('ParameterNotFound'))],
     ['it has no value', () => Promise.resolve(undefined)],
   ])('may be there later when %s', async (_, read) => {
     await expect(parameter('/waypost/local/kitchen/url', read)).rejects.toMatchObject({
@@ -19,16 +19,16 @@ describe('a parameter', () => {
   });
 });
 
-describe('a parameter that nobody has to leave', () => {
+describe('an optional parameter', () => {
   const name = '/waypost/local/kitchen/garden-url';
 
-  it('is undefined where nobody did', async () => {
+  it('is undefined if it does not exist', async () => {
     const missing = Object.assign(new Error(), { name: 'ParameterNotFound' });
     const asPowertoolsTells = new Error('GetParameterError', { cause: missing });
     expect(await optionalParameter(name, () => Promise.reject(asPowertoolsTells))).toBeUndefined();
   });
 
-  it('is what was left where somebody did', async () => {
+  it('is its value if it exists', async () => {
     expect(await optionalParameter(name, () => Promise.resolve('https://garden'))).toBe('https://garden');
   });
 

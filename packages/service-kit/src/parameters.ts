@@ -8,10 +8,11 @@ type Read = (name: string) => Promise<string | undefined>;
 const readAndKeep: Read = (name) => getParameter(name, { maxAge: KEPT_SECONDS });
 
 /**
- * A value that another stack left, read at run time, so that neither has to be deployed first, and kept for five minutes.
+ * Reads a parameter of another stack at run time, so that the stacks can be deployed in any order. It is cached for
+ * five minutes.
  *
- * @param name the whole name: `/waypost/<stage>/<owner>/<name>`.
- * @throws TransientError while nobody left it yet.
+ * @param name full name: `/waypost/<stage>/<owner>/<name>`.
+ * @throws TransientError while it doesn't exist.
  */
 export async function parameter(name: string, read: Read = readAndKeep): Promise<string> {
   const value = await optionalParameter(name, read);
@@ -20,9 +21,9 @@ export async function parameter(name: string, read: Read = readAndKeep): Promise
 }
 
 /**
- * The same where it may be that nobody leaves it: then it is undefined, and looked for anew each time.
+ * Reads a parameter that may not exist: then it is undefined, and read again by the next call.
  *
- * @throws TransientError when it can't be read for any other reason.
+ * @throws TransientError if it can't be read for another reason.
  */
 export async function optionalParameter(name: string, read: Read = readAndKeep): Promise<string | undefined> {
   return read(name).catch((error: unknown) => {

@@ -32,13 +32,13 @@ async function partner(...statuses: readonly number[]) {
 }
 
 describe('a partner', () => {
-  it('is asked in JSON, and answers so', async () => {
+  it('gets and returns JSON', async () => {
     const { ask, asked } = await partner();
     expect(await ask()).toEqual({ status: 200, json: { asked: 1 } });
     expect(asked).toEqual([{ method: 'POST', key: 'k', body: '{"seats":2}' }]);
   });
 
-  it('that fails is asked once more, with the same key', async () => {
+  it('is called once more after a failure, with the same key', async () => {
     const { ask, asked } = await partner(500);
     expect(await ask()).toEqual({ status: 200, json: { asked: 2 } });
     expect(asked.map(({ key }) => key)).toEqual(['k', 'k']);

@@ -3,7 +3,7 @@ import { PermanentError, TransientError } from './errors.ts';
 /** In milliseconds, for each of the two tries. */
 const TIMEOUT = 4000;
 
-/** What a partner of the shop is asked: JSON, or nothing. */
+/** A request to a partner: JSON, or no body. */
 export interface PartnerRequest {
   readonly method: 'GET' | 'PUT' | 'POST';
   readonly body?: unknown;
@@ -16,11 +16,11 @@ export interface PartnerResponse {
 }
 
 /**
- * Asks the JSON API of a partner, once more if it doesn't answer: so only what is safe to ask twice.
+ * Calls the JSON API of a partner, and retries once without a response: only for requests that are safe to repeat.
  *
- * @param who is asked, for the reason: `The carrier`.
- * @param accepts statuses that are answers too, beside 2xx.
- * @throws TransientError where it may answer later, PermanentError where what is asked is wrong.
+ * @param who name of the partner for the error message: `The carrier`.
+ * @param accepts statuses that are results too, besides 2xx.
+ * @throws TransientError if a retry may succeed, PermanentError for an invalid request.
  */
 export async function callPartner(
   who: string,

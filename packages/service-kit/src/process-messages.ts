@@ -12,15 +12,18 @@ import { isRetriable, PermanentError, reasonOf } from './errors.ts';
 import { type Clock, systemClock } from './message-context.ts';
 import { logger, withObservability } from './observability.ts';
 
-/** What tests give in place of the real thing. */
+/** Replacements in tests. */
 export interface QueueOptions {
   readonly clock?: Clock;
   readonly deadLetters?: DeadLetters;
-  /** The `maxReceiveCount` of the queue's redrive policy: at the last receive the wrapper parks the message itself, with the reason. */
+  /**
+   * The `maxReceiveCount` of the queue's redrive policy. At the last receive, the wrapper sends the message to the
+   * dead-letter queue itself, with the reason.
+   */
   readonly maxReceiveCount?: number;
 }
 
-/** How the messages of one kind of queue are read and handled; each is JSON. */
+/** Parsing and handling of the messages of one kind of queue. Each is JSON. */
 export interface MessageHandling {
   /** Of a message that may be anything, for the logs and the dead letter of one that can't be read. */
   readonly correlationIdOf: (message: unknown) => string | undefined;
@@ -29,9 +32,10 @@ export interface MessageHandling {
 }
 
 /**
- * What all consumers of queues stand on. Each message stands alone: one that fails is reported and comes again, its
- * neighbours are done; those of a FIFO queue are done one after the other, and one that fails holds up its group alone. What can never work, or failed at its last receive, goes to the dead letters whole, with reason,
- * attempts and correlation id; the redrive policy remains for crashes.
+ * Processes a batch of queue messages one by one. A message that fails is reported and received again; the others are
+ * deleted. Messages of a FIFO queue are processed in order, and a failure blocks only its group. A message that can't
+ * succeed, or that failed at its last receive, goes to the dead-letter queue with reason, attempts and correlation id.
+ * The redrive policy remains for crashes.
  * Source: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html
  */
 export function processMessages(

@@ -6,11 +6,12 @@ import { processMessages, type QueueOptions } from './process-messages.ts';
 import { correlationIdOf, readEvent } from './read-event.ts';
 
 /**
- * The entry of a function that consumes a queue of the shop's events, as the bus and the order topic deliver them.
- * What becomes of those that fail: see `processMessages`.
+ * Creates the handler of a function that consumes a queue of the shop's events, from the bus or the order topic. For
+ * failures, see `processMessages`.
  *
  * @example
- * export const handler = queueFunction([OrderConfirmed], ({ data }, context) => commitStock({ stock: stockTable(context) }, data.orderId));
+ * export const handler = queueFunction([OrderConfirmed], ({ data }, context) => commitStock({ stock:
+ * stockTable(context) }, data.orderId));
  */
 export function queueFunction<Contract extends EventContract>(
   contracts: readonly Contract[],

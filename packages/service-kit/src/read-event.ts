@@ -36,7 +36,7 @@ export function readEvent<Contract extends EventContract>(
   const { metadata, data } = envelope.data.detail;
   const name: BusEvent['detail-type'] = envelope.data['detail-type'];
   const sameName = contracts.filter((contract) => contract.name === name);
-  if (sameName.length === 0) throw new PermanentError(`Nobody here knows the event ${name}`);
+  if (sameName.length === 0) throw new PermanentError(`Unknown event ${name}`);
 
   const contract = sameName.find((each) => understands(each, metadata.schemaVersion));
   if (!contract) throw new PermanentError(`Version ${metadata.schemaVersion} of ${name} is not known here`);

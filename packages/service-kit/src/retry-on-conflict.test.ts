@@ -8,7 +8,7 @@ const losing =
     inVain < times ? 'changed' : `decided after ${inVain}`;
 
 describe('a decision on fresh state', () => {
-  it('is made once where nobody else writes', async () => {
+  it('decides once without concurrent writes', async () => {
     expect(await retryOnConflict(losing(0))).toBe('decided after 0');
   });
 

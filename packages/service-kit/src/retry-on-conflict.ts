@@ -1,22 +1,24 @@
 import { TransientError } from './errors.ts';
 
-/** How often somebody else may be faster before the caller's caller has to come back later. */
+/** Maximum number of decisions before the caller has to retry later. */
 const TRIES = 5;
 
 interface Options {
   readonly tries?: number;
-  /** Waits before the next try, the longer the more tries were in vain. */
+  /** Waits before the next decision, longer after each lost race. */
   readonly pause?: (triesInVain: number) => Promise<void>;
 }
 
 /**
- * Optimistic locking: decides on what is stored and writes on condition that it still is; whenever somebody else was faster
- * (`changed`), it decides anew.
+ * Optimistic locking: decides on the stored state and writes on condition that it is unchanged. After a lost race
+ * (`changed`), it decides again.
  *
- * @param decide reads, decides and writes; it is told how many tries were in vain, so that the first may guess instead of reading.
- * @throws TransientError when somebody else is faster again and again.
+ * @param decide reads, decides and writes. Its argument is the number of lost races, so that the first decision may
+ * guess instead of reading.
+ * @throws TransientError after too many lost races.
  * @example
- * retryOnConflict(async () => (await table.save(decide(await table.read(id)))) === 'saved' ? { outcome: 'done' } : 'changed');
+ * retryOnConflict(async () => (await table.save(decide(await table.read(id)))) === 'saved' ? { outcome: 'done' } :
+ * 'changed');
  */
 export async function retryOnConflict<Result>(
   decide: (triesInVain: number) => Promise<Result | 'changed'>,
@@ -27,5 +29,5 @@ export async function retryOnConflict<Result>(
     const result = await decide(inVain);
     if (result !== 'changed') return result;
   }
-  throw new TransientError(`Somebody else was faster ${tries} times in a row`);
+  throw new TransientError(`Lost ${tries} races in a row`);
 }

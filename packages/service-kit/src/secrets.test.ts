@@ -12,7 +12,7 @@ describe('a secret', () => {
     expect(await read(() => Promise.resolve({ tea: 'leaf-1', other: 'unknown' }))).toEqual({ tea: 'leaf-1' });
   });
 
-  it('is read when it is asked for, and not before', async () => {
+  it('is read when it is requested, and not before', async () => {
     let asked = 0;
     const recipe = cachedSecret(NAME, Recipe, {
       read: (name) => {

@@ -8,13 +8,9 @@ const KEPT_SECONDS = 300;
 const awsSdkV3Client = new SecretsManagerClient({});
 
 /**
- * A secret that is JSON, read at run time when it is first asked for, and kept for five minutes unless told otherwise. What is read
- * is never in what is thrown.
+ * Reads a secret, cached for minutes.
  *
- * @throws TransientError while it can't be read, or isn't as it should be: somebody is about to put it right.
- * @example
- * const key = cachedSecret(config.KEY_SECRET_ARN, z.object({ key: z.string() }));
- * const { key } = await key();
+ * @throws TransientError while it can't be read or is invalid: an operator may correct it.
  */
 export function cachedSecret<Schema extends z.ZodType>(
   name: string,
@@ -30,7 +26,7 @@ export function cachedSecret<Schema extends z.ZodType>(
     });
     const result = schema.safeParse(value);
     if (result.success) return result.data;
-    throw new TransientError(`The secret ${name} isn't as it should be: ${pathsOf(result.error)}`);
+    throw new TransientError(`The secret ${name} is invalid: ${pathsOf(result.error)}`);
   };
 }
 
@@ -40,7 +36,7 @@ function reader(maxAge: number): (name: string) => Promise<unknown> {
   return (name) => provider.get(name, { transform: 'json', maxAge });
 }
 
-/** Where it is wrong; the words of a schema could quote what they found. */
+/** Paths of invalid fields. The messages of a schema could contain the secret. */
 function pathsOf({ issues }: z.ZodError): string {
   return issues.map(({ path, code }) => `${path.join('.') || 'all of it'} (${code})`).join(', ');
 }

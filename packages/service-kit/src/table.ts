@@ -41,9 +41,11 @@ export function whenConditionFailed<Value>(
 }
 
 /**
- * Turns a lost race into a value, for callers that read again and retry: a failed condition, or a collision with a transaction
- * that the SDK's retries did not outlast. Not for a caller that takes a failed condition for proof of an earlier write.
- * Source: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-conflict-handling
+ * Turns a lost race into a value, for callers that read again and retry: a failed condition, or a collision with a
+ * transaction that outlasts the SDK's retries. Not for a caller that takes a failed condition as proof of an earlier
+ * write.
+ * Source:
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-conflict-handling
  *
  * @example
  * await dynamodb.send(put).then(() => 'saved' as const, whenConflict(() => 'changed' as const));

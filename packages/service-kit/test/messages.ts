@@ -72,7 +72,7 @@ export const GetTea = defineRoute({
   response: z.object({ teaId: z.string() }),
 });
 
-/** For whoever comes, and for guests who are known. */
+/** Open routes, and routes for guests with an identity. */
 export const SmellTea = defineRoute({
   owner: 'kitchen',
   operationId: 'smellTea',

@@ -1,6 +1,6 @@
 import type { Order } from '@waypost/contracts';
 
-/** An order as it was when it was decided: a confirmed one goes on by itself, and may have been shipped or paid out meanwhile. */
+/** An order in the state of its decision: a confirmed one may have been shipped or settled since. */
 export function asDecided(order: Order): Order {
   const confirmed = order.history.findIndex(({ status }) => status === 'CONFIRMED');
   if (confirmed === -1 || order.status === 'CANCELLED') return order;

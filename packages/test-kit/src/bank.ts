@@ -1,7 +1,7 @@
 /**
- * What a shopper does on the bank's page, to which an order that waits for an authenticated payment leads; gives where that leads back to.
+ * Authenticates a payment on the bank's page, like a shopper. Returns the URL that the page redirects to.
  *
- * @throws Error when there is nowhere to go, or the page isn't as it should be.
+ * @throws Error if the order has no such page, or the page is invalid.
  */
 export async function authenticate(
   nextActionUrl: string | undefined,

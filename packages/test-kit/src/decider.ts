@@ -7,7 +7,7 @@ export interface Decider<State, Command, Event, Decision> {
   readonly decide: (state: State, command: Command) => Decision;
 }
 
-/** What a command led to; `then` alone would make it a promise to `await`. */
+/** Expectations about a command. A method named `then` alone would make it a promise. */
 export interface Decided<Decision> {
   readonly thenDecides: (expected: Decision) => void;
   readonly thenThrows: (expected: RegExp | (new (...parameters: never[]) => Error)) => void;

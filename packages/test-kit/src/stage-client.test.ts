@@ -123,7 +123,7 @@ describe('a call of a route', () => {
       () => client.call(GetOrder, {}),
       // @ts-expect-error the route takes no body
       () => client.call(GetOrder, { parameters: { id: 'x' }, body }),
-      // @ts-expect-error there is no such category
+      // @ts-expect-error unknown category
       () => client.call(ListProducts, { query: { category: 'boats' } }),
     ];
     expect(misuses).toHaveLength(5);
@@ -160,7 +160,7 @@ describe('signing in', () => {
 });
 
 describe('a stage that is not running', () => {
-  it('is told with what to do', () => {
+  it('has a message with the next step', () => {
     expect(() => stageClient(join(folder, 'none.json'))).toThrow(/No stage is running.*npm start/);
   });
 });

@@ -23,7 +23,7 @@ interface AnyCall {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What a route takes: exactly its parameters, query and body. */
+/** Input of a route: its parameters, query and body. */
 export type Call<Path extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> = AnyCall &
   Part<'parameters', z.input<Path>> &
   Part<'query', z.input<Query>> &
@@ -35,7 +35,7 @@ interface Received<Body> {
   readonly body: Body;
 }
 
-/** What a route answers: what its contract says, or a problem document. */
+/** Response of a route: the body of its contract, or a problem document. */
 export type Answer<Body> = (Received<Body> & { readonly ok: true }) | (Received<Problem> & { readonly ok: false });
 
 export interface StageClient {

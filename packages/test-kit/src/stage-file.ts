@@ -5,12 +5,12 @@ import * as z from 'zod';
 const SampleUser = z.object({ email: z.string(), password: z.string() });
 export type SampleUser = z.infer<typeof SampleUser>;
 
-/** What a running stage tells tests and tools, in `.local/stage.json`. */
+/** Content of the stage file, `.local/stage.json`, for tests and tools. */
 export const StageFile = z.object({
   stage: z.string(),
   region: z.string(),
   accountId: z.string(),
-  /** Where AWS's APIs answer; absent for a stage in an account. */
+  /** URL of the AWS APIs; absent for a stage in an account. */
   endpoint: z.string().optional(),
   /** PEM file of the certificate to trust. */
   caFile: z.string().optional(),

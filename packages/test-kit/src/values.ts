@@ -36,7 +36,7 @@ export const pricedLines = (count: number, fields: Partial<z.input<typeof Priced
     }),
   );
 
-/** What priced lines cost together. */
+/** Total of priced lines. */
 export const totalOf = (lines: readonly PricedLine[]): Money => ({
   amount: lines.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice.amount, 0),
   currency: 'EUR',

@@ -30,7 +30,7 @@ export const task = (name: string, more: Fields = {}): Fields => ({
   ...more,
 });
 
-/** Walks a machine to the end of all that it began, and tells how it ended, and after how many seconds. */
+/** Runs a state machine to the end of everything that it started. Returns its result and the number of seconds. */
 export async function walked(
   definition: Fields,
   { input = {}, run = async () => null, child }: { input?: unknown; run?: Invoke; child?: Fields } = {},

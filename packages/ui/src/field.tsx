@@ -7,11 +7,11 @@ const control =
 interface Labelled {
   readonly label: string;
   readonly hint?: ReactNode;
-  /** What is wrong with the value, in words; told to screen readers with the field. */
+  /** Error message of the value. Screen readers read it with the field. */
   readonly error?: string | undefined;
 }
 
-/** What a control needs to belong to its label, hint and error. */
+/** Ids that connect a control with its label, hint and error. */
 function useLabelling({ hint, error }: Labelled) {
   const id = useId();
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');

@@ -1,7 +1,7 @@
 import type { Category, Money, Season } from '@waypost/contracts';
 import { seasonsOf } from './seasons.ts';
 
-/** What a new stage is filled with: a product as `PUT /products/{sku}` takes it, and its units in each warehouse. */
+/** Product of a new stage: the body of `PUT /products/{sku}`, and its units in each warehouse. */
 export interface SeedProduct {
   readonly sku: string;
   readonly name: string;

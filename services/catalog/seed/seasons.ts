@@ -1,6 +1,6 @@
 import type { Season } from '@waypost/contracts';
 
-/** What the shop recommends when, by SKU; what stands nowhere is right all year. */
+/** Seasons in which products are recommended, by SKU. Other products are recommended all year. */
 const recommended: readonly (readonly [Season, readonly string[]])[] = [
   ['spring', ['JACKET-SHELL-3L', 'PACK-DAY-24', 'TENT-COL-1P', 'DRYBAG-SET-3', 'TROUSERS-RANGE', 'COMPASS-POCKET']],
   ['summer', ['TENT-DOME-2P', 'HAMMOCK-LARCH', 'SHIRT-MERINO-150', 'FILTER-STREAM', 'BAG-SYNTH-5', 'TARP-WING-3X3']],

@@ -22,7 +22,7 @@ export interface Products {
   readonly page: (asked: { category?: Category; after?: Position; size: number }) => Promise<ProductPage>;
   /** Writes a revision and tells it, unless another one came first. The availability stays as it is. */
   readonly save: (revision: ProductRevision) => Promise<CatalogProduct | 'changed_meanwhile'>;
-  /** Tells a product's last change once more, unless it changed meanwhile and so told itself. */
+  /** Publishes a product's last change again, unless the product changed since and was published by that. */
   readonly retell: (product: CatalogProduct) => Promise<'told' | 'changed_meanwhile'>;
   /** Notes whether a product can be had, also one that is not here yet, unless something newer is known. */
   readonly setAvailability: (news: {

@@ -20,7 +20,10 @@ export function aProduct(sku: string, given: Partial<Omit<CatalogProduct, 'sku'>
 
 const placeOf = ({ category, sku }: Pick<CatalogProduct, 'category' | 'sku'>) => `${category}#${sku}`;
 
-/** The port as the table keeps it; what was told again is in `told`, and how often the list was read in `reads`. */
+/**
+ * Products with the same conditions as the table; `told` has the republished ones, `reads` counts the reads of the
+ * list.
+ */
 export function productsInMemory(given: readonly CatalogProduct[]) {
   const known = new Map(given.map((product) => [product.sku, product]));
   const told: string[] = [];

@@ -1,7 +1,7 @@
 import { configFrom } from '@waypost/service-kit';
 import * as z from 'zod';
 
-/** What the functions that use the table find in their environment. */
+/** Environment of the functions that use the table. */
 export const config = () => configFrom({ TABLE_NAME: z.string().min(1) });
 
 /** For how long a reservation is held. */

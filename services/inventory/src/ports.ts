@@ -16,7 +16,7 @@ export interface StockStore {
   readonly save: (change: Change) => Promise<'saved' | 'changed'>;
 }
 
-/** Waits before the next try, the longer the more tries were in vain. */
+/** Waits before the next try, longer after each lost race. */
 export type Pause = (triesInVain: number) => Promise<void>;
 
 export interface Ports {
@@ -26,8 +26,8 @@ export interface Ports {
   readonly now: string;
 }
 
-/** Finds reservations that nobody ended. */
+/** Finds expired reservations. */
 export interface ExpiredReservations {
-  /** Those that were held until then at the longest, the oldest first, at most `limit`. */
+  /** Reservations that expired before a time, oldest first, at most `limit`. */
   readonly heldUntil: (then: string, limit: number) => Promise<readonly OrderId[]>;
 }

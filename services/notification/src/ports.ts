@@ -9,17 +9,21 @@ export interface OutgoingMail {
   readonly html: string;
 }
 
-/** Hands a mail to whoever delivers it. Throws `PermanentError` for a mail that will never be taken. */
+/**
+ * Hands a mail to the mail service.
+ *
+ * @throws PermanentError for a mail that is rejected for good.
+ */
 export type SendMail = (mail: OutgoingMail) => Promise<void>;
 
-/** Where a shopper gets mail; undefined for one who isn't there any more. */
+/** Mail address of a shopper; undefined for a deleted account. */
 export type AddressOf = (shopperId: ShopperId) => Promise<string | undefined>;
 
 /** Which mails were sent. Times are RFC 3339. */
 export interface MailLog {
-  /** Takes a mail in hand, unless it was sent, or somebody else has it in hand until later than `now`. */
+  /** Claims a mail, unless it was sent or another invocation has claimed it until later than `now`. */
   readonly claim: (messageId: string, now: string) => Promise<'claimed' | 'sent_before' | 'in_other_hands'>;
   readonly noteSent: (messageId: string, now: string) => Promise<void>;
-  /** Lets go of a mail that could not be sent, so that the next try has it at once. */
+  /** Releases the claim on a mail that could not be sent, so that the next try can send it at once. */
   readonly release: (messageId: string) => Promise<void>;
 }

@@ -1,10 +1,10 @@
 import { configFrom } from '@waypost/service-kit';
 import * as z from 'zod';
 
-/** What the functions that use the table find in their environment. */
+/** Environment of the functions that use the table. */
 export const config = () => configFrom({ TABLE_NAME: z.string().min(1) });
 
-/** Where the carrier is, looked up when it is needed. */
+/** Parameter with the carrier's URL. */
 export const carrierConfig = () => configFrom({ CARRIER_URL_PARAMETER: z.string().min(1) });
 
 /** The FIFO queue of carriers' reports. */

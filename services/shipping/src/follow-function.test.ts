@@ -87,11 +87,11 @@ describe('the reports of one order', () => {
     }
   });
 
-  it('are done though one of them is of a parcel that nobody knows, which is parked with the reason', async () => {
+  it('are processed although one is about an unknown parcel, which becomes a dead letter with the reason', async () => {
     const { consume, end, letters } = await packed();
     const unknown = { ...REPORTS[0], shipmentId: 'shp_unknown', webhookId: 'msg_1', status: 'lost', at: NOW };
     await consume([unknown, ...REPORTS]);
-    expect(letters).toEqual(['PermanentError: There is no parcel shp_unknown']);
+    expect(letters).toEqual(['PermanentError: Unknown parcel shp_unknown']);
     expect((await end()).shipments[0]?.parcel?.status).toBe('DELIVERED');
   });
 });

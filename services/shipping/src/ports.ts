@@ -4,7 +4,7 @@ import type { OrderShipments } from './domain/order-shipments.ts';
 /** The shipments of orders. */
 export interface ShipmentStore {
   readonly shipmentsOf: (orderId: OrderId) => Promise<OrderShipments | undefined>;
-  /** Writes the next state with its events, unless the order is at another version meanwhile: then it gives what is there. */
+  /** Writes the next state with its events, on condition of the version. Returns the stored state after a lost race. */
   readonly save: (
     next: OrderShipments,
     events: readonly DomainEvent[],
@@ -13,7 +13,7 @@ export interface ShipmentStore {
   >;
 }
 
-/** A parcel that the carrier is asked to pick up. */
+/** A request to pick up a parcel. */
 export interface Booking {
   readonly shipmentId: string;
   readonly orderId: OrderId;
@@ -21,7 +21,7 @@ export interface Booking {
   readonly address: Address;
 }
 
-/** Who carries parcels. Asked again, it does nothing twice. */
+/** The carrier. Repeated requests have one effect. */
 export interface ParcelCarrier {
   /** `recalled` where the shop took the parcel back before. */
   readonly book: (booking: Booking) => Promise<'booked' | 'recalled'>;

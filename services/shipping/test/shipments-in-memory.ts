@@ -6,7 +6,7 @@ import type { ShipmentStore } from '../src/ports.ts';
 export interface ShipmentsInMemory extends ShipmentStore {
   readonly orders: Map<OrderId, OrderShipments>;
   readonly told: DomainEvent[];
-  /** How many writes were tried. */
+  /** Number of attempted writes. */
   readonly writes: () => number;
 }
 

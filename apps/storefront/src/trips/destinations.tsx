@@ -15,9 +15,10 @@ export function Destinations({ from }: { from: City }) {
   const destinations = useQuery(destinationsQuery(shop, from));
   return (
     <section aria-labelledby="destinations-title" className="mt-8 min-h-120">
-      <h2 id="destinations-title" className="mb-3 font-display text-xl font-bold">
+      <h2 id="destinations-title" className="font-display text-xl font-bold">
         From {CITIES[from]}: lowest fares of the next six weeks
       </h2>
+      <p className="mb-3 text-sm text-soft">Prices are for a round trip and one traveller.</p>
       {destinations.isError && <ProblemNotice error={destinations.error} retry={() => void destinations.refetch()} />}
       {destinations.isPending && (
         <Loading what="destinations">
@@ -46,7 +47,6 @@ export function Destinations({ from }: { from: City }) {
           );
         })}
       </ul>
-      <p className="mt-3 text-sm text-soft">Prices are for a round trip and one traveller.</p>
     </section>
   );
 }

@@ -69,7 +69,7 @@ describe('a published command', () => {
     ]);
   });
 
-  it('may not tell of outcomes that callers do not know', () => {
+  it("must not return outcomes that callers don't know", () => {
     const options = [...result.options, z.object({ outcome: z.literal('partly') })] as const;
     const vague = defineCommand({ owner, name, version, request, result: z.discriminatedUnion('outcome', options) });
     expect(breakingChanges(published, publicationOf(vague))).toEqual([

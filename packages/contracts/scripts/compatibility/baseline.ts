@@ -10,7 +10,7 @@ export const BASELINE = join(import.meta.dirname, '../../baseline');
 
 const BaselineFile = z.record(z.string(), PublishedContract);
 
-/** What was published, from the folder's files, one an owner. */
+/** Reads the published contracts from the folder's files, one per owner. */
 export function readBaseline(folder: string = BASELINE): Publication {
   const files = globSync('*.json', { cwd: folder }).toSorted();
   return Object.assign(
@@ -33,8 +33,8 @@ export async function baselineFiles(publication: Publication): Promise<ReadonlyM
 }
 
 /**
- * What would be published next, and what stands against it. A retired contract is taken out first, by its name: only for
- * one that nobody uses.
+ * Next baseline, and the breaking changes that prevent it. Retired contracts are removed first, by name: only for
+ * contracts without consumers.
  */
 export function nextPublication(
   published: Publication,

@@ -13,7 +13,7 @@ export function breakingChanges(published: Publication, current: Publication): r
 }
 
 function breaksOf(before: PublishedContract, after: PublishedContract): readonly Break[] {
-  return [...factBreaks(before, after), ...partBreaks(before, after, 'asked'), ...partBreaks(before, after, 'told')];
+  return [...factBreaks(before, after), ...partBreaks(before, after, 'input'), ...partBreaks(before, after, 'output')];
 }
 
 /** Facts stay as they are, but a route may be opened to more people. */
@@ -39,5 +39,5 @@ function partBreak(
 ): readonly Break[] {
   if (before && after) return compareSchemas(before, after, direction, name);
   if (before) return [{ at: name, what: 'is gone' }];
-  return direction === 'asked' ? [{ at: name, what: 'must be sent now' }] : [];
+  return direction === 'input' ? [{ at: name, what: 'must be sent now' }] : [];
 }

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Direction, JsonSchema } from '@waypost/contracts/json-schema';
 
-/** A change that somebody on the other side of the border would trip over. */
+/** A change that breaks a consumer or a client. */
 export interface Break {
   /** JSON pointer into the value, `*` for items of a list. */
   readonly at: string;
   readonly what: string;
 }
 
-/** The two versions of a schema, and which of them describes what is sent. */
+/** Two versions of a schema, and which of them describes the sent messages. */
 interface Pair {
   readonly before: JsonSchema;
   readonly after: JsonSchema;
@@ -26,9 +26,9 @@ const JUDGED: ReadonlySet<string> = new Set(
 );
 
 /**
- * What breaks when a published schema changes. One principle: what may be sent, its receiver must take. Of requests
- * (`asked`) the old schema says what is sent; of events, results and answers (`told`) the new one does. Beyond that, no
- * named field may vanish, though one that was optional could.
+ * Finds the breaking changes of a published schema. The receiver has to accept every message that may be sent. For
+ * requests, the old schema describes the sent messages; for events, results and responses, the new one does. In
+ * addition, a field must not be removed, unless it was optional.
  */
 export function compareSchemas(before: JsonSchema, after: JsonSchema, direction: Direction, at = ''): readonly Break[] {
   return compare({ before, after, direction, at });
@@ -50,14 +50,14 @@ function compare(pair: Pair): readonly Break[] {
 }
 
 const sides = ({ before, after, direction }: Pair) =>
-  direction === 'asked' ? { sent: before, taken: after } : { sent: after, taken: before };
+  direction === 'input' ? { sent: before, taken: after } : { sent: after, taken: before };
 
 const paired = (pair: Pair, sent: JsonSchema, taken: JsonSchema): Pair =>
-  pair.direction === 'asked' ? { ...pair, before: sent, after: taken } : { ...pair, before: taken, after: sent };
+  pair.direction === 'input' ? { ...pair, before: sent, after: taken } : { ...pair, before: taken, after: sent };
 
 const choicesOf = (schema: JsonSchema): readonly JsonSchema[] => schema.anyOf ?? schema.oneOf ?? [schema];
 
-/** Nothing where one of the choices takes what is sent, else what the nearest of them has against it. */
+/** Problems of the choice that comes nearest, or none if one of the choices accepts the sent messages. */
 function closest(attempts: readonly (readonly Break[])[]): readonly Break[] {
   return attempts.toSorted((a, b) => a.length - b.length)[0] ?? [];
 }
@@ -82,14 +82,14 @@ function constantBreaks(pair: Pair): readonly Break[] {
 
 function valueBreaks(pair: Pair): readonly Break[] {
   const { sent, taken } = sides(pair);
-  const asked = pair.direction === 'asked';
+  const input = pair.direction === 'input';
   const takes = valuesOf(taken);
   const sends = valuesOf(sent);
   if (!takes) return [];
-  if (!sends) return [broken(pair, `is ${asked ? 'now' : 'no longer'} one of ${takes.join(', ')}`)];
+  if (!sends) return [broken(pair, `is ${input ? 'now' : 'no longer'} one of ${takes.join(', ')}`)];
   return sends
     .filter((value) => !takes.includes(value))
-    .map((value) => broken(pair, `${asked ? 'no longer takes' : 'may now be'} ${String(value)}`));
+    .map((value) => broken(pair, `${input ? 'no longer takes' : 'may now be'} ${String(value)}`));
 }
 
 const typesOf = ({ type }: JsonSchema): readonly string[] => (type === undefined ? [] : [type].flat());
@@ -143,11 +143,11 @@ function objectBreaks(pair: Pair): readonly Break[] {
   const gone = namesOf(pair.before).filter((name) => !kept.includes(name));
   const added = namesOf(pair.after).filter((name) => !kept.includes(name));
   const missing = (taken.required ?? []).filter((name) => !sent.required?.includes(name) && !gone.includes(name));
-  const refused = pair.direction === 'told' && taken.additionalProperties === false ? added : [];
+  const refused = pair.direction === 'output' && taken.additionalProperties === false ? added : [];
   const each = (names: readonly string[], what: string) => names.map((name) => broken(fieldOf(pair, name), what));
   return [
     ...each(gone, 'is gone'),
-    ...each(missing, pair.direction === 'asked' ? 'must be sent now' : 'may be missing now'),
+    ...each(missing, pair.direction === 'input' ? 'must be sent now' : 'may be missing now'),
     ...each(refused, 'is refused by readers that take no unknown fields'),
     ...kept.flatMap((name) => compare(fieldOf(pair, name))),
     ...otherFieldBreaks(pair),
@@ -166,7 +166,7 @@ const fieldOf = (pair: Pair, name: string): Pair => ({
 /** Fields without a name of their own: records, and whether unknown ones are refused. */
 function otherFieldBreaks(pair: Pair): readonly Break[] {
   const { before, after, direction, at } = pair;
-  const closes = direction === 'asked' && after.additionalProperties === false && before.additionalProperties !== false;
+  const closes = direction === 'input' && after.additionalProperties === false && before.additionalProperties !== false;
   if (closes && after.properties) return [broken(pair, 'refuses unknown fields now')];
   const { sent, taken } = sides(pair);
   if (typeof taken.additionalProperties !== 'object') return [];

@@ -9,18 +9,18 @@ const Schemas = z.record(
   z.custom<JsonSchema>((value) => typeof value === 'object' && value !== null),
 );
 
-/** What the rest of the world was told of a contract: facts that may not change, what it asks, what it tells. */
+/** A contract as published: facts that must not change, its input and its output. */
 export const PublishedContract = z.object({
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-  asked: Schemas,
-  told: Schemas,
+  input: Schemas,
+  output: Schemas,
 });
 export type PublishedContract = z.infer<typeof PublishedContract>;
 
 /** Contracts by name, e.g. `order/OrderPlaced.v1`. */
 export type Publication = Readonly<Record<string, PublishedContract>>;
 
-/** What the sources say now. */
+/** The current contract, in the published form. */
 export const currentPublication = (): Publication =>
   Object.fromEntries(
     [...everyEvent, ...everyCommand, ...everyRoute].map((contract) => [nameOf(contract), publishable(contract)]),
@@ -32,14 +32,14 @@ export function publishable(contract: Contract): PublishedContract {
     case 'event':
       return {
         facts: { kind: 'event', source: contract.source, detailType: contract.name },
-        asked: {},
-        told: { detail: eventSchema(contract, contract.name) },
+        input: {},
+        output: { detail: eventSchema(contract, contract.name) },
       };
     case 'command':
       return {
         facts: { kind: 'command' },
-        asked: { request: jsonSchemaOf(contract.request, 'asked') },
-        told: { result: jsonSchemaOf(contract.result, 'told') },
+        input: { request: jsonSchemaOf(contract.request, 'input') },
+        output: { result: jsonSchemaOf(contract.result, 'output') },
       };
     case 'route':
       return publishableRoute(contract);
@@ -50,11 +50,11 @@ function publishableRoute(route: RouteContract): PublishedContract {
   const { method, path, access, status, idempotent } = route;
   return {
     facts: { kind: 'route', method, path, access, status, idempotent },
-    asked: {
-      parameters: jsonSchemaOf(route.parameters, 'asked'),
-      query: jsonSchemaOf(route.query, 'asked'),
-      ...(takesBody(route) && { body: jsonSchemaOf(route.body, 'asked') }),
+    input: {
+      parameters: jsonSchemaOf(route.parameters, 'input'),
+      query: jsonSchemaOf(route.query, 'input'),
+      ...(takesBody(route) && { body: jsonSchemaOf(route.body, 'input') }),
     },
-    told: route.response instanceof z.ZodUndefined ? {} : { response: jsonSchemaOf(route.response, 'told') },
+    output: route.response instanceof z.ZodUndefined ? {} : { response: jsonSchemaOf(route.response, 'output') },
   };
 }

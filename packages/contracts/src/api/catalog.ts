@@ -29,7 +29,7 @@ export const Product = z.object({
   images: z.array(ProductImage),
   /** The seasons that the shop recommends it for; none for what is always right. */
   seasons: z.array(Season),
-  /** Whether it can be ordered now; it follows the stock with a little delay. */
+  /** True if the product can be ordered now. It follows the stock within seconds. */
   available: z.boolean(),
 });
 export type Product = z.infer<typeof Product>;
@@ -71,7 +71,7 @@ export const GetProduct = defineRoute({
   response: Product,
 });
 
-/** What a product is sold at: something, and less than what would make a total too large to count in cents. */
+/** Price of a product: more than 0, and low enough that totals can be counted in cents. */
 const Price = z.strictObject({ amount: z.int().min(1).max(HIGHEST_PRICE), currency: Currency });
 
 /** A path of the front door or an `https` URL. */

@@ -5,7 +5,7 @@ import { PaymentIntentId } from '../shared/ids.ts';
 import { Currency } from '../shared/money.ts';
 import { pageOf, pageQuery } from './paging.ts';
 
-/** The accounts of the books; what each is for: docs/ledger.md. */
+/** Accounts of the ledger. Their purposes: docs/ledger.md. */
 export const AccountId = z.enum([
   'provider-clearing',
   'goods-sold',
@@ -44,7 +44,7 @@ export const AccountEntry = z.object({
   entryId: z.string().meta({ examples: ['01900000-0000-7000-8000-000000000001'] }),
   /** Why it was posted. */
   kind: z.enum(['payment-captured', 'payment-refunded', 'provider-fee']),
-  /** What it is about: an order, a booking, or a balance transaction of the provider's. */
+  /** Subject: an order, a booking, or a balance transaction of the provider. */
   about: z.string().meta({ examples: ['ord_00000000000000000000000000000001'] }),
   currency: Currency,
   side: z.enum(['debit', 'credit']),
@@ -158,11 +158,11 @@ export const ListJournalEvents = defineRoute({
   response: pageOf(JournalEvent),
 });
 
-/** A payment of which the books and the provider say different things. Amounts in minor units. */
+/** A payment with different amounts in the ledger and at the provider. Amounts in minor units. */
 export const LedgerDifference = z.object({
   paymentIntentId: PaymentIntentId,
   currency: Currency,
-  /** What it is for, where the shop knows. */
+  /** Order or booking of the payment, if known. */
   about: z.string().optional(),
   booked: z.int().meta({ examples: [24900] }),
   provided: z.int().meta({ examples: [0] }),
@@ -180,7 +180,7 @@ export const GetReconciliation = defineRoute({
   response: z.object({
     /** When it was compared last; absent before the first time. */
     checkedAt: Timestamp.optional(),
-    /** Payments that changed lately, and are compared once both had time to hear of it. */
+    /** Number of payments that changed recently, and are compared once both sides had time to report. */
     open: z.int().nonnegative(),
     differences: z.array(LedgerDifference),
   }),

@@ -6,7 +6,7 @@ import { PlaceOrder } from './order.ts';
 const order = PlaceOrder.body.parse(sampleOf(PlaceOrder.body));
 const line = { sku: 'TENT-RIDGE-2P', quantity: 1 };
 
-/** Where the body is refused, as paths. */
+/** Paths of the invalid fields of a body. */
 const refusals = (body: unknown): string[] =>
   PlaceOrder.body.safeParse(body).error?.issues.map(({ path }) => path.join('.')) ?? [];
 
@@ -14,7 +14,7 @@ const withLines = (lines: unknown) => ({ ...order, lines });
 const withAddress = (fields: object) => ({ ...order, shippingAddress: { ...order.shippingAddress, ...fields } });
 const skus = (count: number) => Array.from({ length: count }, (_, index) => ({ sku: `SKU-${index}`, quantity: 1 }));
 
-describe('an order as it should be', () => {
+describe('a valid order', () => {
   it('is taken as it was written', () => {
     expect(PlaceOrder.body.parse(order)).toEqual(order);
   });
@@ -78,7 +78,7 @@ describe('lines that are not as they should be', () => {
   });
 });
 
-describe('an address that is not as it should be', () => {
+describe('an invalid address', () => {
   it('refuses 10,000 characters', () => {
     expect(refusals(withAddress({ line1: 'x'.repeat(10_000) }))).toEqual(['shippingAddress.line1']);
   });
@@ -130,7 +130,7 @@ describe('an address that is not as it should be', () => {
   });
 });
 
-describe('fields that nobody asked for', () => {
+describe('unknown fields', () => {
   it('are refused at every depth', () => {
     const unknown = (body: unknown) => PlaceOrder.body.safeParse(body).error?.issues.map(({ code }) => code);
     expect(unknown({ ...order, total: 1 })).toEqual(['unrecognized_keys']);

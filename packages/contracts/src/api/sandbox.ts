@@ -5,7 +5,7 @@ import { Carrier, PaymentIntentId } from '../shared/ids.ts';
 import { CalendarDate } from './booking.ts';
 import { CarrierReported } from '../webhook/carrier-reported.v1.ts';
 
-/** What the payment provider itself believes of one payment intent. Amounts in minor units. */
+/** A payment intent as the payment provider stores it. Amounts in minor units. */
 export const ProviderPaymentRecord = z.object({
   id: PaymentIntentId,
   status: z.string().meta({ examples: ['requires_capture'] }),
@@ -31,7 +31,7 @@ export const GetPaymentRecords = defineRoute({
   response: z.object({ items: z.array(ProviderPaymentRecord) }),
 });
 
-/** What the carrier itself believes of one parcel: `recalled` if the shop took it back before it was picked up. */
+/** A parcel as the carrier stores it. It is `recalled` if the shop recalled it before its pickup. */
 export const CarrierParcelRecord = z.object({
   parcelId: z.string().meta({ examples: ['shp_00000000000000000000000000000001_north'] }),
   carrier: Carrier,
@@ -53,7 +53,7 @@ export const GetCarrierRecords = defineRoute({
   response: z.object({ items: z.array(CarrierParcelRecord) }),
 });
 
-/** What an airline or a hotel itself believes of one reservation, under the key that the shop gave it. */
+/** A reservation as an airline or a hotel stores it, with the shop's idempotency key. */
 const reservation = {
   key: z.string().meta({ examples: ['bkg_00000000000000000000000000000001-flight'] }),
   /** The shop's own word for what it belongs to. */
@@ -105,7 +105,10 @@ export const Mail = z.object({
 });
 export type Mail = z.infer<typeof Mail>;
 
-/** How the shop's mails leave it where the outside world is simulated; sent twice with one `messageId`, a mail is there once. */
+/**
+ * Accepts a mail of the shop on a stage with simulated external services. A mail that is sent twice with one
+ * `messageId` is stored once.
+ */
 export const ReceiveMail = defineRoute({
   owner: 'sandbox',
   operationId: 'receiveMail',
@@ -154,8 +157,9 @@ export const ListInbox = defineRoute({
 });
 
 /**
- * A fault of the outside world, for as many requests as told: `slow` answers after the shop gave up waiting, `error` does nothing and
- * fails, `lost_answer` does it and fails, `decline` refuses; `duplicate_webhook` and `reorder_webhooks` are the webhooks'.
+ * A fault of a simulated external service for a number of requests: `slow` responds after the shop's timeout, `error`
+ * fails without an effect, `lost_answer` fails after the effect, `decline` rejects; `duplicate_webhook` and
+ * `reorder_webhooks` affect webhooks.
  */
 export const Fault = z.strictObject({
   provider: z.enum(['payment', 'carrier', 'airline', 'hotel']),

@@ -5,13 +5,13 @@ import { Carrier, OrderId, ShipmentId, WarehouseId } from '../shared/ids.ts';
 import { OrderLine } from '../shared/order-lines.ts';
 
 /**
- * Where a parcel stands. `REFUSED` is on its way back to the warehouse; an `ADDRESS_PROBLEM` may still be delivered, and so
- * may one that was `LOST`, if it is found.
+ * Status of a parcel. A `REFUSED` parcel is on its way back to the warehouse. A parcel with an `ADDRESS_PROBLEM` may
+ * still be delivered, and so may a `LOST` one that is found.
  */
 export const ParcelStatus = z.enum(['PACKED', 'DISPATCHED', 'ADDRESS_PROBLEM', 'LOST', 'REFUSED', 'DELIVERED']);
 export type ParcelStatus = z.infer<typeof ParcelStatus>;
 
-/** A parcel, and since when it stood where; what was told late stands where it belongs. */
+/** A parcel with its history. A late report has its place by time. */
 export const Parcel = z.object({
   status: ParcelStatus,
   history: z.array(z.object({ status: ParcelStatus, at: Timestamp })),

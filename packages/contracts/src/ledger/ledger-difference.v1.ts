@@ -6,9 +6,9 @@ import { Currency } from '../shared/money.ts';
 const sums = z.object({
   paymentIntentId: PaymentIntentId,
   currency: Currency,
-  /** What the books say that the provider has of it, in minor units. */
+  /** Net amount of the payment in the ledger, in minor units. */
   booked: z.int().meta({ examples: [24900] }),
-  /** What the provider says. */
+  /** Net amount at the provider, in minor units. */
   provided: z.int().meta({ examples: [0] }),
 });
 

@@ -12,7 +12,7 @@ export const RebuildLedger = defineCommand({
       outcome: z.literal('rebuilt'),
       /** Rises with every rebuild. */
       generation: z.int().positive(),
-      /** How many entries were projected anew. */
+      /** Number of projected entries. */
       entries: z.int().nonnegative(),
     }),
   ]),

@@ -11,7 +11,7 @@ const orderReturn = z.object({
   returnId: ReturnId,
   lines: z.array(PricedLine),
   refund: Money,
-  /** Where it comes back to. */
+  /** Warehouse that receives the return. */
   warehouse: WarehouseId,
 });
 

@@ -18,7 +18,7 @@ export const AuthorizePaymentV1 = defineCommand({
   }),
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('authorized'), paymentIntentId: PaymentIntentId }),
-    /** The shopper has to authenticate there first; `PaymentAuthenticated` tells what came of it. */
+    /** Page on which the shopper has to authenticate first. `PaymentAuthenticated` has the outcome. */
     z.object({
       outcome: z.literal('authentication_required'),
       paymentIntentId: PaymentIntentId,

@@ -15,14 +15,14 @@ export const BalanceTransactionReported = defineEvent({
     type: z.enum(['charge', 'refund']),
     /** In minor units; below 0 where money went back. */
     amount: z.int().meta({ examples: [24900] }),
-    /** What the provider keeps of it, in minor units. */
+    /** Fee of the provider, in minor units. */
     fee: z
       .int()
       .nonnegative()
       .meta({ examples: [399] }),
     currency: Currency,
     paymentIntentId: PaymentIntentId,
-    /** What it is for, where the shop asked for it. */
+    /** Order or booking of the payment, if the shop created it. */
     payableId: PayableId.optional(),
     /** When it happened there. */
     at: Timestamp,

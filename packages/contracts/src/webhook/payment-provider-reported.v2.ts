@@ -18,7 +18,7 @@ export const PaymentProviderReported = defineEvent({
     change: z.enum(['authorized', 'failed', 'captured', 'cancelled', 'refunded']),
     /** Why it failed. */
     code: DeclineCode.optional(),
-    /** All that was given back so far, in minor units, where money was `refunded`. */
+    /** Total refunded amount with `refunded`, in minor units. */
     amountRefunded: z.int().nonnegative().optional(),
   }),
   earlier: [upcast(PaymentProviderReportedV1, payableOf)],

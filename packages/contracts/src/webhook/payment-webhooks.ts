@@ -13,8 +13,8 @@ export const PAYMENT_WEBHOOKS: readonly string[] = [
 ];
 
 /**
- * The idempotency key with which an authorization is asked for. The provider's events name it where that request
- * caused them: they say what its answer said.
+ * Idempotency key of an authorization. The provider's events name the key of the request that caused them: they repeat
+ * its response.
  * Source: https://docs.stripe.com/api/events/object#event_object-request
  */
 export const authorizationKey = (payableId: PayableId): string => `${payableId}-authorize`;

@@ -1,7 +1,7 @@
 import type { Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
 
-/** What can go wrong, each by its chance. */
+/** Faults of a simulation with their probabilities. */
 export interface FaultChances {
   /** A call of a port takes long: seconds, at times longer than its caller waits. */
   readonly slow: number;
@@ -27,9 +27,9 @@ export interface FaultChances {
   readonly redelivery: number;
   /** A message is delivered minutes late. */
   readonly delayed_message: number;
-  /** The outside world says no: a charge is declined. */
+  /** An external service rejects a request: a charge is declined. */
   readonly decline: number;
-  /** The outside world does something and never reports it. */
+  /** An external service has an effect and never reports it. */
   readonly lost_webhook: number;
 }
 export type FaultKind = keyof FaultChances;
@@ -61,9 +61,9 @@ export interface Faults {
    * @param luck of whom it would strike; it costs one number of it, also for kinds that are left out.
    */
   readonly strike: <Kind extends FaultKind>(kinds: readonly Kind[], luck: Random) => Kind | undefined;
-  /** Whether a function, by name, can hardly be reached now. */
+  /** Reports whether a function, by name, is mostly unreachable now. */
   readonly isOut: (functionName: string) => boolean;
-  /** How often each struck so far. */
+  /** Number of occurrences of each fault. */
   readonly struck: () => Readonly<Partial<Record<FaultKind, number>>>;
 }
 

@@ -14,7 +14,7 @@ export interface Invocation {
 /** A function as a service's simulation has it: its wiring, on ports of one invocation. */
 export type SimulatedFunction = (payload: unknown, invocation: Invocation) => Promise<unknown>;
 
-/** Adds a line to the trace; the text is only made when somebody reads it. */
+/** Adds a line to the trace. Its text is created only if the trace is read. */
 export type Trace = (line: () => string) => void;
 
 interface World {
@@ -45,11 +45,11 @@ export const dateAt = (milliseconds: number): Date => new Date(EPOCH + milliseco
 /** An error with a name, which is what a state machine sees of it. */
 export const namedError = (name: string, message: string): Error => Object.assign(new Error(message), { name });
 
-/** What crosses a border is JSON: nobody shares an object. */
+/** Copies a message as JSON, so that services share no object. */
 export const overTheWire = (value: unknown): unknown =>
   value === undefined ? value : JSON.parse(JSON.stringify(value));
 
-/** Whose luck decides what becomes of an invocation: that of the order that it is about. */
+/** Random numbers of an invocation: those of the order that it is about. */
 function subjectOf(payload: unknown): string {
   if (typeof payload === 'string') return payload;
   const about = Subject.safeParse(payload).data;
@@ -93,7 +93,7 @@ export function functionRunner(world: World) {
     });
   };
 
-  /** Invokes a function and gives its answer. Whoever doesn't wait long enough leaves it running. */
+  /** Invokes a function and returns its result. After a timeout of the caller, the function continues to run. */
   return async (name: string, run: SimulatedFunction, payload: unknown): Promise<unknown> => {
     const luck = scheduler.random.of(`${name} ${subjectOf(payload)}`);
     const isOut = faults.isOut(name);
@@ -114,7 +114,7 @@ export function functionRunner(world: World) {
       case 'duplicate':
         trace(() => `${name} runs twice`);
         scheduler.after(luck.between(0, 3000), () => {
-          // Nobody waits for its answer, nor hears that it fails.
+          // No caller waits for the result or the error.
           invokeOnce(name, run, payload, luck).catch(() => {});
         });
         break;

@@ -14,7 +14,7 @@ const eventOf = (number: number): DomainEvent => ({
   data: { number },
 });
 
-/** What a consumer of `TeaPoured` that fails now and then heard to its end, of a hundred events. */
+/** Processed events of a consumer of `TeaPoured` that fails sometimes, out of a hundred events. */
 async function heard(kinds: readonly FaultKind[]): Promise<readonly unknown[]> {
   const scheduler = schedulerOf(randomFrom(5));
   const faults = faultsOf(scheduler, { kinds });

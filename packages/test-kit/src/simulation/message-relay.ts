@@ -3,7 +3,7 @@ import type { Faults } from './faults.ts';
 import { dateAt, type SimulatedFunction, type Trace } from './functions.ts';
 import type { Scheduler } from './scheduler.ts';
 
-/** Who is told of events. */
+/** Consumers of events. */
 export interface Consumer {
   readonly name: string;
   /** The names of the events that it asked for. */
@@ -22,10 +22,10 @@ interface RelayProps {
 const REDRIVE_AFTER = 120_000;
 
 /**
- * What comes between an outbox and whoever is told: each event is delivered at least once, at times twice or late, and
- * in no order. A delivery that fails comes again: by the service, or by whoever sends dead letters again.
+ * Delivers events of outboxes to consumers, like the bus: each at least once, sometimes twice or late, and in any
+ * order. A failed delivery is repeated by the service, or by an operator who redrives dead letters.
  *
- * @returns what is called after each step with all that a service told so far.
+ * @returns callback for every step, with the events that a service published so far.
  */
 export function messageRelay({ scheduler, faults, trace, consumers, invoke }: RelayProps) {
   let messages = 0;

@@ -10,8 +10,8 @@ export interface Random {
   readonly between: (least: number, most: number) => number;
   readonly pick: <Item>(items: readonly [Item, ...Item[]]) => Item;
   /**
-   * The luck of one thing, by its name; the same one whenever it is asked for. So what happens to one order depends on
-   * no other order, and a run can leave others out.
+   * Random numbers of one thing by its name, the same for every call. What happens to one order depends on no other
+   * order, so that a run can omit others.
    */
   readonly of: (name: string) => Random;
 }

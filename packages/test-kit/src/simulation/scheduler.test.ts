@@ -14,7 +14,7 @@ describe('a scheduler', () => {
     expect(slept).toBe(3_600_000);
   });
 
-  it('lets earlier things happen earlier, whoever asked first', async () => {
+  it('runs earlier events earlier, whichever was scheduled first', async () => {
     const scheduler = schedulerOf(randomFrom(1));
     const happened: number[] = [];
     for (const delay of [50, 10, 40, 20, 30]) scheduler.after(delay, () => happened.push(delay));
@@ -54,7 +54,7 @@ describe('a scheduler', () => {
     expect(happened).toEqual(['settled', 'next']);
   });
 
-  it('fails when something that nobody waits for fails', async () => {
+  it('fails when a background task fails', async () => {
     const scheduler = schedulerOf(randomFrom(1));
     scheduler.spawn(async () => Promise.reject(new Error('a bug')));
     await expect(scheduler.run()).rejects.toThrow('a bug');

@@ -13,7 +13,7 @@ export interface Scheduler {
   /** Lets something happen after so many milliseconds; gives what calls it off. */
   readonly after: (milliseconds: number, happen: () => void) => () => void;
   readonly sleep: (milliseconds: number) => Promise<void>;
-  /** Begins something that nobody waits for; if it fails, the whole run does. */
+  /** Starts a background task. If it fails, the whole run fails. */
   readonly spawn: (work: () => Promise<unknown>) => void;
   /**
    * Runs until nothing is left to happen, or until the deadline (milliseconds since the simulation began).
@@ -24,11 +24,11 @@ export interface Scheduler {
     readonly deadline?: number;
     readonly afterEach?: () => void;
   }) => Promise<'idle' | 'deadline'>;
-  /** How many events happened. */
+  /** Number of past events. */
   readonly events: () => number;
 }
 
-/** All promises that can settle now have settled when Node comes to its immediates. */
+/** Resolves when every promise that can settle now has settled: Node runs immediates after them. */
 const settled = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 /** @example const scheduler = schedulerOf(randomFrom(7)); */

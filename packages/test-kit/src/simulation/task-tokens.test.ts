@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { taskTokens, type TokenOutcome } from './task-tokens.ts';
 
 describe('a task token', () => {
-  it('tells its task what was sent', () => {
+  it('completes its task with the output', () => {
     const tokens = taskTokens();
     const told: TokenOutcome[] = [];
     tokens.sendTaskSuccess(
@@ -27,7 +27,7 @@ describe('a task token', () => {
     expect(() => tokens.sendTaskSuccess(token, '{}')).toThrow(expect.objectContaining({ name: 'TaskTimedOut' }));
   });
 
-  it('is refused where nobody issued it', () => {
+  it('is rejected if it was never issued', () => {
     expect(() => taskTokens().sendTaskFailure('token-9', {})).toThrow(
       expect.objectContaining({ name: 'InvalidToken' }),
     );

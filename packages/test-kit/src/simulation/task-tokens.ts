@@ -1,13 +1,13 @@
 import { namedError } from './functions.ts';
 
-/** What became of a task that waited for its token. */
+/** Result of a task that waited for its token. */
 export type TokenOutcome =
   | { readonly outcome: 'success'; readonly output: unknown }
   | { readonly outcome: 'failure'; readonly error: string; readonly cause: string };
 
 /** The tokens of tasks that wait, as Step Functions keeps them. */
 export interface TaskTokens {
-  /** A new token, and who is told what becomes of it. */
+  /** Issues a token, and the callback for the result of its task. */
   readonly issue: (tell: (outcome: TokenOutcome) => void) => string;
   /** The task waits no longer: it timed out, or was abandoned. */
   readonly close: (token: string) => void;

@@ -3,7 +3,7 @@ import type { CatalogProduct } from '../domain/product.ts';
 import { matches, isFiltered, type ProductFilters, wordsOf } from '../domain/search.ts';
 import type { Position, Products } from '../ports.ts';
 
-/** How many products one search looks at before it answers with what it has and a place to go on from. */
+/** Maximum number of products that one search reads before it returns its matches and a cursor. */
 const MAX_LOOKED_AT = 500;
 const SEARCH_PAGE = 100;
 
@@ -16,7 +16,7 @@ interface Asked extends Omit<ProductFilters, 'words'> {
 
 interface Listed {
   readonly products: readonly CatalogProduct[];
-  /** Where the list goes on; none if this was its end. */
+  /** Cursor of the next page; undefined on the last one. */
   readonly next?: Position;
 }
 

@@ -29,7 +29,7 @@ describe('a product that is known', () => {
     expect(await putProduct({ products: { ...products, save } }, sku, details)).toMatchObject({ version: 1 });
   });
 
-  it('is read again when somebody else changed it first', async () => {
+  it('is read again after a concurrent change', async () => {
     const { products, known } = productsInMemory([aProduct('TENT-A')]);
     const overtaken: Pick<Products, 'find' | 'save'> = {
       find: products.find,

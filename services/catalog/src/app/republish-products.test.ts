@@ -18,7 +18,7 @@ describe('republishing', () => {
     expect(told.toSorted()).toEqual(many(250).map(({ sku }) => sku));
   });
 
-  it('leaves out a product that changed meanwhile, since that told itself', async () => {
+  it('leaves out a product that changed concurrently, because the change published it', async () => {
     const { products, known, told } = productsInMemory(many(2));
     const [first] = many(1);
     const page = products.page;

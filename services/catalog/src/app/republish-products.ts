@@ -1,6 +1,6 @@
 import type { Position, Products } from '../ports.ts';
 
-/** How many products one batch tells; each costs one write. */
+/** Products per batch. Each costs one write. */
 const BATCH = 100;
 
 /** Tells the last change of a batch of products once more. */

@@ -14,7 +14,7 @@ const details: ProductDetails = {
 };
 const product: CatalogProduct = { sku, version: 4, available: true, ...details };
 
-describe('a product that nobody knows', () => {
+describe('an unknown product', () => {
   it('begins with version 1', () => {
     expect(revise(undefined, sku, details)).toEqual({ sku, version: 1, details });
   });

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Product, ProductChanged, type PutProduct, type Sku } from '@waypost/contracts';
 import type * as z from 'zod';
 
-/** What an operator says of a product. */
+/** A product as an operator describes it. */
 export type ProductDetails = z.output<(typeof PutProduct)['body']>;
 
 /** A product of the catalogue. `version` is 1 for a new one and rises by one with each change of its details. */
@@ -19,7 +19,7 @@ export interface ProductRevision {
   readonly details: ProductDetails;
 }
 
-/** What a PUT makes of a product: its next revision, or nothing if it says what is known already. */
+/** Next revision of a product after a PUT; undefined if nothing changes. */
 export function revise(
   current: CatalogProduct | undefined,
   sku: Sku,
@@ -29,7 +29,7 @@ export function revise(
   return { sku, version: (current?.version ?? 0) + 1, details };
 }
 
-/** What other services are told of a revision. */
+/** Event of a revision. */
 export function productChanged({ sku, version, details: { name, category, price } }: ProductRevision) {
   return ProductChanged.build(sku, { sku, name, category, price, productVersion: version });
 }

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Reservation } from '../domain/reservation.ts';
 import type { Stock, StockChange } from '../domain/stock.ts';
 
-/** How long what is settled refuses late requests: as long as a workflow's execution names stay taken. */
+/** Time for which a settled reservation rejects late requests: as long as the names of executions are kept. */
 const KEPT_SECONDS = 90 * 24 * 60 * 60;
 
 const Level = z.object({ onHand: z.number(), reserved: z.number() });
@@ -47,7 +47,10 @@ export function itemOfStock({ stock, events }: StockChange, context: MessageCont
 /** All that is held is one partition of its index: 1,000 writes a second, which few shops need. */
 export const HELD = 'held';
 
-/** The item of what is held stays until it is let go, since its units would stay reserved for ever; what is settled is forgotten. */
+/**
+ * A reservation with held units is kept until it is released, because its units would stay reserved. A settled one
+ * expires.
+ */
 export function itemOfReservation(reservation: Reservation, { now }: MessageContext) {
   return {
     ...reservationKey(reservation.orderId),

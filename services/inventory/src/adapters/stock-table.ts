@@ -87,7 +87,10 @@ async function write(puts: readonly Put[]): Promise<void> {
   else await dynamodb.send(new TransactWriteCommand({ TransactItems: puts.map((put) => ({ Put: put })) }));
 }
 
-/** Consistent; what a busy table leaves out is asked for again. Source: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html */
+/**
+ * Reads consistently, and repeats unprocessed keys of a busy table. Source:
+ * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html
+ */
 async function batchGet(table: string, keys: readonly Record<string, string>[]): Promise<readonly Item[]> {
   const found: Item[] = [];
   let missing: BatchGetCommandInput['RequestItems'] = { [table]: { Keys: [...keys], ConsistentRead: true } };

@@ -5,7 +5,7 @@ import type { Ports } from '../ports.ts';
 /** Many orders meet at a product that everybody wants. */
 const TRIES = 8;
 
-/** Decides on fresh state and saves, anew if somebody else was faster. */
+/** Decides on the stored state and saves the result. After a lost race, it decides again. */
 export function decideAndSave<Result>(
   { stock, pause }: Ports,
   decideOnFreshState: () => Promise<Decision<Result>>,

@@ -2,10 +2,10 @@ import { decideExpire, skusOf } from '../domain/reservation.ts';
 import type { ExpiredReservations, Ports } from '../ports.ts';
 import { decideAndSave } from './decide-and-save.ts';
 
-/** How many reservations one run lets go; the next one finds the rest. */
+/** Maximum number of reservations per run. The next run continues. */
 const AT_ONCE = 200;
 
-/** Lets go every reservation that nobody ended in time, and tells how many. */
+/** Releases expired reservations, and returns their number. */
 export async function expireReservations(ports: Ports & { readonly expired: ExpiredReservations }): Promise<number> {
   const due = await ports.expired.heldUntil(ports.now, AT_ONCE);
   let count = 0;

@@ -68,7 +68,7 @@ async function play(history: readonly (readonly Step[])[], check: (ports: StockI
   }
 }
 
-/** A count that is under way while somebody reserves would be one below what is promised. */
+/** A count during a reservation would be one below the reserved quantity. */
 const oneByOne = (history: readonly (readonly Step[])[]) => history.flat().map((step) => [step]);
 
 it('reserves exactly what the held reservations hold, whatever comes in whatever order', async () => {
@@ -88,7 +88,7 @@ it('reserves exactly what the held reservations hold, whatever comes in whatever
   );
 });
 
-it('never promises more than is on hand, as long as nobody counts less than is promised', async () => {
+it('never reserves more than is on hand, unless a count is below the reserved quantity', async () => {
   await fc.assert(
     fc.asyncProperty(histories([reserve, reserve, release, commit, recount]), (history) =>
       play(oneByOne(history), (ports) => {

@@ -3,7 +3,7 @@ import { decideRelease, skusOf } from '../domain/reservation.ts';
 import type { Ports } from '../ports.ts';
 import { decideAndSave } from './decide-and-save.ts';
 
-/** Gives back what an order has of the stock. Safe to repeat, and safe to come before what it undoes. */
+/** Releases or restocks the units of an order. Safe to repeat, and to arrive before the reservation. */
 export function releaseStock(ports: Ports, request: ReleaseStockRequest): Promise<ReleaseStockResult> {
   return decideAndSave(ports, async () => {
     const reservation = await ports.stock.reservationOf(request.orderId);

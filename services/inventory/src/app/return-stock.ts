@@ -5,9 +5,9 @@ import type { Ports } from '../ports.ts';
 import { decideAndSave } from './decide-and-save.ts';
 
 /**
- * Puts what a shopper sent back on the shelf again. Safe to repeat.
+ * Restocks returned items. Safe to repeat.
  *
- * @throws TransientError as long as nobody told that it was sold: that may be on its way.
+ * @throws TransientError until the sale of the order is recorded: its event may be late.
  */
 export async function returnStock(
   ports: Ports,

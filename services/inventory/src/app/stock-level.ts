@@ -11,9 +11,9 @@ import type { Ports } from '../ports.ts';
 import { decideAndSave } from './decide-and-save.ts';
 
 /**
- * What there is of a product.
+ * Stock of a product.
  *
- * @throws ProblemError 404 for one that nobody ever counted.
+ * @throws ProblemError 404 for a product that was never counted.
  */
 export async function getStock({ stock }: Pick<Ports, 'stock'>, sku: Sku): Promise<StockLevel> {
   const found = await stock.stockOf(sku);
@@ -21,7 +21,7 @@ export async function getStock({ stock }: Pick<Ports, 'stock'>, sku: Sku): Promi
   return asTold(found);
 }
 
-/** How much is left of each of some products, for those who show it; nothing is held by that. */
+/** Available units of some products, for display. Nothing is reserved. */
 export async function lookUpStock(
   { stock }: Pick<Ports, 'stock'>,
   { skus }: LookUpStockRequest,

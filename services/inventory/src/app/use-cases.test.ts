@@ -32,8 +32,8 @@ describe('the last unit', () => {
   });
 });
 
-describe('what is left', () => {
-  it('is told of every product that was counted, each once', async () => {
+describe('the availability', () => {
+  it('is returned for every counted product, each once', async () => {
     const ports = stockInMemory();
     await count(ports, 5);
     await reserveStock(ports, wanted(1));
@@ -54,7 +54,7 @@ describe('a reservation', () => {
     expect(await getStock(ports, TENT)).toMatchObject({ available: 5 });
   });
 
-  it('is one, however often and at once it is asked for', async () => {
+  it('is made once, for repeated and concurrent requests', async () => {
     const ports = stockInMemory();
     await count(ports, 5);
     const results = await Promise.all([1, 1, 1, 1].map((n) => reserveStock(ports, wanted(n))));
@@ -77,8 +77,8 @@ describe('a reservation', () => {
   });
 });
 
-describe('what nobody ends', () => {
-  it('is let go when its time is over, and left alone before', async () => {
+describe('a reservation that is neither committed nor released', () => {
+  it('is released when it expires, and not before', async () => {
     const ports = stockInMemory();
     await count(ports, 1);
     await reserveStock(ports, wanted(1));
@@ -107,18 +107,18 @@ describe('a confirmed order', () => {
   });
 });
 
-it('says so of a product that nobody counted', async () => {
+it('rejects a product that was never counted', async () => {
   await expect(getStock(stockInMemory(), TENT)).rejects.toThrow(ProblemError);
 });
 
-describe('what a shopper sent back', () => {
+describe('returned items', () => {
   const sentBack = (n: number) => ({
     orderId: order(n),
     returnId: ReturnId.parse(`ret_${order(n).slice(4)}_0000000a`),
     part: { warehouse: 'north' as const, lines: [line(TENT, 1)] },
   });
 
-  it('can be sold again, once, however often and at once it is told', async () => {
+  it('are restocked once, for repeated and concurrent events', async () => {
     const ports = stockInMemory();
     await count(ports, 1);
     await reserveStock(ports, wanted(1));
@@ -129,7 +129,7 @@ describe('what a shopper sent back', () => {
     expect(ports.told.map(({ data }) => data)).toContainEqual(expect.objectContaining({ sku: TENT, available: true }));
   });
 
-  it('waits until it is told that it was sold', async () => {
+  it('wait until their sale is recorded', async () => {
     const ports = stockInMemory();
     await count(ports, 1);
     await reserveStock(ports, wanted(1));

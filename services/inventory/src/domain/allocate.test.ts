@@ -76,7 +76,7 @@ describe('too little', () => {
   });
 });
 
-it('gives every unit once, takes no more than there is, and uses no warehouse in vain', () => {
+it('allocates each unit once, within the stock, from as few warehouses as possible', () => {
   const free = fc.record({ north: fc.nat(6), south: fc.nat(6) });
   const skus = [TENT, STOVE, LAMP];
   fc.assert(

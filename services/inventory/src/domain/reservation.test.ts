@@ -42,7 +42,7 @@ describe('an order that holds nothing', () => {
     });
   });
 
-  it('leaves a tombstone when it lets go', () => {
+  it('leaves a tombstone when it is released', () => {
     expect(decideRelease(undefined, levels(), release(1), NOW)).toEqual({
       result: { outcome: 'nothing_reserved' },
       change: {
@@ -77,7 +77,7 @@ describe('an order that holds its lines', () => {
     expect(decideRelease(given('held'), levels(), release(1), NOW)).toEqual(refused);
   });
 
-  it('lets go of them', () => {
+  it('releases them', () => {
     expect(decideRelease(given('held'), heldOne, release(2), NOW)).toMatchObject({
       result: { outcome: 'released' },
       change: {
@@ -98,7 +98,7 @@ describe('an order that holds its lines', () => {
   });
 });
 
-describe('an order that was let go', () => {
+describe('an order whose reservation was released', () => {
   it('refuses the late original', () => {
     const refused = { outcome: 'rejected', reason: 'released' };
     expect(decideReserve(given('released'), free, reserve(2), HOLD)).toEqual({ result: refused });
@@ -131,7 +131,7 @@ describe('an order whose lines were sold', () => {
     });
   });
 
-  it('is put back on the shelf when it is undone', () => {
+  it('is restocked when it is compensated', () => {
     expect(decideRelease(given('committed'), heldOne, release(2), NOW)).toMatchObject({
       result: { outcome: 'released' },
       change: {
@@ -145,7 +145,7 @@ describe('an order whose lines were sold', () => {
 describe('a reservation whose time is over', () => {
   const AFTER = '2026-05-04T11:30:00.001Z';
 
-  it('is let go, once, and not before', () => {
+  it('is released once, and not before', () => {
     expect(decideExpire(given('held'), heldOne, NOW)).toEqual({ result: 'not_due' });
     expect(decideExpire(given('held'), heldOne, AFTER)).toMatchObject({
       result: 'expired',
@@ -173,7 +173,7 @@ describe('a reservation whose time is over', () => {
     });
   });
 
-  it('has nothing to let go when it is released, and refuses to be held then', () => {
+  it("has nothing to release, and can't be reserved afterwards", () => {
     const { result, change } = decideRelease(given('expired'), heldOne, release(2), NOW);
     expect(result).toEqual({ outcome: 'nothing_reserved' });
     expect(change).toMatchObject({ reservation: { status: 'released', parts: [] }, stocks: [] });
@@ -187,7 +187,7 @@ describe('a reservation whose time is over', () => {
   });
 });
 
-describe('a reservation that is asked for again', () => {
+describe('a reservation that is requested again', () => {
   it('is held for longer when half of the time is over', () => {
     const later = { now: '2026-05-04T10:45:00.000Z', until: '2026-05-04T12:45:00.000Z' };
     expect(decideReserve(given('held'), heldOne, reserve(2), later).change).toMatchObject({
@@ -198,11 +198,11 @@ describe('a reservation that is asked for again', () => {
   });
 });
 
-describe('what was sold and sent back', () => {
+describe('items that were sold and returned', () => {
   const returnId = ReturnId.parse(`ret_${orderId.slice(4)}_0000000a`);
   const sent = { returnId, part: { warehouse: 'south' as const, lines: [line(TENT, 1)] } };
 
-  it('is on the shelf of the warehouse that it came to, once', () => {
+  it('are restocked once, in the warehouse that received them', () => {
     const { result, change } = decideReturn(given('committed'), free, sent);
     expect(result).toBe('returned');
     expect(change).toMatchObject({
@@ -216,7 +216,7 @@ describe('what was sold and sent back', () => {
     expect(decideReturn(given(status), free, sent)).toEqual({ result: 'not_sold' });
   });
 
-  it('of an order that nobody knows was not sold', () => {
+  it('of an unknown order were not sold', () => {
     expect(decideReturn(undefined, free, sent)).toEqual({ result: 'not_sold' });
   });
 });

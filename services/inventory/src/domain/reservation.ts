@@ -23,8 +23,8 @@ import {
 } from './stock.ts';
 
 /**
- * What an order has of the stock. `released` without parts is a tombstone: the release came first, and refuses the late
- * original. `expired` holds nothing any more, and may be held again as it was.
+ * Stock that an order reserved or bought. `released` without parts is a tombstone: the release came first and rejects
+ * the late reservation. `expired` holds nothing, and can be reserved again with the same parts.
  */
 export interface Reservation {
   readonly orderId: OrderId;
@@ -32,9 +32,12 @@ export interface Reservation {
   /** The newest drive of the order's workflow that asked. */
   readonly attempt: number;
   readonly parts: readonly StockPart[];
-  /** Until when it is held: longer than the longest wait of an order, so it only runs out where nobody ends it. RFC 3339. */
+  /**
+   * Expiry of the reservation in RFC 3339. It is later than the longest wait of an order, so only an abandoned
+   * reservation expires.
+   */
   readonly heldUntil: string;
-  /** What of it came back, once it was sold. */
+  /** Returned items, after the sale. */
   readonly returned?: readonly ReturnId[];
   /** The version that was read; 0 for one that is not written yet. */
   readonly version: number;
@@ -46,7 +49,7 @@ export interface Change {
   readonly stocks: readonly StockChange[];
 }
 
-/** What to answer, once the change (if any) is written. */
+/** Result of a command, with the change to write, if there is one. */
 export interface Decision<Result> {
   readonly result: Result;
   readonly change?: Change;
@@ -63,8 +66,8 @@ export interface Hold {
 }
 
 /**
- * Holds every line or none. What was held before is answered again, and held for longer; what expired is held again as it
- * was, or not at all, since shipments may be arranged for it; what was let go stays let go.
+ * Reserves every line or none. A repeated request extends the reservation. An expired one is reserved again with the
+ * same parts or not at all, because shipments may be arranged for them. A released one stays released.
  */
 export function decideReserve(
   earlier: Reservation | undefined,
@@ -91,7 +94,10 @@ export function decideReserve(
   };
 }
 
-/** Gives back what an order holds or was sold; where nothing is held, it leaves a tombstone. */
+/**
+ * Releases the units that an order reserved, or restocks the units that it bought. Without a reservation, it leaves a
+ * tombstone.
+ */
 export function decideRelease(
   earlier: Reservation | undefined,
   levels: StockLevels,
@@ -132,7 +138,7 @@ export function decideCommit(earlier: Reservation | undefined, levels: StockLeve
       return { result: 'released_before' };
     case 'held':
     case 'expired':
-      // Sold is sold: where the hold ran out before this was heard, somebody else may have been promised the same.
+      // A sale counts even if its reservation expired first: then another order may have reserved the same units.
       return {
         result: 'committed',
         change: {
@@ -145,7 +151,7 @@ export function decideCommit(earlier: Reservation | undefined, levels: StockLeve
 
 export type ReturnResult = 'returned' | 'returned_before' | 'not_sold';
 
-/** Puts what a shopper sent back on the shelf of the warehouse that it came to, once. */
+/** Restocks returned items in the warehouse that received them, once. */
 export function decideReturn(
   earlier: Reservation | undefined,
   levels: StockLevels,
@@ -163,7 +169,7 @@ export function decideReturn(
   };
 }
 
-/** Lets go what was held for too long, whoever forgot it. */
+/** Releases an expired reservation. */
 export function decideExpire(
   earlier: Reservation | undefined,
   levels: StockLevels,

@@ -13,9 +13,9 @@ const withNorth = (onHand: number, reserved: number, told = onHand > reserved) =
 describe('units that move', () => {
   it.each([
     ['are reserved when they are held', hold, after(5, 3)],
-    ['are free again when they are let go', letGo, after(5, 1)],
+    ['are available again when they are released', letGo, after(5, 1)],
     ['leave the shelf and the reservation when they are sold', sell, after(4, 1)],
-    ['are on the shelf again when they are put back', putBack, after(6, 2)],
+    ['are on hand again when they are restocked', putBack, after(6, 2)],
   ])('%s', (_, move, expected) => {
     expect(moved(levels(withNorth(5, 2)), parts(1), move)).toMatchObject([{ stock: expected, events: [] }]);
   });
@@ -41,7 +41,7 @@ describe('what there is to sell', () => {
     }),
   ];
 
-  it('is told when the first count comes, also a count of none', () => {
+  it('is published with the first count, also with a count of 0', () => {
     expect(counted(neverCounted(TENT), 'north', 3)).toEqual({
       stock: { sku: TENT, ...after(3, 0), version: 0, told: true },
       events: told(true, 1),
@@ -49,7 +49,7 @@ describe('what there is to sell', () => {
     expect(counted(neverCounted(TENT), 'north', 0).events).toEqual(told(false, 1));
   });
 
-  it('is told when the last unit is held, and when it is let go', () => {
+  it('is published when the last unit is reserved, and when it is released', () => {
     expect(moved(levels(withNorth(1, 0)), parts(1), hold)[0]?.events).toEqual(told(false, 2));
     expect(moved(levels(withNorth(1, 1)), parts(1), letGo)[0]?.events).toEqual(told(true, 2));
   });

@@ -7,7 +7,7 @@ import {
   type DomainEvent,
 } from '@waypost/contracts';
 
-/** What one warehouse has of one product, in units. */
+/** Stock of one product in one warehouse, in units. */
 export interface Level {
   readonly onHand: number;
   readonly reserved: number;
@@ -17,21 +17,21 @@ export interface Level {
 export interface Stock {
   readonly sku: Sku;
   readonly warehouses: Readonly<Partial<Record<WarehouseId, Level>>>;
-  /** The version that was read; 0 for a product that nobody ever counted. */
+  /** Version that was read; 0 for a product that was never counted. */
   readonly version: number;
-  /** What was told last: whether there is anything to sell. Nothing was told of a product that nobody counted. */
+  /** Availability that was published last; undefined for a product that was never counted. */
   readonly told?: boolean;
 }
 
 export type StockLevels = ReadonlyMap<Sku, Stock>;
 
-/** A stock's next state and what there is to tell of it; both are written at once. */
+/** Next state of a stock and its events, to be written together. */
 export interface StockChange {
   readonly stock: Stock;
   readonly events: readonly DomainEvent[];
 }
 
-/** What happens to a level when units of it move. */
+/** Changes of a level when units move. */
 export type Move = (level: Level, quantity: number) => Level;
 
 const NOTHING: Level = { onHand: 0, reserved: 0 };
@@ -63,7 +63,7 @@ export const sell: Move = ({ onHand, reserved }, quantity) => ({
   reserved: reserved - quantity,
 });
 
-/** What left without being promised. */
+/** Units that left without a reservation. */
 export const sellUnheld: Move = ({ onHand, reserved }, quantity) => ({
   onHand: Math.max(0, onHand - quantity),
   reserved,
@@ -91,7 +91,7 @@ function withLevel(stock: Stock, warehouse: WarehouseId, level: Level): Stock {
   return { ...stock, warehouses: { ...stock.warehouses, [warehouse]: level } };
 }
 
-/** Adds the event that tells when the product sold out or came back, measured at what may still be promised. */
+/** Adds the event for a change of the availability, by the units that can still be reserved. */
 function withNews(stock: Stock): StockChange {
   const available = WarehouseId.options.some((warehouse) => freeIn(stock, warehouse) > 0);
   if (available === stock.told) return { stock, events: [] };

@@ -5,7 +5,9 @@ import type { MailLog } from '../ports.ts';
 
 const { TABLE_NAME: TableName } = configFrom({ TABLE_NAME: z.string().min(1) });
 
-/** How long a mail stays in one hand: longer than the function may run, shorter than the queue hides its message. */
+/**
+ * Seconds for which a mail is claimed: longer than the function's timeout, shorter than the queue's visibility timeout.
+ */
 const IN_HAND_SECONDS = 30;
 /** Longer than any message lives: 4 days in the queue and 14 in its dead letters. */
 const KEPT_DAYS = 30;

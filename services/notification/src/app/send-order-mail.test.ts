@@ -16,7 +16,7 @@ const news: OrderNews = {
 };
 const at = (second: number) => ({ eventId: 'event-1', now: new Date(second * 1000).toISOString() });
 
-/** A log that keeps a mail in hand for 30 seconds, and an outside world that can fail. */
+/** A log that claims a mail for 30 seconds, and a mail service that can fail. */
 function world({ failures = [] as Error[], crashBeforeNoting = false } = {}) {
   const log = new Map<string, { inHandUntil: number; sent: boolean }>();
   const mails: OutgoingMail[] = [];

@@ -22,7 +22,7 @@ export async function sendOrderMail(
   if (claim === 'in_other_hands') throw new TransientError(`The mail ${eventId} is being sent already`);
   try {
     const to = await addressOf(news.data.shopperId);
-    // Whoever left the shop took the address along.
+    // A shopper who deleted the account has no address.
     if (to === undefined) return 'nobody_to_write_to';
     await sendMail({ messageId: eventId, to, ...orderMail(news) });
   } catch (error) {

@@ -1,4 +1,4 @@
-/** What stands in the page of a mail, all of it text. */
+/** Content of a mail's page, as text. */
 interface PageContent {
   readonly subject: string;
   readonly lead: string;

@@ -6,7 +6,7 @@ const orderId = `ord_${'0'.repeat(31)}1`;
 const eur = (amount: number) => ({ amount, currency: 'EUR' as const });
 const order = OrderPlaced.schema.parse({
   orderId,
-  shopperId: 'somebody',
+  shopperId: 'shopper-1',
   lines: [
     { sku: 'TENT-RIDGE-2P', quantity: 2, name: 'Ridge 2', unitPrice: eur(34900) },
     { sku: 'MUG-TIN', quantity: 1, name: '<script>alert(1)</script>', unitPrice: eur(950) },

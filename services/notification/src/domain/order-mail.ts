@@ -14,7 +14,7 @@ import type {
 } from '@waypost/contracts';
 import { mailPage } from './mail-page.ts';
 
-/** What happened to an order that its shopper gets a mail of. */
+/** Event about which a shopper gets a mail. */
 export type OrderNews =
   | { readonly name: 'OrderPlaced'; readonly data: EventData<typeof OrderPlaced> }
   | { readonly name: 'OrderConfirmed'; readonly data: EventData<typeof OrderConfirmed> }
@@ -80,7 +80,7 @@ export function orderMail(news: OrderNews): MailText {
       ]);
     case 'OrderReturnRequested':
       return mail(`Your return of order ${orderId} is announced`, news, [
-        'The carrier comes for what you send back. Pack it as it came, if you can.',
+        'The carrier will pick up your return. If you can, use the original packaging.',
         'You get your money as soon as it is at our warehouse.',
       ]);
     case 'OrderReturnRefunded':
@@ -110,7 +110,7 @@ export function formatMoney({ amount, currency }: Money): string {
   return new Intl.NumberFormat('en-IE', { style: 'currency', currency }).format(amount / 100);
 }
 
-/** What happened, the list of what it is about, and what else there is to say. */
+/** Composes a mail: its message, the items, and the closing. */
 function mail(subject: string, { data }: OrderNews, [lead, ending]: readonly [string, string]): MailText {
   const rows = data.lines.map(({ name, quantity, unitPrice }) => ({
     what: `${quantity} × ${name}`,

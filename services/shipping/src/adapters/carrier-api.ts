@@ -4,7 +4,7 @@ import type { ParcelCarrier } from '../ports.ts';
 
 const CONFLICT = 409;
 
-/** The carrier's API, found when it is asked. */
+/** Client of the carrier's API. The URL is read from a parameter. */
 export function carrierApi(): ParcelCarrier {
   const { CARRIER_URL_PARAMETER } = carrierConfig();
   const ask = async (method: 'PUT' | 'POST', path: string, body: unknown): Promise<number> => {

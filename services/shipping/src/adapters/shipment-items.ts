@@ -13,7 +13,10 @@ import { type MessageContext, outbox, OUTBOX_ATTRIBUTE } from '@waypost/service-
 import * as z from 'zod';
 import type { OrderShipments } from '../domain/order-shipments.ts';
 
-/** How long the tombstone of an order without shipments refuses late ones: as long as a workflow's execution names stay taken. */
+/**
+ * Time for which the tombstone of an order without shipments rejects late ones: as long as the names of executions are
+ * kept.
+ */
 const TOMBSTONE_SECONDS = 90 * 24 * 60 * 60;
 
 const ShipmentPart = z.object({

@@ -6,10 +6,10 @@ import type { ParcelCarrier, ShipmentStore } from '../ports.ts';
 import { decideOnStored } from './decide-and-save.ts';
 
 /**
- * Asks the carrier to bring what a shopper sends back. It is written before the carrier is asked; after a crash in between
- * it is asked again, which books nothing twice.
+ * Books the pickup of a return. The return is written before the carrier is called. After a crash in between, a
+ * repeated request books it once.
  *
- * @throws PermanentError for an order that nothing was sent for.
+ * @throws PermanentError for an order without shipments.
  */
 export async function fetchReturn(
   { shipments, carrier, now }: { shipments: ShipmentStore; carrier: Pick<ParcelCarrier, 'book'>; now: string },

@@ -17,6 +17,6 @@ export async function followParcel(
   const decide = report.shipmentId.startsWith('ret_') ? decideReturnReport : decideReport;
   const result = orderId && (await decideOnStored(shipments, orderId, (order) => decide(order, report)));
   if (result === undefined || result === 'unknown_parcel')
-    throw new PermanentError(`There is no parcel ${report.shipmentId}`);
+    throw new PermanentError(`Unknown parcel ${report.shipmentId}`);
   return result;
 }

@@ -3,7 +3,7 @@ import { shipmentsOf } from '../domain/order-shipments.ts';
 import { parcelOf } from '../domain/parcel.ts';
 import type { ShipmentStore } from '../ports.ts';
 
-/** The shipments of one of the shopper's orders; none for an order that is somebody else's. */
+/** Shipments of one of the shopper's orders; none for another shopper's order. */
 export async function listShipments(
   { shipments }: { shipments: Pick<ShipmentStore, 'shipmentsOf'> },
   { orderId, shopperId }: { orderId: OrderId; shopperId: ShopperId },

@@ -5,10 +5,10 @@ import type { ParcelCarrier, ShipmentStore } from '../ports.ts';
 import { decideOnStored } from './decide-and-save.ts';
 
 /**
- * Packs what a confirmed order sends, and asks the carrier to pick it up. It is written as packed before the carrier is
- * asked; after a crash in between it is asked again, which books nothing twice.
+ * Packs the shipments of a confirmed order and books their pickup. They are written as packed before the carrier is
+ * called. After a crash in between, a repeated request books them once.
  *
- * @throws PermanentError for an order that nothing was arranged for: it should not have been confirmed.
+ * @throws PermanentError for an order without shipments: it should not have been confirmed.
  */
 export async function packOrder(
   { shipments, carrier, now }: { shipments: ShipmentStore; carrier: Pick<ParcelCarrier, 'book'>; now: string },

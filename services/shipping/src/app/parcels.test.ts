@@ -48,7 +48,7 @@ describe('a confirmed order', () => {
     expect((await list()).map(({ parcel }) => parcel?.status)).toEqual(['PACKED', 'PACKED']);
   });
 
-  it('is asked of the carrier again after a crash, and told once', async () => {
+  it('is booked again after a crash, and published once', async () => {
     const { pack, shipments, carrier, told } = await arranged();
     const failing = { shipments, carrier: { book: () => Promise.reject(new TransientError('away')) }, now: NOW };
     await expect(packOrder(failing, orderId)).rejects.toThrow('away');
@@ -82,7 +82,7 @@ describe('an order of which nothing has left', () => {
     expect(shipments.orders.get(orderId)).not.toHaveProperty('address');
   });
 
-  it('is taken back from the carrier, however often it is asked, and told once', async () => {
+  it('is recalled once, however often it is requested, and published once', async () => {
     const { stop, pack, carrier, told } = await arranged();
     await pack();
     expect([await stop(), await stop()]).toEqual([{ outcome: 'stopped' }, { outcome: 'stopped' }]);
@@ -90,7 +90,7 @@ describe('an order of which nothing has left', () => {
     expect(told().slice(2)).toEqual(['ShipmentCancelled', 'ShipmentCancelled']);
   });
 
-  it('is cancelled then for whoever undoes the order', async () => {
+  it('is cancelled for the compensation of the order too', async () => {
     const { stop, shipments } = await arranged();
     await stop();
     expect(await cancelShipments({ shipments }, { orderId, attempt: 2 })).toEqual({ outcome: 'cancelled' });
@@ -122,7 +122,7 @@ describe('an order of which something has left', () => {
 });
 
 describe('a report of the carrier', () => {
-  it('moves its own parcel, tells of it once, and is known when it comes again', async () => {
+  it('updates its own parcel, publishes the change once, and ignores a repetition', async () => {
     const { pack, follow, told, list } = await arranged();
     await pack();
     expect([await follow(NORTH, 'picked_up'), await follow(NORTH, 'picked_up')]).toEqual(['told', 'known']);
@@ -130,7 +130,7 @@ describe('a report of the carrier', () => {
     expect((await list()).map(({ parcel }) => parcel?.status)).toEqual(['DISPATCHED', 'PACKED']);
   });
 
-  it('lets go of the address with the last parcel that is delivered', async () => {
+  it('deletes the address with the delivery of the last parcel', async () => {
     const { pack, follow, shipments } = await arranged();
     await pack();
     await follow(NORTH, 'delivered');
@@ -144,7 +144,7 @@ describe('a report of the carrier', () => {
     async (shipmentId) => {
       const { pack, follow } = await arranged();
       await pack();
-      await expect(follow(shipmentId, 'lost')).rejects.toThrow(`There is no parcel ${shipmentId}`);
+      await expect(follow(shipmentId, 'lost')).rejects.toThrow(`Unknown parcel ${shipmentId}`);
     },
   );
 
@@ -157,8 +157,8 @@ describe('a report of the carrier', () => {
   });
 });
 
-describe('what a shopper sends back', () => {
-  it('is booked to the warehouse, and received once, however often and in whatever order that is told', async () => {
+describe('a return', () => {
+  it('is booked to the warehouse, and received once, in whichever order and however often it is reported', async () => {
     const { fetch, follow, carrier, told, shipments } = await arranged();
     expect(await fetch()).toBe('booked');
     expect(carrier.booked).toEqual([expect.objectContaining({ shipmentId: RETURN, orderId, carrier: 'parcel-post' })]);
@@ -188,7 +188,7 @@ describe('what a shopper sends back', () => {
     expect(told()).toEqual(['ReturnReceived']);
   });
 
-  it('is asked of the carrier again after a crash, and no more once it is on its way', async () => {
+  it('is booked again after a crash, and not after it was picked up', async () => {
     const { fetch, follow, shipments, carrier } = await arranged();
     const failing = { shipments, carrier: { book: () => Promise.reject(new TransientError('away')) }, now: NOW };
     await expect(fetchReturn(failing, { orderId, returnId: RETURN, warehouse: 'south' })).rejects.toThrow('away');
@@ -198,9 +198,9 @@ describe('what a shopper sends back', () => {
     expect(carrier.booked).toHaveLength(1);
   });
 
-  it('is unknown where nobody announced it, and where nothing was sent', async () => {
+  it('is unknown if it was not requested, or if its order has no shipments', async () => {
     const { follow, shipments, carrier } = await arranged();
-    await expect(follow(RETURN, 'delivered')).rejects.toThrow(`There is no parcel ${RETURN}`);
+    await expect(follow(RETURN, 'delivered')).rejects.toThrow(`Unknown parcel ${RETURN}`);
     const other = { orderId: order(2), returnId: RETURN, warehouse: 'north' } as const;
     await expect(fetchReturn({ shipments, carrier, now: NOW }, other)).rejects.toThrow(PermanentError);
   });

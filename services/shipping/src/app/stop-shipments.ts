@@ -4,10 +4,10 @@ import { decideStop } from '../domain/order-shipments.ts';
 import type { ParcelCarrier, ShipmentStore } from '../ports.ts';
 
 /**
- * Stops what a confirmed order sends, all or nothing. The carrier takes parcels back before it is written that they are, so
- * that none can leave meanwhile; after a crash in between, asking again finds them taken back.
+ * Stops the shipments of a confirmed order, all or none. The carrier recalls the parcels before the result is written,
+ * so that none can leave in between. After a crash, a repeated request finds them recalled.
  *
- * @throws PermanentError for an order that nothing was arranged for.
+ * @throws PermanentError for an order without shipments.
  */
 export function stopShipments(
   { shipments, carrier }: { shipments: ShipmentStore; carrier: Pick<ParcelCarrier, 'recall'> },

@@ -24,7 +24,7 @@ describe('a quote', () => {
     });
   });
 
-  it('is unavailable where nobody goes', () => {
+  it('is unavailable for a country without a carrier', () => {
     expect(quoteShipping({ ...asked, address: addressIn('AQ') })).toEqual({ outcome: 'unavailable' });
   });
 });
@@ -57,13 +57,13 @@ describe('arranging', () => {
 });
 
 describe('a list', () => {
-  it('is empty for somebody else, and where there is nothing', async () => {
+  it('is empty for another shopper, and without shipments', async () => {
     const shipments = shipmentsInMemory();
     const orderId = order(1);
     expect(await listShipments({ shipments }, { orderId, shopperId: SHOPPER })).toEqual([]);
     await arrange(shipments, 'north');
-    const somebodyElse = ShopperId.parse('somebody-else');
-    expect(await listShipments({ shipments }, { orderId, shopperId: somebodyElse })).toEqual([]);
+    const otherShopper = ShopperId.parse('shopper-2');
+    expect(await listShipments({ shipments }, { orderId, shopperId: otherShopper })).toEqual([]);
   });
 });
 

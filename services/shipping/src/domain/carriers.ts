@@ -6,7 +6,7 @@ interface Service {
 
 const countries = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Who goes where, in the order of preference. Where nobody goes, nothing is sent. */
+/** Carriers by country, in the order of preference. Nothing is shipped to a country without one. */
 const SERVICES: readonly Service[] = [
   { carrier: 'parcel-post', countries: countries('DE AT CH LI LU') },
   {
@@ -21,7 +21,7 @@ export function carrierTo(country: string): string | undefined {
   return SERVICES.find((service) => service.countries.has(country))?.carrier;
 }
 
-/** Whether a carrier that was chosen earlier takes parcels to a country. */
+/** Reports whether a carrier ships to a country. */
 export function goesTo(carrier: string, country: string): boolean {
   return SERVICES.some((service) => service.carrier === carrier && service.countries.has(country));
 }

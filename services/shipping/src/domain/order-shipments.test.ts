@@ -19,7 +19,7 @@ const cancelled: OrderShipments = { ...arrangedOnce, status: 'cancelled' };
 const tombstone: OrderShipments = { orderId, attempt: 2, status: 'cancelled', shipments: {}, version: 1 };
 
 describe('an order without shipments', () => {
-  it('gets one, and tells of it without the address', () => {
+  it('gets one, and publishes it without the address', () => {
     const { result, change } = decideArrange(undefined, arrangement('north', { attempt: 2 }), NOW);
     expect(result).toEqual({ outcome: 'arranged', shipmentId: fromNorth, warehouse: 'north' });
     expect(change?.next).toEqual({ ...arrangedOnce, version: 0 });

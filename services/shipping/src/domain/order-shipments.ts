@@ -20,7 +20,7 @@ import {
 import { goesTo } from './carriers.ts';
 import { type CarrierReport, parcelEvents, type ParcelTimes, reported, statusOf } from './parcel.ts';
 
-/** What leaves one warehouse for one order. */
+/** Shipment of an order from one warehouse. */
 export interface ArrangedShipment {
   readonly shipmentId: string;
   readonly carrier: string;
@@ -43,15 +43,15 @@ export interface OrderShipments {
   readonly shipments: Readonly<Partial<Record<WarehouseId, ArrangedShipment>>>;
   /** Unknown where the cancellation came first. */
   readonly shopperId?: ShopperId;
-  /** What its shopper sends back: a parcel each, which the carrier knows by the return's id. */
+  /** Parcels of returns, by the id of the return. */
   readonly returns?: Readonly<Record<string, ParcelTimes>>;
-  /** Where it goes, as long as somebody has to know. */
+  /** Destination, until the last parcel is delivered. */
   readonly address?: Address;
   /** The version that was read; 0 for what is not written yet. */
   readonly version: number;
 }
 
-/** What to answer, once the next state (if any) is written with its events. */
+/** Result of a command, with the change to write, if there is one. */
 export interface Decision<Result> {
   readonly result: Result;
   readonly change?: { readonly next: OrderShipments; readonly events: readonly DomainEvent[] };
@@ -91,7 +91,7 @@ export function decideArrange(
   };
 }
 
-/** Cancels all that was arranged, and refuses all that would be arranged late. Nobody needs the address any more. */
+/** Cancels every shipment, and rejects late ones. The address is deleted. */
 export function decideCancel(
   earlier: OrderShipments | undefined,
   { orderId, attempt }: CancelShipmentsRequest,
@@ -122,7 +122,10 @@ export function decidePack(
   return { result: { outcome: 'packed', toBook }, ...changed(order, packed) };
 }
 
-/** Where a parcel is, as the carrier tells, late or twice or in any order: it never goes back. */
+/**
+ * Records a report of the carrier about a parcel. Reports may be late, duplicated or out of order: the status never
+ * goes back.
+ */
 export function decideReport(
   order: OrderShipments | undefined,
   { shipmentId, ...report }: CarrierReport,
@@ -137,7 +140,7 @@ export function decideReport(
   return { result: change.change ? 'told' : 'known', ...change };
 }
 
-/** Announces what a shopper sends back, once; the carrier has to be asked for it as long as it is not on its way. */
+/** Records a return, once. The carrier has to be called until the return is picked up. */
 export function decideFetch(
   order: OrderShipments,
   { returnId, warehouse }: { readonly returnId: ReturnId; readonly warehouse: WarehouseId },
@@ -151,7 +154,7 @@ export function decideFetch(
     : { result, change: { next: withReturn(order, returnId, times), events: [] } };
 }
 
-/** Where a return is, as the carrier tells; what is there is received, once. */
+/** Records a report of the carrier about a return. It is received once, and lost once. */
 export function decideReturnReport(
   order: OrderShipments | undefined,
   { shipmentId, ...report }: CarrierReport,
@@ -176,7 +179,10 @@ const withReturn = (order: OrderShipments, returnId: ReturnId, times: ParcelTime
   returns: { ...order.returns, [returnId]: times },
 });
 
-/** Whether all that an order sends can be stopped, as far as is known here; of what is packed only the carrier knows. */
+/**
+ * Decides whether every shipment of an order can be stopped, as far as this service knows. For packed parcels, the
+ * carrier decides.
+ */
 export function decideStop(order: OrderShipments): {
   readonly result: StopShipmentsResult;
   /** The carrier's to say, before anything is written. */
@@ -199,7 +205,7 @@ export function decideStop(order: OrderShipments): {
   };
 }
 
-/** The order with other parcels. Once all are delivered, nobody needs the address any more. */
+/** Replaces the parcels of an order. With the delivery of the last one, the address is deleted. */
 function withParcels(
   order: OrderShipments,
   parcelOf: (shipment: ArrangedShipment) => ParcelTimes | undefined,
@@ -214,7 +220,7 @@ function withParcels(
   return delivered;
 }
 
-/** What there is to write and tell from one state to the next. */
+/** Write and events between two states. */
 function changed(before: OrderShipments, after: OrderShipments): Pick<Decision<never>, 'change'> {
   const { orderId } = before;
   const pairs = shipmentsOf(after).map(({ warehouse, shipmentId, parcel = {} }) => ({
@@ -246,7 +252,7 @@ export function shipmentsOf(
   });
 }
 
-/** The same however often it is asked: one order has one shipment a warehouse. */
+/** Id of the shipment of an order and a warehouse: there is one each. */
 const shipmentIdOf = (orderId: OrderId, warehouse: WarehouseId): string =>
   `${orderId.replace(/^ord_/, 'shp_')}_${warehouse}`;
 

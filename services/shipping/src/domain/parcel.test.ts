@@ -20,7 +20,7 @@ describe('a packed parcel', () => {
 describe('a delivered parcel', () => {
   const delivered = reported(packed, { status: 'delivered', at: at(3) });
 
-  it('stays so when its pick-up is told late, which is known then, and no news', () => {
+  it('keeps its status when its pickup is reported late', () => {
     const late = reported(delivered, { status: 'picked_up', at: at(1) });
     expect(parcelOf(late)).toEqual({
       status: 'DELIVERED',
@@ -33,24 +33,27 @@ describe('a delivered parcel', () => {
     expect(namesOf(delivered, late)).toEqual([]);
   });
 
-  it.each(['address_problem', 'lost', 'delivery_refused'] as const)('stays so when it is told %s late', (status) => {
-    const late = reported(delivered, { status, at: at(2) });
-    expect(statusOf(late)).toBe('DELIVERED');
-    expect(namesOf(delivered, late)).toEqual([]);
-  });
+  it.each(['address_problem', 'lost', 'delivery_refused'] as const)(
+    'keeps its status when %s is reported late',
+    (status) => {
+      const late = reported(delivered, { status, at: at(2) });
+      expect(statusOf(late)).toBe('DELIVERED');
+      expect(namesOf(delivered, late)).toEqual([]);
+    },
+  );
 });
 
 describe('a lost parcel', () => {
   const lost = reported(packed, { status: 'lost', at: at(2) });
 
-  it('is told as lost, and delivered if it is found', () => {
+  it('is reported as lost, and as delivered if it is found', () => {
     expect(namesOf(packed, lost)).toEqual(['ParcelDispatched', 'ParcelLost']);
     const found = reported(lost, { status: 'delivered', at: at(9) });
     expect(namesOf(lost, found)).toEqual(['ParcelDelivered']);
   });
 });
 
-it('never goes back, and comes out the same in whatever order it is told, and however often', () => {
+it('never goes back, and has the same end in whichever order and however often reports arrive', () => {
   const report = fc.record({
     status: fc.constantFrom(...CarrierReported.schema.shape.status.options),
     at: fc.integer({ min: 0, max: 59 }).map(at),

@@ -22,7 +22,7 @@ export type ParcelTimes = Readonly<Partial<Record<ParcelStatus, string>>>;
 
 export type CarrierReport = Omit<EventData<typeof CarrierReported>, 'webhookId'>;
 
-/** What the carrier's words mean. Whatever it tells of a parcel, that left. */
+/** Parcel status for each status of the carrier. Every report implies that the parcel left. */
 const MEANING: Readonly<Record<CarrierReport['status'], ParcelStatus>> = {
   picked_up: 'DISPATCHED',
   in_transit: 'DISPATCHED',
@@ -57,7 +57,7 @@ function earliest(times: ParcelTimes, status: ParcelStatus, at: string): ParcelT
   return known !== undefined && known <= at ? times : { ...times, [status]: at };
 }
 
-/** What is new from one state to the next: that it left, and where it stands, unless it stood further already. */
+/** Events between two states: that the parcel left, and its status, unless it was further already. */
 export function parcelEvents(
   { orderId, shipmentId }: { readonly orderId: OrderId; readonly shipmentId: string },
   before: ParcelTimes,

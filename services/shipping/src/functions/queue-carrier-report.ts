@@ -7,6 +7,6 @@ const send = serviceFifoQueue(queueConfig().QUEUE_URL);
 
 export const handler = eventFunction([CarrierReported], async ({ data }, context) => {
   const orderId = orderOf(data.shipmentId);
-  if (!orderId) throw new PermanentError(`There is no parcel ${data.shipmentId}`);
+  if (!orderId) throw new PermanentError(`Unknown parcel ${data.shipmentId}`);
   await send(data, context, { group: orderId, deduplicationId: data.webhookId });
 });

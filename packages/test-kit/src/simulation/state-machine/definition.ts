@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * What the interpreter knows of the Amazon States Language with JSONata. A field that it doesn't know is refused, so that
- * no definition is walked in another way than AWS would. Source: https://states-language.net/
+ * Subset of the Amazon States Language with JSONata that the interpreter supports. Unknown fields are rejected, so that
+ * no definition runs differently than on AWS. Source: https://states-language.net/
  */
 const Assign = z.record(z.string(), z.unknown());
 const ErrorEquals = z.array(z.string()).min(1);

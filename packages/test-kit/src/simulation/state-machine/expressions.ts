@@ -1,7 +1,7 @@
 import jsonata from 'jsonata';
 import { namedError, overTheWire } from '../functions.ts';
 
-/** What an expression sees. */
+/** Data that an expression can access. */
 export interface Sight {
   readonly states: Readonly<Record<string, unknown>>;
   readonly variables: Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { namedError } from '../functions.ts';
 
-/** What an error looks like to a Catch, a Retry and the caller of an execution. */
+/** An error as a Catch, a Retry and the caller of an execution see it. */
 export interface Failure {
   readonly Error: string;
   readonly Cause: string;

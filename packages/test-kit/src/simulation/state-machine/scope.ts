@@ -12,7 +12,7 @@ export const scopeIn = (outer?: Scope): Scope => ({
   isAbandoned: false,
 });
 
-/** What can be read in a scope: its own variables and those around it. */
+/** Variables of a scope: its own and those of the scopes around it. */
 export function variablesIn({ outer, variables }: Scope): Record<string, unknown> {
   return { ...(outer && variablesIn(outer)), ...Object.fromEntries(variables) };
 }

@@ -51,7 +51,7 @@ describe('a task that waits for its token', () => {
     });
   const tokenIn = (payload: unknown): string => (payload as { token: string }).token;
 
-  it('goes on with what is sent, and not with what its function answers', async () => {
+  it('continues with the sent output, and not with the result of its function', async () => {
     const run: Invoke = async (_, payload, { scheduler, tokens }) => {
       scheduler.after(3_600_000, () => tokens.sendTaskSuccess(tokenIn(payload), '{"decision":"approve"}'));
       return 'asked';
@@ -59,7 +59,7 @@ describe('a task that waits for its token', () => {
     expect(await walked(waiting(), { run })).toMatchObject({ output: { decision: 'approve' }, seconds: 3600 });
   });
 
-  it('fails with what is sent', async () => {
+  it('fails with the sent error', async () => {
     const run: Invoke = async (_, payload, { scheduler, tokens }) =>
       void scheduler.after(5, () => tokens.sendTaskFailure(tokenIn(payload), { error: 'Rejected' }));
     expect(await walked(waiting(), { run })).toMatchObject({ status: 'FAILED', error: 'Rejected' });
@@ -69,7 +69,7 @@ describe('a task that waits for its token', () => {
     expect(await walked(waiting(), { run: failing('Broken') })).toMatchObject({ error: 'Broken' });
   });
 
-  it('goes on with what was sent, though its function fails after that', async () => {
+  it('continues with the sent output, although its function fails afterwards', async () => {
     const run: Invoke = async (_, payload, { tokens }) => {
       tokens.sendTaskSuccess(tokenIn(payload), '{"decision":"approve"}');
       throw new Error('Broken');

@@ -6,7 +6,7 @@ import type { TaskState } from './definition.ts';
 import { timedOut } from './failures.ts';
 import { type Place, valueAt } from './walk.ts';
 
-/** How an Express execution that was waited for ended. */
+/** Result of a synchronous Express execution. */
 export interface SyncExecution {
   readonly Status: 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT';
   /** JSON. */
@@ -15,7 +15,7 @@ export interface SyncExecution {
   readonly Cause?: string;
 }
 
-/** What tasks can ask. */
+/** Functions and state machines that tasks can call. */
 export interface Integrations {
   readonly invoke: (functionName: string, payload: unknown) => Promise<unknown>;
   readonly startSyncExecution: (stateMachineArn: string, input: unknown, startedBy: string) => Promise<SyncExecution>;
@@ -26,9 +26,9 @@ const StartSync = z.strictObject({ StateMachineArn: z.string(), Input: z.unknown
 
 /** Runs tasks as their resource says, and gives them up after their timeout; what they began runs on. */
 export function taskRunner(scheduler: Scheduler, tokens: TaskTokens, { invoke, startSyncExecution }: Integrations) {
-  /** The function that is invoked only begins it: whoever has the token ends it. A function that fails ends it at once. */
+  /** Invokes a function that starts the task. Its token ends it later; a failure of the function ends it at once. */
   const waitForToken = async (state: TaskState, place: Place): Promise<unknown> => {
-    // Whatever comes first counts: the task may be told by its token, and its function may fail nevertheless.
+    // The first end counts: the token may end the task before its function fails.
     const { promise: outcome, resolve, reject } = Promise.withResolvers<unknown>();
     const token = tokens.issue((ended) =>
       ended.outcome === 'success' ? resolve(ended.output) : reject(namedError(ended.error, ended.cause)),

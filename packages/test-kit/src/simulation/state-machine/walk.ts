@@ -5,7 +5,7 @@ import { evaluate } from './expressions.ts';
 import { withRetries } from './retry.ts';
 import { type Scope, scopeIn, variablesIn, whileWanted } from './scope.ts';
 
-/** What a walk needs of the world around it. */
+/** Dependencies of a walk. */
 export interface Walker {
   readonly now: () => number;
   readonly random: Random;
@@ -15,7 +15,7 @@ export interface Walker {
   readonly runTask: (state: TaskState, at: Place) => Promise<unknown>;
 }
 
-/** Where a walk stands: what its expressions see. */
+/** Position of a walk, with the data of its expressions. */
 export interface Place {
   readonly input: unknown;
   readonly scope: Scope;
