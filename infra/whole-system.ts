@@ -16,7 +16,7 @@ import { PlatformStack } from './platform/platform-stack.ts';
 /** The whole system of a stage, in layers: each stands on those before it, and its stacks are deployed side by side. */
 export function wholeSystem(app: App, stage: StageProfile): void {
   const platform = [new PlatformStack(app, { stage }), new IdentityStack(app, { stage })];
-  const servicesThatAskNobody = [
+  const servicesWithoutCommands = [
     new CatalogStack(app, { stage }),
     new InventoryStack(app, { stage }),
     new PaymentStack(app, { stage }),
@@ -27,8 +27,8 @@ export function wholeSystem(app: App, stage: StageProfile): void {
     // Payment and notification read its URL when they run, so neither waits for the other.
     ...(stage.externalServices === 'simulated' ? [new SandboxStack(app, { stage })] : []),
   ];
-  const servicesThatAsk = [new OrderStack(app, { stage }), new BookingStack(app, { stage })];
-  inLayers([platform, servicesThatAskNobody, servicesThatAsk]);
+  const servicesWithCommands = [new OrderStack(app, { stage }), new BookingStack(app, { stage })];
+  inLayers([platform, servicesWithoutCommands, servicesWithCommands]);
 }
 
 function inLayers(layers: readonly (readonly Stack[])[]): void {

@@ -1,6 +1,6 @@
 import type { Exception } from './finding.ts';
 
-/** Grants that stay though no test's call needed them, and refusals that are meant. Findings read `<stack>/<role>/<action>`. */
+/** Grants that stay though no test's call needed them, and rejections that are meant. Findings read `<stack>/<role>/<action>`. */
 export const iamExceptions: readonly Exception[] = [
   {
     rule: 'unused-grant',

@@ -62,16 +62,16 @@ describe('a role that is granted two actions', () => {
     expect(told([stack], [call({}), elsewhere])).toEqual(['unused-grant ReserveRole9B2A/dynamodb:GetItem']);
   });
 
-  it('is told of a call that was refused, once', () => {
-    const refused = call({ action: 'dynamodb:DeleteItem', decision: 'Deny' });
-    expect(told([stack], [call({}), call({ action: 'dynamodb:GetItem' }), refused, refused])).toEqual([
-      'refused-call ReserveRole9B2A/dynamodb:DeleteItem',
+  it('is told of a call that was rejected, once', () => {
+    const rejected = call({ action: 'dynamodb:DeleteItem', decision: 'Deny' });
+    expect(told([stack], [call({}), call({ action: 'dynamodb:GetItem' }), rejected, rejected])).toEqual([
+      'rejected-call ReserveRole9B2A/dynamodb:DeleteItem',
     ]);
   });
 
-  it('is not excused by a call that was refused', () => {
-    const refused = call({ action: 'dynamodb:GetItem', decision: 'Deny' });
-    expect(told([stack], [call({}), refused])).toContain('unused-grant ReserveRole9B2A/dynamodb:GetItem');
+  it('is not excused by a call that was rejected', () => {
+    const rejected = call({ action: 'dynamodb:GetItem', decision: 'Deny' });
+    expect(told([stack], [call({}), rejected])).toContain('unused-grant ReserveRole9B2A/dynamodb:GetItem');
   });
 });
 

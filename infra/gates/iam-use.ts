@@ -13,7 +13,7 @@ export const RecordedCall = z.object({
 export type RecordedCall = z.infer<typeof RecordedCall>;
 
 /**
- * Compares what roles are granted with what they asked for: a grant that no call needed, and a call that was refused. Sees
+ * Compares what roles are granted with what they asked for: a grant that no call needed, and a call that was rejected. Sees
  * the roles of functions and workflows, each grant by action and resource.
  */
 export function iamUse(stacks: readonly SynthesizedStack[], calls: readonly RecordedCall[]): readonly Finding[] {
@@ -21,7 +21,7 @@ export function iamUse(stacks: readonly SynthesizedStack[], calls: readonly Reco
     rolesOf(stack, 'lambda.amazonaws.com', 'states.amazonaws.com').flatMap((role) => {
       const name = new RegExp(`^${generatedName(stack, role.id)}`);
       const made = calls.filter(({ principal }) => name.test(principal));
-      return [...unusedGrants(stack, role, made), ...refusals(stack, role, made)];
+      return [...unusedGrants(stack, role, made), ...rejections(stack, role, made)];
     }),
   );
 }
@@ -41,14 +41,14 @@ function unusedGrants(stack: SynthesizedStack, role: NamedResource, made: readon
     }));
 }
 
-function refusals(stack: SynthesizedStack, role: NamedResource, made: readonly RecordedCall[]): Finding[] {
-  const refused = made.filter(({ decision }) => decision === 'Deny');
-  const distinct = new Map(refused.map((call) => [`${call.action} ${call.resource}`, call]));
+function rejections(stack: SynthesizedStack, role: NamedResource, made: readonly RecordedCall[]): Finding[] {
+  const rejected = made.filter(({ decision }) => decision === 'Deny');
+  const distinct = new Map(rejected.map((call) => [`${call.action} ${call.resource}`, call]));
   return [...distinct.values()].map(({ action, resource }) => ({
-    rule: 'refused-call',
+    rule: 'rejected-call',
     stack: stack.name,
     resource: `${role.id}/${action}`,
-    message: `was refused ${action} on ${resource}`,
+    message: `was rejected ${action} on ${resource}`,
   }));
 }
 

@@ -20,7 +20,7 @@ import {
   confirmBooking,
   reserveFlight,
   reserveHotel,
-} from './src/app/drive-booking.ts';
+} from './src/app/workflow-steps.ts';
 import { redriveBooking } from './src/app/redrive-booking.ts';
 import { startBooking } from './src/app/start-booking.ts';
 import { sweepBookings } from './src/app/sweep-bookings.ts';
@@ -33,14 +33,14 @@ import {
   ReserveFlight,
   ReserveHotel,
 } from './src/commands.ts';
-import { type Booking, needsDriving } from './src/domain/booking.ts';
+import { type Booking, isUnfinished } from './src/domain/booking.ts';
 import { bookingIdOf } from './src/domain/booking-identity.ts';
 import type { Airline, Bookings, Hotels, Reserved } from './src/ports.ts';
 import { bookingsInMemory } from './test/bookings-in-memory.ts';
 import { bookingWorkflow } from './workflow.ts';
 
 export type { Airline, Booking, Bookings, BookTripRequest, Hotels, Reserved };
-export { bookingIdOf, needsDriving };
+export { bookingIdOf, isUnfinished };
 
 /** Services and clients around the booking service. */
 export interface Outside {

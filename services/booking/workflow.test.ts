@@ -40,9 +40,9 @@ async function walked(answers: Readonly<Record<string, unknown>>, attempt = 1) {
 }
 
 const straight = ['reserve-flight', 'reserve-hotel', 'authorize-payment', 'capture-payment', 'confirm-booking'];
-const undoFlight = ['begin-compensation', 'cancel-flight', 'cancel-booking'];
-const undoHotel = undoFlight.toSpliced(1, 0, 'cancel-hotel');
-const undoAll = undoHotel.toSpliced(1, 0, 'reverse-payment');
+const compensateFlight = ['begin-compensation', 'cancel-flight', 'cancel-booking'];
+const compensateHotel = compensateFlight.toSpliced(1, 0, 'cancel-hotel');
+const compensateAll = compensateHotel.toSpliced(1, 0, 'reverse-payment');
 
 describe('a booking that everybody agrees to', () => {
   it('is confirmed in ten transitions', async () => {
@@ -58,25 +58,25 @@ describe('a booking that a step rejects, or that fails at a step', () => {
     [
       'no seats',
       { 'reserve-flight': { outcome: 'no_seats' } },
-      [...straight.slice(0, 1), ...undoFlight],
+      [...straight.slice(0, 1), ...compensateFlight],
       { reason: 'no_seats', began: 'flight' },
     ],
     [
       'no answer about seats',
       { 'reserve-flight': gone },
-      [...straight.slice(0, 1), ...undoFlight],
+      [...straight.slice(0, 1), ...compensateFlight],
       { reason: 'internal_error', began: 'flight' },
     ],
     [
       'no rooms',
       { 'reserve-hotel': { outcome: 'no_rooms' } },
-      [...straight.slice(0, 2), ...undoHotel],
+      [...straight.slice(0, 2), ...compensateHotel],
       { reason: 'no_rooms', began: 'hotel' },
     ],
     [
       'no answer about rooms',
       { 'reserve-hotel': gone },
-      [...straight.slice(0, 2), ...undoHotel],
+      [...straight.slice(0, 2), ...compensateHotel],
       { reason: 'internal_error', began: 'hotel' },
     ],
     [
@@ -86,7 +86,7 @@ describe('a booking that a step rejects, or that fails at a step', () => {
         'capture-payment': { outcome: 'rejected', reason: 'not_authorized' },
         'confirm-booking': { outcome: 'rejected', reason: 'not_captured' },
       },
-      [...straight, ...undoAll],
+      [...straight, ...compensateAll],
       { reason: 'payment_declined', began: 'payment' },
     ],
     [
@@ -95,25 +95,25 @@ describe('a booking that a step rejects, or that fails at a step', () => {
         'capture-payment': { outcome: 'declined' },
         'confirm-booking': { outcome: 'rejected', reason: 'not_captured' },
       },
-      [...straight, ...undoAll],
+      [...straight, ...compensateAll],
       { reason: 'payment_declined', began: 'payment' },
     ],
     [
       'no answer about the authorization',
       { 'authorize-payment': gone },
-      [...straight.slice(0, 3), ...undoAll],
+      [...straight.slice(0, 3), ...compensateAll],
       { reason: 'internal_error', began: 'payment' },
     ],
     [
       'no answer about the capture',
       { 'capture-payment': gone },
-      [...straight.slice(0, 4), ...undoAll],
+      [...straight.slice(0, 4), ...compensateAll],
       { reason: 'internal_error', began: 'payment' },
     ],
     [
       'a compensation that began concurrently',
       { 'confirm-booking': { outcome: 'rejected', reason: 'compensating' } },
-      [...straight, ...undoAll],
+      [...straight, ...compensateAll],
       { reason: 'internal_error', began: 'payment' },
     ],
   ])('because of %s is undone in reverse, from there', async (_, answers, expected, recorded) => {
@@ -130,8 +130,8 @@ describe('a booking that a step rejects, or that fails at a step', () => {
     const toldWith = async (answers: object) =>
       (await walked({ ...declined, ...answers })).asked.find(({ name }) => name === 'cancel-hotel')?.data;
     expect(await toldWith({})).toMatchObject({ bookingId: 'bkg', attempt: 1, paymentReversed: 'voided' });
-    const refused = { 'reverse-payment': { outcome: 'rejected', reason: 'newer_attempt' } };
-    expect(await toldWith(refused)).toMatchObject({ paymentReversed: 'rejected' });
+    const rejected = { 'reverse-payment': { outcome: 'rejected', reason: 'newer_attempt' } };
+    expect(await toldWith(rejected)).toMatchObject({ paymentReversed: 'rejected' });
     const { asked } = await walked({ 'reserve-hotel': { outcome: 'no_rooms' } });
     expect(asked.find(({ name }) => name === 'cancel-hotel')?.data).toMatchObject({ paymentReversed: 'not_begun' });
   });
@@ -140,7 +140,7 @@ describe('a booking that a step rejects, or that fails at a step', () => {
 describe('a booking that is redriven', () => {
   it('undoes everything, for its earlier drive may have come to the end', async () => {
     const { names: asked } = await walked({ 'reserve-flight': { outcome: 'rejected', reason: 'compensating' } }, 2);
-    expect(asked).toEqual(['reserve-flight', ...undoAll]);
+    expect(asked).toEqual(['reserve-flight', ...compensateAll]);
   });
 
   it('ends where a newer drive has it', async () => {

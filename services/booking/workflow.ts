@@ -33,7 +33,7 @@ export function bookingWorkflow(arns: Arns): StateMachineDefinition {
     QueryLanguage: 'JSONata',
     Comment: 'Books a flight, a hotel and their payment, or undoes all that was done for it',
     StartAt: 'ReserveFlight',
-    States: { ...toConfirmed(arns), ...backToNothing(arns) },
+    States: { ...toConfirmed(arns), ...compensations(arns) },
   };
 }
 
@@ -86,7 +86,7 @@ function toConfirmed(arns: Arns): StateMachineDefinition['States'] {
       Output: jsonata('$states.result[0]'),
       Assign: {
         capture: jsonata('$states.result[0].outcome'),
-        refusal: jsonata("$states.result[0].reason ? $states.result[0].reason : ''"),
+        rejection: jsonata("$states.result[0].reason ? $states.result[0].reason : ''"),
       },
       ...catchAll('BeginCompensation'),
       Next: 'ConfirmBooking',
@@ -98,14 +98,14 @@ function toConfirmed(arns: Arns): StateMachineDefinition['States'] {
     IsConfirmed: choose(
       'BeginCompensation',
       [outcomeIs('confirmed'), 'Confirmed'],
-      ["$capture = 'declined' or $refusal = 'not_authorized'", 'BeginCompensation', { reason: 'payment_declined' }],
+      ["$capture = 'declined' or $rejection = 'not_authorized'", 'BeginCompensation', { reason: 'payment_declined' }],
     ),
     Confirmed: { Type: 'Succeed' },
   };
 }
 
 /** In reverse, from the last step that may have begun something. */
-function backToNothing(arns: Arns): StateMachineDefinition['States'] {
+function compensations(arns: Arns): StateMachineDefinition['States'] {
   const command = ({ name }: CommandContract) => arn(arns, name);
   const patient = { attempts: 10 };
   const compensation = outcomeIs('compensating');

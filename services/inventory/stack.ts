@@ -46,7 +46,7 @@ export class InventoryStack extends Stack {
       impact: 'cancelled orders keep stock reserved until the sweeper redrives them',
     });
     const commit = define('commit-stock', { impact: 'sold stock still shows as on hand and reserved' });
-    const putBack = define('return-stock', { impact: 'returned units are not back on sale' });
+    const restockUnits = define('return-stock', { impact: 'returned units are not back on sale' });
     const get = define('get-stock', { impact: 'stock levels cannot be read' });
     const lookUp = define('look-up-stock', { impact: 'carts do not show the available units' });
     const put = define('put-stock', { impact: 'operators cannot set stock levels' });
@@ -61,7 +61,7 @@ export class InventoryStack extends Stack {
     table.allow(reserve, ['BatchGetItem', 'PutItem']);
     table.allow(release, ['GetItem', 'BatchGetItem', 'PutItem']);
     table.allow(commit, ['GetItem', 'BatchGetItem', 'PutItem']);
-    table.allow(putBack, ['BatchGetItem', 'PutItem']);
+    table.allow(restockUnits, ['BatchGetItem', 'PutItem']);
     table.allow(expire, ['GetItem', 'BatchGetItem', 'PutItem']);
     table.addIndex('expiry', ['orderId']);
     table.allowIndex(expire, 'expiry');
@@ -82,7 +82,7 @@ export class InventoryStack extends Stack {
       stage,
       topic: platform.orderTopic,
       events: [OrderReturnReceived],
-      function: putBack,
+      function: restockUnits,
     });
     new ScheduledJob(this, 'Expiry', {
       stage,

@@ -8,7 +8,7 @@ import type { Executions, Outside } from './simulation/outside.ts';
 import { portsOn } from './simulation/ports.ts';
 import type { PlaceOrderRequest } from './src/app/order/place-order.ts';
 import { showOrder } from './src/app/order/show-order.ts';
-import { type Order, isPending, needsDriving } from './src/domain/order/order.ts';
+import { type Order, isPending, isUnfinished } from './src/domain/order/order.ts';
 import { orderIdOf } from './src/domain/order/order-identity.ts';
 import type { ExecutionState } from './src/domain/recovery/redrive.ts';
 import type { Orders } from './src/ports.ts';
@@ -16,7 +16,7 @@ import { ordersInMemory } from './test/orders-in-memory.ts';
 import { orderWorkflow, type Waits } from './workflow.ts';
 
 export type { Executions, ExecutionState, Order, Orders, PlaceOrderRequest };
-export { isPending, needsDriving, orderIdOf };
+export { isPending, isUnfinished, orderIdOf };
 
 /** The service as a simulation runs it: its API, its commands, its sweeper and its workflows, on orders in memory. */
 export function orderSimulation(outside: Outside) {

@@ -102,7 +102,7 @@ describe('an order that a step rejects, or that fails at a step', () => {
     ['card declined', { 'authorize-payment': { outcome: 'declined' } }, [...authorized, ...undo], 'payment_declined'],
     ['authorizing fails', { 'authorize-payment': gone }, [...authorized.slice(0, 3), ...undo], 'internal_error'],
     [
-      'authorizing refused',
+      'authorizing rejected',
       { 'authorize-payment': { outcome: 'rejected' } },
       [...authorized, ...undo],
       'internal_error',

@@ -55,7 +55,7 @@ export function orderWorkflow(arns: Arns, waits: Waits): StateMachineDefinition 
     QueryLanguage: 'JSONata',
     Comment: 'Takes an order to CONFIRMED, or compensates every step',
     StartAt: 'PrepareOrder',
-    States: { ...toAuthorized(arns, waits), ...toConfirmed(arns), ...backToNothing(arns) },
+    States: { ...toAuthorized(arns, waits), ...toConfirmed(arns), ...compensations(arns) },
   };
 }
 
@@ -191,7 +191,7 @@ function toConfirmed(arns: Arns): StateMachineDefinition['States'] {
 }
 
 /** In reverse, from the last step that may have begun something. */
-function backToNothing(arns: Arns): StateMachineDefinition['States'] {
+function compensations(arns: Arns): StateMachineDefinition['States'] {
   const command = ({ name }: CommandContract) => arn(arns, name);
   const undo = (contract: CommandContract, Next: string, named: { readonly as?: string } = {}): State => ({
     ...ask(contract, command(contract), {}, { attempts: 10, ...named }),

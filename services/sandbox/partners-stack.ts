@@ -26,7 +26,7 @@ export function carrierOf(
   stage: StageProfile,
   table: ServiceTable,
   define: ReturnType<typeof functionsOf>,
-): Readonly<Record<'book' | 'recall' | 'books', ServiceFunction>> {
+): Readonly<Record<'book' | 'recall' | 'records', ServiceFunction>> {
   // A slow carrier takes 6 seconds, and then as long as ever.
   const timeout = Duration.seconds(12);
   const book = define('book-parcel', {
@@ -35,16 +35,16 @@ export function carrierOf(
     environment: { PARCEL_STEP_SECONDS: String(stage.parcelStep.toSeconds()) },
   });
   const recall = define('recall-parcels', { impact: 'shoppers cannot cancel packed orders', timeout });
-  const books = define('get-carrier-records', { impact: "operators and tests cannot read the carrier's records" });
+  const records = define('get-carrier-records', { impact: "operators and tests cannot read the carrier's records" });
   const move = define('move-parcel', { impact: 'parcels do not move' });
   for (const changing of [book, recall]) table.allow(changing, ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
   table.allow(move, ['GetItem', 'PutItem']);
-  for (const reading of [book, books]) table.allowIndex(reading, 'books');
+  for (const reading of [book, records]) table.allowIndex(reading, 'records');
   new QueueConsumer(scope, 'Moves', {
     stage,
     function: move,
   }).acceptMessagesFrom(book);
-  return { book, recall, books };
+  return { book, recall, records };
 }
 
 /** The airline and the hotel: their offers are computed from the calendar, their availability from the reservations. */
@@ -67,13 +67,13 @@ export function tripsOf(
     [CancelRooms, define('cancel-rooms', { impact: 'rooms of cancelled trips stay reserved', timeout })],
   ];
   for (const [, changing] of reserving) table.allow(changing, ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
-  const books: readonly (readonly [RouteContract, ServiceFunction])[] = [
+  const records: readonly (readonly [RouteContract, ServiceFunction])[] = [
     [
       GetAirlineRecords,
       define('get-airline-records', { impact: "operators and tests cannot read the airline's records" }),
     ],
     [GetHotelRecords, define('get-hotel-records', { impact: "operators and tests cannot read the hotel's records" })],
   ];
-  for (const [, reading] of books) table.allowIndex(reading, 'books');
-  return [...offers, ...reserving, ...books];
+  for (const [, reading] of records) table.allowIndex(reading, 'records');
+  return [...offers, ...reserving, ...records];
 }

@@ -29,7 +29,7 @@ describe('the sandbox', () => {
   it('finds the intents of an order and the mails of an address by an index', () => {
     template.hasResourceProperties('AWS::DynamoDB::Table', {
       GlobalSecondaryIndexes: Match.arrayWith([
-        Match.objectLike({ IndexName: 'books' }),
+        Match.objectLike({ IndexName: 'records' }),
         Match.objectLike({ IndexName: 'inbox' }),
       ]),
     });

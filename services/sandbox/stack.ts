@@ -46,7 +46,7 @@ export class SandboxStack extends Stack {
     super(scope, stackId('sandbox', stage), stackProps('sandbox', stage));
     const platform = platformOf(this, stage);
     const table = new ServiceTable(this, 'OutsideWorld', { stage });
-    table.addIndex('books');
+    table.addIndex('records');
     table.addIndex('inbox');
     // A slow provider takes 8 seconds, and then as long as ever.
     const timeout = Duration.seconds(15);
@@ -81,20 +81,20 @@ export class SandboxStack extends Stack {
     });
     const putFault = define('put-fault', { impact: 'operators and tests cannot inject faults' });
     const deleteFaults = define('delete-faults', { impact: 'operators and tests cannot remove faults' });
-    const books = define('get-payment-records', { impact: "operators and tests cannot read the provider's records" });
+    const records = define('get-payment-records', { impact: "operators and tests cannot read the provider's records" });
     const receive = define('receive-mail', { impact: "the shop's mails do not arrive" });
     const inbox = define('list-inbox', { impact: 'the simulated inbox cannot be read' });
     table.allow(retrieve, ['GetItem', 'Query', 'UpdateItem']);
     for (const changing of [create, capture, cancel, refund])
       table.allow(changing, ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
-    table.allowIndex(transactions, 'books');
+    table.allowIndex(transactions, 'records');
     for (const reading of [transactions, refunds]) table.allow(reading, ['GetItem']);
     table.allow(showPage, ['GetItem']);
     table.allow(answerPage, ['GetItem', 'PutItem']);
     table.allow(putFault, ['PutItem']);
     table.allow(deleteFaults, ['Query', 'DeleteItem']);
     findsThePage(create, stage);
-    table.allowIndex(books, 'books');
+    table.allowIndex(records, 'records');
     table.allow(receive, ['PutItem']);
     table.allowIndex(inbox, 'inbox');
     this.#sendWebhooks(stage, table, define);
@@ -117,11 +117,11 @@ export class SandboxStack extends Stack {
         [AnswerAuthentication, answerPage],
         [BookParcel, carrier.book],
         [RecallParcels, carrier.recall],
-        [GetCarrierRecords, carrier.books],
+        [GetCarrierRecords, carrier.records],
         ...trips,
         [PutFault, putFault],
         [DeleteFaults, deleteFaults],
-        [GetPaymentRecords, books],
+        [GetPaymentRecords, records],
         [ReceiveMail, receive],
         [ListInbox, inbox],
       ],

@@ -69,7 +69,7 @@ export class WebhookStack extends Stack {
     });
     receive.allow(['secretsmanager:GetSecretValue'], secret.secretArn);
     table.allow(receive, ['GetItem']);
-    this.#alarmOfRefusals(stage, { provider, notice });
+    this.#alarmOfRejections(stage, { provider, notice });
 
     const impact = `${notice}; accepted webhooks are only in the queue or its dead-letter queue`;
     const keep = define(`keep-${provider}-webhook`, { impact });
@@ -97,7 +97,7 @@ export class WebhookStack extends Stack {
   }
 
   /** A single invalid request raises no alarm. A provider with a wrong secret does, even at low traffic. */
-  #alarmOfRefusals(stage: StageProfile, { provider, notice }: Intake): void {
+  #alarmOfRejections(stage: StageProfile, { provider, notice }: Intake): void {
     impactAlarm(this, SIGNATURE_REFUSED[provider], {
       stage,
       metric: new Metric({

@@ -10,7 +10,7 @@ import {
   type Shipment,
   type Sku,
 } from '@waypost/contracts';
-import { type Answer, asDecided, bodyOf, withoutParcel } from '@waypost/test-kit';
+import { type Answer, atDecision, bodyOf, withoutParcel } from '@waypost/test-kit';
 import { moneyIn, reservedIn, type Shop } from './shop.ts';
 
 /** An order of one unit of a product that nobody else buys, which was answered 202. */
@@ -54,11 +54,11 @@ export async function accountOf(shop: Shop, { orderId, sku }: Purchase): Promise
     orderOf(shop, orderId),
     stage.call(GetPayment, { parameters: { id: orderId }, token: token.shopper }),
     stage.call(ListShipments, { query: { orderId }, token: token.shopper }),
-    shop.booksOf(orderId),
+    shop.paymentRecordsOf(orderId),
     stockOf(shop, sku),
   ]);
   return {
-    order: order && asDecided(order),
+    order: order && atDecision(order),
     payment: unlessMissing(payment),
     shipments: bodyOf(shipments).items.map(withoutParcel),
     books,
@@ -71,7 +71,7 @@ export function expectAgreement({ onHand, quantity = 1 }: Purchase, account: Acc
   const { order } = account;
   if (!order) return expect(account).toEqual({ books: [], shipments: [], stock: { onHand, reserved: 0 } });
   if (order.status === 'CONFIRMED') return expectBought(account, order, onHand - quantity);
-  if (order.status === 'CANCELLED') return expectUndone(account, onHand);
+  if (order.status === 'CANCELLED') return expectCompensated(account, onHand);
   return expectUnderWay(account, { onHand, quantity });
 }
 
@@ -86,7 +86,7 @@ function expectBought({ books, payment, shipments, stock }: Account, order: Orde
   expect(stock).toEqual({ onHand, reserved: 0 });
 }
 
-function expectUndone({ books, payment, shipments, stock }: Account, onHand: number): void {
+function expectCompensated({ books, payment, shipments, stock }: Account, onHand: number): void {
   expect(moneyIn(books)).toBe(0);
   expect([undefined, 'declined', 'voided', 'refunded']).toContain(payment?.status);
   expect(shipments.filter(({ status }) => status === 'arranged')).toEqual([]);

@@ -24,7 +24,7 @@ const withAddress = (fields: Record<string, unknown>) => ({
 });
 
 /** Sends what is given to POST /orders and gives its problem document. */
-async function refused(body: unknown, headers: Record<string, string> = {}) {
+async function rejected(body: unknown, headers: Record<string, string> = {}) {
   const answer = await shop.stage.send('order', '/orders', {
     method: 'POST',
     headers: {
@@ -80,7 +80,7 @@ describe('POST /orders with lines that are not as they should be', () => {
     ['a payment method of another kind', () => ({ ...good(), paymentMethod: '4242424242424242' }), '/paymentMethod'],
   ])('refuses %s, and says where', async (_, body, pointer) => {
     const before = await ordersSoFar();
-    expect(await refused(body())).toEqual({ status: 400, pointers: expect.arrayContaining([pointer]) });
+    expect(await rejected(body())).toEqual({ status: 400, pointers: expect.arrayContaining([pointer]) });
     expect(await ordersSoFar()).toBe(before);
   });
 });
@@ -96,7 +96,7 @@ describe('POST /orders that is no such request at all', () => {
     ['a forged token', good, { authorization: `Bearer ${forged()}` }, 401],
     ['an empty Idempotency-Key', good, { 'idempotency-key': '' }, 400],
   ])('refuses %s', async (_, body, headers, status) => {
-    expect(await refused(typeof body === 'function' ? body() : body, headers)).toMatchObject({ status });
+    expect(await rejected(typeof body === 'function' ? body() : body, headers)).toMatchObject({ status });
   });
 
   it('refuses a request without an Idempotency-Key', async () => {
@@ -111,7 +111,7 @@ describe('POST /orders that is no such request at all', () => {
   it('refuses a token whose signature was changed', async () => {
     const [head, claims] = shop.token.shopper.split('.');
     const authorization = `Bearer ${head}.${claims}.${Buffer.from('another signature').toString('base64url')}`;
-    expect(await refused(good(), { authorization })).toMatchObject({ status: 401 });
+    expect(await rejected(good(), { authorization })).toMatchObject({ status: 401 });
   });
 });
 
@@ -153,7 +153,7 @@ describe('asking for what is not there, or not yours', () => {
 });
 
 describe('what only operators may do', () => {
-  it('is refused to shoppers, and to nobody in particular', async () => {
+  it('is rejected to shoppers, and to nobody in particular', async () => {
     const { stage, token } = shop;
     const stock = { parameters: { sku }, body: { warehouse: 'north', onHand: 1 } } as const;
     expect((await stage.call(PutStock, { ...stock, token: token.shopper })).status).toBe(403);

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 
 async function expectOneCharge({ orderId, total }: Order): Promise<void> {
-  expect(await shop.booksOf(orderId)).toEqual([
+  expect(await shop.paymentRecordsOf(orderId)).toEqual([
     expect.objectContaining({ status: 'succeeded', charges: 1, amountReceived: total.amount, amountCapturable: 0 }),
   ]);
 }
@@ -99,7 +99,7 @@ describe.each(['pm_card_visa_chargeDeclined', 'pm_card_visa_chargeDeclinedInsuff
         shipments: [],
         returns: [],
       });
-      expect(moneyIn(await shop.booksOf(orderId))).toBe(0);
+      expect(moneyIn(await shop.paymentRecordsOf(orderId))).toBe(0);
       const level = await shop.stockOf(sku);
       expect([level.available, reservedIn(level)]).toEqual([3, 0]);
       await eventually(async () => {
@@ -117,7 +117,7 @@ describe('a shopper who wants the last unit after it was sold to somebody else',
 
     const late = await shop.place({ lines, by: 'secondShopper' });
     expect(await shop.decided(late, 'secondShopper')).toMatchObject({ status: 'CANCELLED', reason: 'out_of_stock' });
-    expect(moneyIn(await shop.booksOf(late))).toBe(0);
+    expect(moneyIn(await shop.paymentRecordsOf(late))).toBe(0);
     expect((await shop.stockOf(sku)).available).toBe(0);
   });
 });

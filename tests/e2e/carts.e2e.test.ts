@@ -151,8 +151,8 @@ describe('a cart that is ordered', () => {
       return items;
     }, PATIENCE);
     expect(line).toMatchObject({ unitPrice: { amount: 2999 }, previousPrice: { amount: 1999 } });
-    const refused = await place(id);
-    expect([refused.status, refused.ok ? undefined : refused.body.type]).toEqual([
+    const rejected = await place(id);
+    expect([rejected.status, rejected.ok ? undefined : rejected.body.type]).toEqual([
       409,
       'https://waypost.example/problems/price-changed',
     ]);

@@ -62,7 +62,7 @@ describe('a product that is for a season', () => {
     }
   });
 
-  it('is refused where it names a season twice, or one that there is not', async () => {
+  it('is rejected where it names a season twice, or one that there is not', async () => {
     for (const seasons of [['summer', 'summer'], ['monsoon']]) {
       const { status } = await put({ ...product({ amount: 1999, currency: 'EUR' }), seasons });
       expect(status).toBe(400);
@@ -78,7 +78,7 @@ describe('a product whose price is none', () => {
     ['too large to add up', { amount: 1e15, currency: 'EUR' }, '/price/amount'],
     ['in another currency', { amount: 100, currency: 'USD' }, '/price/currency'],
     ['missing', undefined, '/price'],
-  ])('%s is refused, and says where', async (_, price, pointer) => {
+  ])('%s is rejected, and says where', async (_, price, pointer) => {
     const { status, body } = await put(product(price));
     expect([status, Problem.parse(body).errors?.map((error) => error.pointer)]).toEqual([400, [pointer]]);
   });
@@ -90,7 +90,7 @@ describe('a product whose price is none', () => {
     'category=pianos',
     'season=monsoon',
     `query=${'x'.repeat(101)}`,
-  ])('is not asked for either: %s is refused', async (query) => {
+  ])('is not asked for either: %s is rejected', async (query) => {
     const { status, body } = await shop.stage.send('catalog', `/products?${query}`);
     expect([status, Problem.parse(body).errors?.map((error) => error.pointer)]).toEqual([
       400,

@@ -13,7 +13,7 @@ import {
   ReversePayment,
 } from '@waypost/contracts';
 import { anAddress, eventually, orderLines, shopperIdOf } from '@waypost/test-kit';
-import { ask } from './ask.ts';
+import { ask } from './invoke.ts';
 import { moneyIn, openShop, PATIENCE, reservedIn, type Shop } from './shop.ts';
 
 let shop: Shop;
@@ -40,7 +40,7 @@ const shipment = (orderId: OrderId) => ({
 });
 const expectNoMoneyIn = (orderId: OrderId) =>
   eventually(async () => {
-    const books = await shop.booksOf(orderId);
+    const books = await shop.paymentRecordsOf(orderId);
     expect(books).toHaveLength(1);
     expect(moneyIn(books)).toBe(0);
   }, PATIENCE);
@@ -109,7 +109,7 @@ describe('cancelling shipments', () => {
 });
 
 describe('a command of an older drive than the one that was heard last', () => {
-  it('is refused', async () => {
+  it('is rejected', async () => {
     const sku = await shop.newProduct({ north: 1 });
     const orderId = newOrder();
     const reserve = { orderId, lines: [{ sku, quantity: 1 }] };

@@ -19,17 +19,17 @@ import * as z from 'zod';
 const eventBridge = new EventBridgeClient({});
 const sqs = new SQSClient({});
 
-const Heard = z.object({
+const Received = z.object({
   source: z.string(),
   'detail-type': z.string(),
   detail: z.looseObject({ metadata: z.looseObject({ subject: z.string() }) }),
 });
-type Heard = z.infer<typeof Heard>;
+type Received = z.infer<typeof Received>;
 
 /** Listens to what services tell on the bus, by a rule and a queue that are there as long as the work takes. */
 export async function eavesdropping(
   sources: readonly string[],
-  work: (heardOf: (orderId: OrderId) => Promise<readonly Heard[]>) => Promise<void>,
+  work: (eventsOf: (orderId: OrderId) => Promise<readonly Received[]>) => Promise<void>,
 ): Promise<void> {
   const EventBusName = `waypost-${process.env['WAYPOST_STAGE'] ?? 'local'}`;
   const Name = `eavesdropping-${randomUUID()}`;
@@ -43,16 +43,16 @@ export async function eavesdropping(
   const Targets = [{ Id: 'queue', Arn: Attributes?.['QueueArn'] ?? '' }];
   await eventBridge.send(new PutTargetsCommand({ EventBusName, Rule: Name, Targets }));
 
-  const heard: Heard[] = [];
-  const heardOf = async (orderId: OrderId) => {
+  const heard: Received[] = [];
+  const eventsOf = async (orderId: OrderId) => {
     for (;;) {
       const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }));
       if (Messages.length === 0) return heard.filter(({ detail }) => detail.metadata.subject === orderId);
-      heard.push(...Messages.map(({ Body = '' }) => Heard.parse(JSON.parse(Body))));
+      heard.push(...Messages.map(({ Body = '' }) => Received.parse(JSON.parse(Body))));
     }
   };
   try {
-    await work(heardOf);
+    await work(eventsOf);
   } finally {
     await eventBridge.send(new RemoveTargetsCommand({ EventBusName, Rule: Name, Ids: ['queue'] }));
     await eventBridge.send(new DeleteRuleCommand({ EventBusName, Name }));

@@ -39,14 +39,14 @@ async function publish(...events: readonly Outgoing[]) {
 }
 
 /** What is told of an order until it is completed, with the order and its mails then. */
-async function completed(orderId: OrderId, heardOf: (id: OrderId) => Promise<readonly Outgoing[]>) {
+async function completed(orderId: OrderId, eventsOf: (id: OrderId) => Promise<readonly Outgoing[]>) {
   const order = await eventually(async () => {
     const { body } = await shop.stage.call(GetOrder, { parameters: { id: orderId }, token: shop.token.shopper });
     expect(body).toMatchObject({ status: 'COMPLETED' });
     return body;
   }, PATIENCE);
   const events = await eventually(async () => {
-    const heard = await heardOf(orderId);
+    const heard = await eventsOf(orderId);
     expect(heard.map((event) => event['detail-type'])).toContain('OrderCompleted');
     expect(await shop.mailsOf(orderId)).toHaveLength(5);
     return heard;
@@ -57,19 +57,19 @@ async function completed(orderId: OrderId, heardOf: (id: OrderId) => Promise<rea
 describe('events of an order that come again', () => {
   it('change nothing, from the first to the last', async () => {
     const sku = await shop.newProduct({ north: 5 });
-    await eavesdropping(['waypost.order', 'waypost.payment', 'waypost.shipping'], async (heardOf) => {
+    await eavesdropping(['waypost.order', 'waypost.payment', 'waypost.shipping'], async (eventsOf) => {
       const orderId = await shop.place({ lines: [{ sku, quantity: 2 }] });
-      const { order, events } = await completed(orderId, heardOf);
+      const { order, events } = await completed(orderId, eventsOf);
       await publish(...events, ...events.toReversed());
       // What comes behind them on the same way has arrived, so they have too.
       const marker = await shop.place({ lines: [{ sku, quantity: 1 }] });
-      await completed(marker, heardOf);
+      await completed(marker, eventsOf);
 
       const { body } = await shop.stage.call(GetOrder, { parameters: { id: orderId }, token: shop.token.shopper });
       expect(body).toEqual(order);
       const level = await shop.stockOf(sku);
       expect([level.available, reservedIn(level)]).toEqual([2, 0]);
-      expect(await shop.booksOf(orderId)).toEqual([expect.objectContaining({ charges: 1 })]);
+      expect(await shop.paymentRecordsOf(orderId)).toEqual([expect.objectContaining({ charges: 1 })]);
       expect(await shop.mailsOf(orderId)).toHaveLength(5);
     });
   }, 180_000);
@@ -112,10 +112,10 @@ describe('an event that breaks its contract', () => {
 /** A confirmed order of one unit, as it was told. */
 async function confirmedEvent(sku: Sku): Promise<Outgoing | undefined> {
   let confirmed: Outgoing | undefined;
-  await eavesdropping(['waypost.order'], async (heardOf) => {
+  await eavesdropping(['waypost.order'], async (eventsOf) => {
     const orderId = await shop.place({ lines: [{ sku, quantity: 1 }] });
     confirmed = await eventually(async () => {
-      const found = (await heardOf(orderId)).find((event) => event['detail-type'] === 'OrderConfirmed');
+      const found = (await eventsOf(orderId)).find((event) => event['detail-type'] === 'OrderConfirmed');
       expect(found).toBeDefined();
       return found;
     }, PATIENCE);

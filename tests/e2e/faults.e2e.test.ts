@@ -9,9 +9,9 @@ import {
   RequestCancellation,
   ReversePayment,
 } from '@waypost/contracts';
-import { asDecided, authenticate, bodyOf, eventually, shopperIdOf } from '@waypost/test-kit';
+import { atDecision, authenticate, bodyOf, eventually, shopperIdOf } from '@waypost/test-kit';
 import { accountOf, expectAgreement, type Purchase } from './accounts.ts';
-import { askOn } from './ask.ts';
+import { invokerOn } from './invoke.ts';
 import { endFaults, putFault } from './faults.ts';
 import { ownStage } from './own-stage.ts';
 import { moneyIn, type Shop } from './shop.ts';
@@ -85,7 +85,7 @@ const ENDS: Readonly<Record<Manner, readonly (string | undefined)[]>> = {
 async function expectRightEnd(manner: Manner, purchase: Purchase): Promise<void> {
   await eventually(async () => {
     const answer = await shop.stage.call(GetOrder, { parameters: { id: purchase.orderId }, token: shop.token.shopper });
-    expect(['CONFIRMED', 'CANCELLED']).toContain(asDecided(bodyOf(answer)).status);
+    expect(['CONFIRMED', 'CANCELLED']).toContain(atDecision(bodyOf(answer)).status);
   }, SETTLED);
   await eventually(async () => {
     const account = await accountOf(shop, purchase);
@@ -117,8 +117,8 @@ async function faultsAtRandom(): Promise<void> {
 }
 
 /** A payment that is taken and given back, as no order does it on purpose. */
-async function takeAndGiveBack(n: number): Promise<void> {
-  const ask = askOn(own.running());
+async function reserveAndCancel(n: number): Promise<void> {
+  const ask = invokerOn(own.running());
   const orderId = OrderId.parse(`ord_${n.toString(16).padStart(32, 'f')}`);
   const asked = { payableId: orderId, attempt: 1 };
   const amount = { amount: 4200, currency: 'EUR' } as const;
@@ -127,7 +127,7 @@ async function takeAndGiveBack(n: number): Promise<void> {
   await once(() => ask(AuthorizePayment, payment));
   await once(() => ask(CapturePayment, asked));
   await once(() => ask(ReversePayment, asked));
-  await once(async () => expect(moneyIn(await shop.booksOf(orderId))).toBe(0));
+  await once(async () => expect(moneyIn(await shop.paymentRecordsOf(orderId))).toBe(0));
 }
 
 describe('a provider that fails', () => {
@@ -136,7 +136,7 @@ describe('a provider that fails', () => {
     async () => {
       for (const fault of FAULTS) await putFault(shop, fault, 1);
       await expectRightEnds([...MANNERS, ...MANNERS]);
-      for (const n of [1, 2, 3, 4, 5]) await takeAndGiveBack(n);
+      for (const n of [1, 2, 3, 4, 5]) await reserveAndCancel(n);
       // What still lies there struck nobody.
       expect(await endFaults(shop)).toBeLessThanOrEqual(2);
     },
@@ -155,7 +155,7 @@ describe('a provider that fails', () => {
 });
 
 describe('a fault that makes no sense', () => {
-  it('is refused, and says where', async () => {
+  it('is rejected, and says where', async () => {
     const body = { provider: 'payment', operation: 'capture', fault: 'duplicate_webhook', times: 1 } as const;
     const answer = await shop.stage.call(PutFault, { body, token: shop.token.operator });
     expect(answer.status).toBe(400);

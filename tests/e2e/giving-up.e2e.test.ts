@@ -6,7 +6,7 @@ import { type ProviderPaymentRecord, RedriveBooking, RedriveOrder } from '@waypo
 import { clientOptions } from '@waypost/local';
 import { eventually } from '@waypost/test-kit';
 import { accountOf, expectAgreement, type Purchase } from './accounts.ts';
-import { askOn } from './ask.ts';
+import { invokerOn } from './invoke.ts';
 import { attributesOf, deadLetterIn } from './dead-letters.ts';
 import { endFaults, putFault } from './faults.ts';
 import { ownStage } from './own-stage.ts';
@@ -63,7 +63,7 @@ describe('an order whose payment the provider never says that it took', () => {
       await putFault(shop, { operation: 'capture', fault }, EVERY_TIME);
       const purchase = await buy();
       await expectGivenUp(purchase);
-      expect(await shop.booksOf(purchase.orderId)).toEqual([expect.objectContaining(book)]);
+      expect(await shop.paymentRecordsOf(purchase.orderId)).toEqual([expect.objectContaining(book)]);
     },
     SLOW_MACHINE,
   );
@@ -76,7 +76,7 @@ describe('an order that can not be undone', () => {
       for (const operation of ['capture', 'cancel'] as const)
         await putFault(shop, { operation, fault: 'error' }, EVERY_TIME);
       const purchase = await buy();
-      await driveInVain(purchase);
+      await failEveryAttempt(purchase);
 
       const { url, letter } = await parkedLetterOf('order', purchase.orderId);
       expect(attributesOf(letter)).toMatchObject({
@@ -90,7 +90,7 @@ describe('an order that can not be undone', () => {
       const redrive = `npm run redrive -- ${purchase.orderId}`;
       expect(await type(redrive, own.stageFile)).toContain('Driven again, by attempt 6.');
       await expectGivenUp(purchase);
-      expect(await shop.booksOf(purchase.orderId)).toEqual([expect.objectContaining({ status: 'canceled' })]);
+      expect(await shop.paymentRecordsOf(purchase.orderId)).toEqual([expect.objectContaining({ status: 'canceled' })]);
       expect(await type(redrive, own.stageFile)).toContain('It is decided');
     },
     SLOW_MACHINE,
@@ -104,7 +104,7 @@ describe('a trip that can not be undone', () => {
       await putFault(shop, { provider: 'hotel', operation: 'cancel', fault: 'decline' }, EVERY_TIME);
       const declined = { paymentMethod: 'pm_card_visa_chargeDeclined' };
       const bookingId = await bookTrip(shop, await newTrip(shop), declined);
-      const ask = askOn(own.running());
+      const ask = invokerOn(own.running());
       await eventually(
         async () => expect(await ask(RedriveBooking, { bookingId })).toMatchObject({ attempt: LAST_ATTEMPT }),
         { within: SLOW_MACHINE / 2, every: 1000 },
@@ -125,8 +125,8 @@ describe('a trip that can not be undone', () => {
 });
 
 /** Drives it again each time that it failed, sooner than the sweeper would, until one more failure has it parked. */
-async function driveInVain({ orderId }: Purchase): Promise<void> {
-  const ask = askOn(own.running());
+async function failEveryAttempt({ orderId }: Purchase): Promise<void> {
+  const ask = invokerOn(own.running());
   await eventually(async () => expect(await ask(RedriveOrder, { orderId })).toMatchObject({ attempt: LAST_ATTEMPT }), {
     within: SLOW_MACHINE / 2,
     every: 1000,

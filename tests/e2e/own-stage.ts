@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { clientOptions, localDirectory, type RunningStage, type StageOptions, startStage } from '@waypost/local';
-import { expectBooksToAgree } from './books.ts';
+import { expectLedgerToAgree } from './books.ts';
 import { openShop, type Shop } from './shop.ts';
 
 /** A stage that journeys have to themselves, since what they do to it strikes whoever else is there. */
@@ -50,7 +50,7 @@ export function ownStage(name: string, options: Pick<StageOptions, 'waitScale'> 
     },
     remove: async () => {
       try {
-        if (stage) await expectBooksToAgree(stageFile);
+        if (stage) await expectLedgerToAgree(stageFile);
       } finally {
         await stop();
         await rm(directory, { recursive: true, force: true });

@@ -35,7 +35,7 @@ const statusesOf = ({ history }: { readonly history: readonly { readonly status:
 const parcelsOf = ({ shipments }: Order) => shipments.map(({ parcel }) => parcel?.status);
 const cancel = async (id: OrderId) =>
   (await shop.stage.call(RequestCancellation, { parameters: { id }, token: shop.token.shopper })).status;
-const carrierBooksOf = async (orderId: OrderId) =>
+const carrierRecordsOf = async (orderId: OrderId) =>
   bodyOf(await shop.stage.call(GetCarrierRecords, { query: { orderId }, token: shop.token.operator })).items;
 
 /** The order once its parcels stand so. */
@@ -94,8 +94,8 @@ describe.concurrent('an order with lines from both warehouses', () => {
     for (const { parcel } of order.shipments)
       expect(parcel && statusesOf(parcel)).toEqual(['PACKED', 'DISPATCHED', 'DELIVERED']);
     expect(order.payment).toEqual({ status: 'settled' });
-    expect(moneyIn(await shop.booksOf(orderId))).toBe(order.total.amount);
-    expect((await carrierBooksOf(orderId)).map(({ status }) => status)).toEqual(['delivered', 'delivered']);
+    expect(moneyIn(await shop.paymentRecordsOf(orderId))).toBe(order.total.amount);
+    expect((await carrierRecordsOf(orderId)).map(({ status }) => status)).toEqual(['delivered', 'delivered']);
     const { items } = bodyOf(await shop.stage.call(ListShipments, { query: { orderId }, token: shop.token.shopper }));
     expect(items.map(({ parcel }) => parcel)).toEqual(order.shipments.map(({ parcel }) => parcel));
     await eventually(async () => {
@@ -151,12 +151,12 @@ describe.concurrent('a shopper who cancels a confirmed order', () => {
     const order = await shop.comesTo('CANCELLED', orderId);
     expect(order).toMatchObject({ reason: 'customer_request', payment: { status: 'refunded' } });
     expect(statusesOf(order)).toEqual(['PLACED', 'CONFIRMED', 'CANCELLED']);
-    expect(moneyIn(await shop.booksOf(orderId))).toBe(0);
+    expect(moneyIn(await shop.paymentRecordsOf(orderId))).toBe(0);
     await eventually(async () => {
       const level = await shop.stockOf(sku);
       expect([level.available, reservedIn(level)]).toEqual([2, 0]);
     }, PATIENCE);
-    for (const { status } of await carrierBooksOf(orderId)) expect(status).toBe('recalled');
+    for (const { status } of await carrierRecordsOf(orderId)) expect(status).toBe('recalled');
     expect(await cancel(orderId)).toBe(202);
   });
 });

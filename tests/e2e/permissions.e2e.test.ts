@@ -77,7 +77,7 @@ const invoked = async () => {
 };
 
 describe('a function whose role has no grant', () => {
-  it('is refused by the table, and served as soon as it has the grant', async () => {
+  it('is rejected by the table, and served as soon as it has the grant', async () => {
     expect(await invoked()).toContain('AccessDenied');
 
     const TableName = await resourceOf('order', 'AWS::DynamoDB::Table', 'Orders');

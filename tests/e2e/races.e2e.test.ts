@@ -35,6 +35,6 @@ async function race(sku: Awaited<ReturnType<Shop['newProduct']>>): Promise<void>
   const orders = await Promise.all(shoppers.map(async (by) => shop.decided(await shop.place({ lines, by }), by)));
   expect(orders.map(({ status }) => status).toSorted()).toEqual(['CANCELLED', 'CONFIRMED']);
   for (const { orderId, status, total } of orders) {
-    expect(moneyIn(await shop.booksOf(orderId))).toBe(status === 'CONFIRMED' ? total.amount : 0);
+    expect(moneyIn(await shop.paymentRecordsOf(orderId))).toBe(status === 'CONFIRMED' ? total.amount : 0);
   }
 }

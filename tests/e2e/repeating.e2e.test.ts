@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 
 describe('the same POST /orders sent ten times at once under one key', () => {
-  it('gives one order, and the same answer to all; another body under that key is refused', async () => {
+  it('gives one order, and the same answer to all; another body under that key is rejected', async () => {
     const { stage, token } = shop;
     const sku = await shop.newProduct({ north: 100 });
     // The order service knows the product once it took an order of it.
@@ -27,7 +27,7 @@ describe('the same POST /orders sent ten times at once under one key', () => {
 
     const { orderId } = PlaceOrder.response.parse(JSON.parse(bodies[0] ?? ''));
     expect(await shop.decided(orderId)).toMatchObject({ status: 'CONFIRMED' });
-    expect(await shop.booksOf(orderId)).toHaveLength(1);
+    expect(await shop.paymentRecordsOf(orderId)).toHaveLength(1);
 
     const other = { ...call, body: { ...body, lines: [{ sku, quantity: 4 }] } };
     expect((await stage.call(PlaceOrder, other)).status).toBe(422);

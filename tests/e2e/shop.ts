@@ -17,7 +17,7 @@ import {
   Sku,
   type StockLevel,
 } from '@waypost/contracts';
-import { anAddress, asDecided, bodyOf, eventually, type StageClient, stageClient } from '@waypost/test-kit';
+import { anAddress, atDecision, bodyOf, eventually, type StageClient, stageClient } from '@waypost/test-kit';
 
 /** How long an order may take to be decided, and its mails to arrive, on a busy machine. */
 export const PATIENCE = { within: 120_000, every: 500 } as const;
@@ -49,7 +49,7 @@ export interface Shop {
   /** The order once it is decided, as it was then. */
   readonly decided: (orderId: OrderId, by?: ShopperName) => Promise<Order>;
   readonly stockOf: (sku: Sku) => Promise<StockLevel>;
-  readonly booksOf: (orderId: OrderId) => Promise<readonly ProviderPaymentRecord[]>;
+  readonly paymentRecordsOf: (orderId: OrderId) => Promise<readonly ProviderPaymentRecord[]>;
   /** Mails to a shopper that tell of the order. */
   readonly mailsOf: (orderId: OrderId, to?: ShopperName) => Promise<readonly Mail[]>;
 }
@@ -103,12 +103,12 @@ export async function openShop(stageFile?: string): Promise<Shop> {
       }, PATIENCE),
     decided: (orderId, by = 'shopper') =>
       eventually(async () => {
-        const order = asDecided(bodyOf(await stage.call(GetOrder, { parameters: { id: orderId }, token: token[by] })));
+        const order = atDecision(bodyOf(await stage.call(GetOrder, { parameters: { id: orderId }, token: token[by] })));
         expect(['CONFIRMED', 'CANCELLED']).toContain(order.status);
         return order;
       }, PATIENCE),
     stockOf: async (sku) => bodyOf(await stage.call(GetStock, { parameters: { sku } })),
-    booksOf: async (orderId) =>
+    paymentRecordsOf: async (orderId) =>
       bodyOf(await stage.call(GetPaymentRecords, { query: { orderId }, token: operator })).items,
     mailsOf: async (orderId, to = 'shopper') => {
       const { email } = stage.stage.users[to];

@@ -180,7 +180,7 @@ describe('trips that meet an airline and a hotel that fail at random steps', () 
 });
 
 /** Sends what is given to POST /bookings and gives the fields that are wrong. */
-async function refused(body: unknown) {
+async function rejected(body: unknown) {
   const answer = await shop.stage.send('booking', '/bookings', {
     method: 'POST',
     headers: {
@@ -231,7 +231,7 @@ describe('POST /bookings with what is not as it should be', () => {
     ['what is no payment method', () => ({ paymentMethod: 'cash' }), ['/paymentMethod']],
     ['a currency of its own', () => ({ currency: 'XXX' }), ['/currency']],
   ])('answers 400 to %s, and says where', async (_, wrong, pointers) => {
-    expect(await refused({ ...good(), ...wrong() })).toEqual({ status: 400, pointers });
+    expect(await rejected({ ...good(), ...wrong() })).toEqual({ status: 400, pointers });
   });
 
   it('takes a hotel in another city than the flight’s, and tells', async () => {

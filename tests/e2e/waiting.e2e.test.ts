@@ -186,7 +186,7 @@ describe.concurrent('an order to where nobody goes', () => {
   it('is cancelled before anything is paid', async () => {
     const bought = await buy({ country: 'AQ' });
     await expectEnd(bought, 'shipping_unavailable');
-    expect(await shop.booksOf(bought.orderId)).toEqual([]);
+    expect(await shop.paymentRecordsOf(bought.orderId)).toEqual([]);
   });
 });
 

@@ -49,7 +49,7 @@ describe.each(['payment', 'carrier'] as const)('a webhook for %s', (provider) =>
       body,
     });
   };
-  const refused = async (body: string, headers: Record<string, string>) => {
+  const rejected = async (body: string, headers: Record<string, string>) => {
     const answer = await send(body, headers);
     expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
     return Problem.parse(answer.body);
@@ -78,25 +78,25 @@ describe.each(['payment', 'carrier'] as const)('a webhook for %s', (provider) =>
     expect(await keptOf(provider, id)).toEqual(kept);
   });
 
-  it('is refused unsigned, forged, stale, early, cut and changed', async () => {
+  it('is rejected unsigned, forged, stale, early, cut and changed', async () => {
     const { id, body } = newWebhook();
     const at = (minutes: number) => signatures[provider](body, { id, at: new Date(Date.now() + minutes * MINUTES) });
     const headers = await at(0);
-    expect(await refused(body, {})).toMatchObject({ status: 401 });
-    expect(await refused(body, await at(-6))).toMatchObject({
+    expect(await rejected(body, {})).toMatchObject({ status: 401 });
+    expect(await rejected(body, await at(-6))).toMatchObject({
       status: 401,
       detail: expect.stringContaining('in the past'),
     });
-    expect(await refused(body, await at(6))).toMatchObject({ status: 401, detail: expect.stringContaining('future') });
-    expect(await refused(body.slice(0, -1), headers)).toMatchObject({ status: 401 });
-    expect(await refused(JSON.stringify(JSON.parse(body), null, 1), headers)).toMatchObject({ status: 401 });
-    expect(await refused(body, await signatures[provider](`${body} `, { id }))).toMatchObject({ status: 401 });
+    expect(await rejected(body, await at(6))).toMatchObject({ status: 401, detail: expect.stringContaining('future') });
+    expect(await rejected(body.slice(0, -1), headers)).toMatchObject({ status: 401 });
+    expect(await rejected(JSON.stringify(JSON.parse(body), null, 1), headers)).toMatchObject({ status: 401 });
+    expect(await rejected(body, await signatures[provider](`${body} `, { id }))).toMatchObject({ status: 401 });
     expect(await keptOf(provider, id)).toBeUndefined();
   });
 
-  it('is refused when it is signed, but no event, or too large', async () => {
+  it('is rejected when it is signed, but no event, or too large', async () => {
     const id = `e2e_${randomUUID()}`;
-    const signedSo = async (body: string) => await refused(body, await signatures[provider](body, { id }));
+    const signedSo = async (body: string) => await rejected(body, await signatures[provider](body, { id }));
     expect(await signedSo('not JSON')).toMatchObject({ status: 400 });
     expect(await signedSo('{}')).toMatchObject({ status: 400 });
     expect(await signedSo(JSON.stringify({ filler: 'x'.repeat(1024 * 1024) }))).toMatchObject({ status: 413 });

@@ -31,7 +31,7 @@ const STAGE_NAME = 'v1';
 
 /**
  * A service's REST API. The gateway checks tokens, parameters and headers, the functions all else from the same schemas;
- * the gateway's own refusals are problem documents too. Its URL is left under `/waypost/<stage>/<service>/api-url`.
+ * the gateway's own rejections are problem documents too. Its URL is left under `/waypost/<stage>/<service>/api-url`.
  */
 export class ServiceApi extends Construct {
   constructor(scope: Construct, id: string, { stage, service, platform, routes }: ServiceApiProps) {

@@ -18,7 +18,7 @@ function problem(id: string, status: number, type: string, title: string): ZodOp
 
 const INVALID = problem('InvalidRequest', 400, 'invalid-request', 'Invalid request');
 const UNAUTHORIZED = problem('Unauthorized', 401, 'unauthorized', 'Authentication required');
-const UNVERIFIED = problem('SignatureRefused', 401, 'signature-refused', 'Invalid signature');
+const UNVERIFIED = problem('SignatureRefused', 401, 'signature-rejected', 'Invalid signature');
 const FORBIDDEN = problem('Forbidden', 403, 'forbidden', 'Forbidden: operator role required');
 const NOT_FOUND = problem('NotFound', 404, 'not-found', 'Not found');
 const CONFLICT = problem('Conflict', 409, 'conflict', 'Conflict: the resource was modified');

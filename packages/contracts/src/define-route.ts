@@ -74,7 +74,7 @@ interface RouteDefinition<
   response: Response;
 }
 
-/** Defines a route; path parameters, query and body default to none, and unknown ones are refused. */
+/** Defines a route; path parameters, query and body default to none, and unknown ones are rejected. */
 export function defineRoute<
   Response extends z.ZodType,
   Path extends z.ZodType = Nothing,

@@ -3,8 +3,8 @@ import { expect, it, vi } from 'vitest';
 
 it('the example of the README runs', async () => {
   const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
-  const { refusal, result } = await import('./pour-tea.ts');
+  const { rejection, result } = await import('./pour-tea.ts');
   expect(result).toEqual({ outcome: 'poured' });
-  expect(refusal).toMatchObject({ name: 'PermanentError' });
+  expect(rejection).toMatchObject({ name: 'PermanentError' });
   log.mockRestore();
 });

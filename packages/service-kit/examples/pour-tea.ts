@@ -30,5 +30,5 @@ export const result = await handler({ metadata, data: { cup: 'blue' } });
 console.log(result, table.get('blue'));
 
 // An invalid command is rejected with an error name that workflows match.
-export const refusal: unknown = await handler({ metadata, data: {} }).catch((error: unknown) => error);
-console.log(String(refusal));
+export const rejection: unknown = await handler({ metadata, data: {} }).catch((error: unknown) => error);
+console.log(String(rejection));

@@ -38,7 +38,7 @@ describe('the claims of a token', () => {
     ['is of another pool', token({ ...good, iss: `${good.iss}2` })],
     ['is an access token', token({ ...good, token_use: 'access' })],
     ['is none', 'hello'],
-  ])('are refused when it %s', async (_, given) => {
+  ])('are rejected when it %s', async (_, given) => {
     await expect(claimsOf(given)).rejects.toThrow(ProblemError);
   });
 });

@@ -49,7 +49,7 @@ describe('a command', () => {
     ['no command at all', { cup: 'blue' }],
     ['no correlation id', { metadata: { causationId: 'x' }, data: { cup: 'blue' } }],
     ['a request that breaks the contract', { metadata, data: {} }],
-  ])('is refused for good: %s', async (_, broken) => {
+  ])('is rejected for good: %s', async (_, broken) => {
     const handler = commandFunction(PourTea, () => Promise.resolve(poured));
     await expect(handler(broken)).rejects.toMatchObject({ name: 'PermanentError' });
   });

@@ -91,7 +91,7 @@ describe('a bus that refuses', () => {
     expect(letters).toEqual([
       {
         body: JSON.stringify({ source, 'detail-type': detailType, detail }),
-        reason: 'The bus refused the event: InvalidArgument',
+        reason: 'The bus rejected the event: InvalidArgument',
         correlationId: 'correlation-1',
       },
     ]);

@@ -63,14 +63,14 @@ async function entriesOf(record: DynamoDBRecord, deadLetters: DeadLetters): Prom
 
 async function publishChunk(chunk: readonly Outgoing[], publish: Publish, deadLetters: DeadLetters) {
   const codes = await publish(chunk.map(({ entry }) => entry)).catch((error: unknown) => {
-    logger.warn('the bus refused the whole call', { reason: reasonOf(error) });
+    logger.warn('the bus rejected the whole call', { reason: reasonOf(error) });
     return chunk.map(() => 'InternalFailure');
   });
   for (const [index, { sequenceNumber, entry }] of chunk.entries()) {
     const code = codes[index];
     if (code === undefined) continue;
     if (RETRIABLE_CODES.has(code)) return sequenceNumber;
-    await park(entry, `The bus refused the event: ${code}`, deadLetters);
+    await park(entry, `The bus rejected the event: ${code}`, deadLetters);
   }
   return undefined;
 }

@@ -24,8 +24,8 @@ describe('an optional parameter', () => {
 
   it('is undefined if it does not exist', async () => {
     const missing = Object.assign(new Error(), { name: 'ParameterNotFound' });
-    const asPowertoolsTells = new Error('GetParameterError', { cause: missing });
-    expect(await optionalParameter(name, () => Promise.reject(asPowertoolsTells))).toBeUndefined();
+    const asPowertoolsReports = new Error('GetParameterError', { cause: missing });
+    expect(await optionalParameter(name, () => Promise.reject(asPowertoolsReports))).toBeUndefined();
   });
 
   it('is its value if it exists', async () => {

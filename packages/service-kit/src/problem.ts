@@ -5,7 +5,7 @@ import type * as z from 'zod';
 const TITLES = {
   'invalid-request': [400, 'Invalid request'],
   unauthorized: [401, 'Authentication required'],
-  'signature-refused': [401, 'Invalid signature'],
+  'signature-rejected': [401, 'Invalid signature'],
   forbidden: [403, 'Forbidden: operator role required'],
   'not-found': [404, 'Not found'],
   conflict: [409, 'Conflict: the resource was modified'],

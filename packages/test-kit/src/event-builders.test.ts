@@ -42,7 +42,7 @@ describe('an event with fields that a test cares about', () => {
     );
   });
 
-  it('is refused when it would not be valid', () => {
+  it('is rejected when it would not be valid', () => {
     expect(() => busEvent(OrderPlaced, { data: { orderId: 'order 7' } })).toThrow(
       'must be ord_ and 32 hexadecimal digits',
     );

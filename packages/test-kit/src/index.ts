@@ -1,4 +1,4 @@
-export * from './as-decided.ts';
+export * from './at-decision.ts';
 export * from './bank.ts';
 export * from './decider.ts';
 export * from './event-builders.ts';

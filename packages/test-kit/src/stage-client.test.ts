@@ -9,14 +9,14 @@ import { sampleOf } from '@waypost/contracts/sample';
 import { bodyOf, type StageClient, stageClient } from './stage-client.ts';
 import { orderIdOf } from './values.ts';
 
-interface Heard {
+interface Received {
   readonly method: string | undefined;
   readonly url: string | undefined;
   readonly headers: IncomingMessage['headers'];
   readonly body: string;
 }
 
-const heard: Heard[] = [];
+const heard: Received[] = [];
 let answer: { status: number; body: unknown };
 const folder = mkdtempSync(join(tmpdir(), 'waypost-test-kit-'));
 const stageFile = join(folder, 'stage.json');
@@ -97,11 +97,11 @@ describe('a call of a route', () => {
     expect(heard.at(-1)?.url).toBe('/api/products?query=tent+%26+peg&limit=3');
   });
 
-  it('gives the problem document of a refusal', async () => {
+  it('gives the problem document of a rejection', async () => {
     answer = { status: 400, body: problem };
-    const refused = await client.call(PlaceOrder, { body });
-    expect(refused).toMatchObject({ ok: false, status: 400, body: problem });
-    expect(() => bodyOf(refused)).toThrow('400 Invalid request');
+    const rejected = await client.call(PlaceOrder, { body });
+    expect(rejected).toMatchObject({ ok: false, status: 400, body: problem });
+    expect(() => bodyOf(rejected)).toThrow('400 Invalid request');
   });
 
   it('fails when the answer is not what the contract says', async () => {

@@ -4,11 +4,11 @@ import * as z from 'zod';
 // Commands of the booking workflow to its own service. They cross no service boundary, so they aren't contracts.
 
 const drive = { bookingId: BookingId, attempt: Attempt };
-const refused = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
+const rejected = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
   z.object({ outcome: z.literal('rejected'), reason: z.enum([...words, 'unknown_booking']) });
 const reserved = z.object({ outcome: z.literal('reserved') });
 /** `undone` if the reservation was cancelled before it was made. */
-const notReserved = refused('newer_attempt', 'cancelled', 'confirmed', 'compensating', 'reversed');
+const notReserved = rejected('newer_attempt', 'cancelled', 'confirmed', 'compensating', 'reversed');
 
 export const ReserveFlight = defineCommand({
   owner: 'booking',
@@ -34,7 +34,7 @@ export const ConfirmBooking = defineCommand({
   request: z.object({ ...drive, captured: z.boolean() }),
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('confirmed') }),
-    refused('newer_attempt', 'cancelled', 'compensating', 'not_captured'),
+    rejected('newer_attempt', 'cancelled', 'compensating', 'not_captured'),
   ]),
 });
 
@@ -50,13 +50,13 @@ export const BeginCompensation = defineCommand({
   }),
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('compensating') }),
-    refused('newer_attempt', 'confirmed', 'cancelled'),
+    rejected('newer_attempt', 'confirmed', 'cancelled'),
   ]),
 });
 
 const cancelled = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('cancelled') }),
-  refused('newer_attempt', 'not_compensating'),
+  rejected('newer_attempt', 'not_compensating'),
 ]);
 
 /** `paymentReversed` is the outcome of the payment's reversal, which is an earlier step. */

@@ -1,5 +1,5 @@
 import type { BookingId, DomainEvent } from '@waypost/contracts';
-import { type Booking, needsDriving } from '../src/domain/booking.ts';
+import { type Booking, isUnfinished } from '../src/domain/booking.ts';
 import type { Bookings, PendingBookings } from '../src/ports.ts';
 
 /** Bookings that forget themselves; `told` is each event, in order. */
@@ -32,7 +32,7 @@ export function bookingsInMemory(...there: readonly Booking[]): BookingsInMemory
     },
     unchangedSince: async (then, limit) =>
       [...all.values()]
-        .filter((booking) => needsDriving(booking) && !booking.parked && booking.changedAt < then)
+        .filter((booking) => isUnfinished(booking) && !booking.parked && booking.changedAt < then)
         .toSorted((one, other) => one.changedAt.localeCompare(other.changedAt))
         .slice(0, limit)
         .map(({ bookingId }) => bookingId),

@@ -21,9 +21,9 @@ export interface Products {
   /** At most `size` products from the list, as it was a moment ago. */
   readonly page: (asked: { category?: Category; after?: Position; size: number }) => Promise<ProductPage>;
   /** Writes a revision and tells it, unless another one came first. The availability stays as it is. */
-  readonly save: (revision: ProductRevision) => Promise<CatalogProduct | 'changed_meanwhile'>;
+  readonly save: (revision: ProductRevision) => Promise<CatalogProduct | 'changed'>;
   /** Publishes a product's last change again, unless the product changed since and was published by that. */
-  readonly retell: (product: CatalogProduct) => Promise<'told' | 'changed_meanwhile'>;
+  readonly republish: (product: CatalogProduct) => Promise<'told' | 'changed'>;
   /** Notes whether a product can be had, also one that is not here yet, unless something newer is known. */
   readonly setAvailability: (news: {
     readonly sku: Sku;

@@ -42,13 +42,13 @@ export function productsInMemory(given: readonly CatalogProduct[]) {
     },
     save: ({ sku, version, details }) => {
       const current = known.get(sku);
-      if ((current?.version ?? 0) !== version - 1) return Promise.resolve('changed_meanwhile');
+      if ((current?.version ?? 0) !== version - 1) return Promise.resolve('changed');
       const saved = { sku, version, available: current?.available ?? false, ...details };
       known.set(sku, saved);
       return Promise.resolve(saved);
     },
-    retell: ({ sku, version }) => {
-      if (known.get(sku)?.version !== version) return Promise.resolve('changed_meanwhile');
+    republish: ({ sku, version }) => {
+      if (known.get(sku)?.version !== version) return Promise.resolve('changed');
       told.push(sku);
       return Promise.resolve('told');
     },

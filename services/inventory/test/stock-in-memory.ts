@@ -4,7 +4,7 @@ import type { Reservation } from '../src/domain/reservation.ts';
 import type { Stock, StockLevels } from '../src/domain/stock.ts';
 import type { ExpiredReservations, Ports, StockStore } from '../src/ports.ts';
 
-/** The stock of a test: what the table would hold, refused as the table would, and what the outbox would tell. */
+/** The stock of a test: what the table would hold, rejected as the table would, and what the outbox would tell. */
 export interface StockInMemory extends Ports {
   readonly holdSeconds: number;
   readonly expired: ExpiredReservations;

@@ -12,4 +12,4 @@ export const graceSeconds = (): number =>
   configFrom({ GRACE_SECONDS: z.coerce.number().int().nonnegative() }).GRACE_SECONDS;
 
 /** Table of the projected ledger. */
-export const booksConfig = () => configFrom({ BOOKS_TABLE_NAME: z.string().min(1) });
+export const ledgerConfig = () => configFrom({ BOOKS_TABLE_NAME: z.string().min(1) });

@@ -33,7 +33,7 @@ export function ledgerInMemory(): LedgerInMemory {
   const posted = new Set<string>();
   const books = new Map<number, Books>();
   let current = 1;
-  const booksOf = (generation: number): Books => {
+  const paymentRecordsOf = (generation: number): Books => {
     const known = books.get(generation);
     if (known) return known;
     const none: Books = { checkpoints: new Map(), balances: new Map(), debits: 0, credits: 0, lines: 0 };
@@ -41,7 +41,7 @@ export function ledgerInMemory(): LedgerInMemory {
     return none;
   };
   const projected = (generation: number, journalId: string) =>
-    booksOf(generation).checkpoints.get(journalId) ?? emptyJournal(journalId);
+    paymentRecordsOf(generation).checkpoints.get(journalId) ?? emptyJournal(journalId);
   const booked = (paymentIntentId: string): number =>
     events.reduce(
       (sum, { entry: { payment } }) => sum + (payment?.intentId === paymentIntentId ? payment.amount : 0),
@@ -52,15 +52,15 @@ export function ledgerInMemory(): LedgerInMemory {
     projected: async (journalId) => projected(generation, journalId),
     project: async (event, after) => {
       if (projected(generation, event.journalId).version !== event.version - 1) return 'changed';
-      write(booksOf(generation), event, after);
+      write(paymentRecordsOf(generation), event, after);
       return 'projected';
     },
   });
   return {
     events,
-    totals: () => ({ debits: booksOf(current).debits, credits: booksOf(current).credits }),
-    balanceOf: (account) => booksOf(current).balances.get(account) ?? 0,
-    lines: () => booksOf(current).lines,
+    totals: () => ({ debits: paymentRecordsOf(current).debits, credits: paymentRecordsOf(current).credits }),
+    balanceOf: (account) => paymentRecordsOf(current).balances.get(account) ?? 0,
+    lines: () => paymentRecordsOf(current).lines,
     kept: () => [...books.keys()],
     projectionsOf,
     projections: {

@@ -3,7 +3,13 @@ import { commandFunction, type MessageContext } from '@waypost/service-kit';
 import type { Invocation, SimulatedFunction } from '@waypost/test-kit/simulation';
 import type * as z from 'zod';
 import { awaitDecision } from '../src/app/order/await-decision.ts';
-import { assessRisk, beginCompensation, cancelOrder, checkOrder, confirmOrder } from '../src/app/order/drive-order.ts';
+import {
+  assessRisk,
+  beginCompensation,
+  cancelOrder,
+  checkOrder,
+  confirmOrder,
+} from '../src/app/order/workflow-steps.ts';
 import {
   AssessRisk,
   AwaitPayment,

@@ -13,7 +13,7 @@ import * as z from 'zod';
 // Commands of the order workflow to its own service. They cross no service boundary, so they aren't contracts.
 
 const drive = { orderId: OrderId, attempt: Attempt };
-const refused = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
+const rejected = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
   z.object({ outcome: z.literal('rejected'), reason: z.enum([...words, 'unknown_order']) });
 
 /** Decides whether an operator has to review an order. */
@@ -58,7 +58,7 @@ export const CheckOrder = defineCommand({
   request: z.object(drive),
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('go_on') }),
-    refused('newer_attempt', 'cancelled', 'confirmed', 'compensating', 'cancel_requested', 'review_rejected'),
+    rejected('newer_attempt', 'cancelled', 'confirmed', 'compensating', 'cancel_requested', 'review_rejected'),
   ]),
 });
 
@@ -74,7 +74,7 @@ export const ConfirmOrder = defineCommand({
   }),
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('confirmed') }),
-    refused('newer_attempt', 'cancelled', 'compensating', 'cancel_requested', 'review_rejected', 'not_captured'),
+    rejected('newer_attempt', 'cancelled', 'compensating', 'cancel_requested', 'review_rejected', 'not_captured'),
   ]),
 });
 
@@ -86,7 +86,7 @@ export const BeginCompensation = defineCommand({
   request: z.object({ ...drive, reason: CancelReason }),
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('compensating'), reason: CancelReason }),
-    refused('newer_attempt', 'confirmed', 'cancelled', 'decided_in_time'),
+    rejected('newer_attempt', 'confirmed', 'cancelled', 'decided_in_time'),
   ]),
 });
 
@@ -98,6 +98,6 @@ export const CancelOrder = defineCommand({
   request: z.object({ ...drive, reason: CancelReason }),
   result: z.discriminatedUnion('outcome', [
     z.object({ outcome: z.literal('cancelled') }),
-    refused('newer_attempt', 'confirmed'),
+    rejected('newer_attempt', 'confirmed'),
   ]),
 });

@@ -2,12 +2,12 @@ import { deadLetterQueue, type MessageContext } from '@waypost/service-kit';
 import { orderTable } from './adapters/order-table.ts';
 import { stepFunctionsWorkflow } from './adapters/order-workflow.ts';
 import { shippingByWorkflow } from './adapters/shipping.ts';
-import type { AskPorts } from './app/order/ask-shipping.ts';
+import type { RecallPorts } from './app/order/recall-shipments.ts';
 import type { RedrivePorts } from './app/recovery/redrive-order.ts';
 import type { OrderWorkflow } from './ports.ts';
 
 /** Dependencies of stopping the shipments of a confirmed order and compensating it. */
-export function recallDeps(context: MessageContext): AskPorts & { readonly workflow: OrderWorkflow } {
+export function recallDeps(context: MessageContext): RecallPorts & { readonly workflow: OrderWorkflow } {
   return {
     orders: orderTable(context),
     workflow: stepFunctionsWorkflow(),

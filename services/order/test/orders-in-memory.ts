@@ -1,5 +1,5 @@
 import type { DomainEvent, OrderId } from '@waypost/contracts';
-import { needsDriving, type Order } from '../src/domain/order/order.ts';
+import { isUnfinished, type Order } from '../src/domain/order/order.ts';
 import type { Orders, PendingOrders } from '../src/ports.ts';
 
 /** Orders that forget themselves; `saved` is each write and `told` each event, in order. */
@@ -36,7 +36,7 @@ export function ordersInMemory(...there: readonly Order[]): OrdersInMemory {
     },
     unchangedSince: async (then, limit) =>
       [...all.values()]
-        .filter((order) => needsDriving(order) && !order.parked && order.changedAt < then)
+        .filter((order) => isUnfinished(order) && !order.parked && order.changedAt < then)
         .toSorted((one, other) => one.changedAt.localeCompare(other.changedAt))
         .slice(0, limit)
         .map(({ orderId }) => orderId),

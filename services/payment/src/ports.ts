@@ -51,13 +51,15 @@ export interface ReportedTransactions {
   /** Keeps a transaction with its event, once. */
   readonly add: (transaction: BalanceTransaction) => Promise<'added' | 'known'>;
   /** From when on to ask the next time. */
-  readonly askFrom: (since: string) => Promise<void>;
+  readonly saveSince: (since: string) => Promise<void>;
 }
 
 /** Refund of one return. */
 export interface RefundPart {
   readonly returnId: ReturnId;
   readonly amount: Money;
+  /** Number of the attempt; a further one follows only after a rejection. */
+  readonly attempt: number;
 }
 
 /**
@@ -66,10 +68,10 @@ export interface RefundPart {
  * @throws TransientError if a retry may succeed, PermanentError otherwise.
  */
 export interface PaymentProvider {
-  /** Holds the money, or says where the shopper has to authenticate first; `forestalled` if an authorization of this payment is not to be any more. */
-  readonly authorize: (charge: Charge) => Promise<Authorization | { readonly outcome: 'forestalled' }>;
+  /** Holds the money, or says where the shopper has to authenticate first; `prevented` if an authorization of this payment is not to be any more. */
+  readonly authorize: (charge: Charge) => Promise<Authorization | { readonly outcome: 'prevented' }>;
   /** Sees to it that an authorization that may be under way is known or never will be; holds nothing itself. */
-  readonly forestall: (charge: Charge) => Promise<Authorization | { readonly outcome: 'forestalled' }>;
+  readonly preventAuthorization: (charge: Charge) => Promise<Authorization | { readonly outcome: 'prevented' }>;
   /** Takes what is held; `released` if it isn't any more. */
   readonly capture: (
     payableId: PayableId,

@@ -69,7 +69,7 @@ export function providerInMemory(
     intents.push(intent);
     return intent;
   };
-  const authorizeAnew = (charge: Charge): Remembered => {
+  const authorizeOnce = (charge: Charge): Remembered => {
     const code = judge('authorize', charge);
     if (code !== undefined) return { outcome: 'declined', code };
     if (!bank(charge)) return { outcome: 'authorized', intentId: create(charge, 'held').id };
@@ -84,11 +84,11 @@ export function providerInMemory(
   };
 
   const provider: PaymentProvider = {
-    authorize: async (charge) => answerOnce(charge, authorizeAnew),
-    forestall: async (charge) =>
+    authorize: async (charge) => answerOnce(charge, authorizeOnce),
+    preventAuthorization: async (charge) =>
       answerOnce(charge, () => {
         create(charge, 'unconfirmed').state = 'released';
-        return { outcome: 'forestalled' };
+        return { outcome: 'prevented' };
       }),
     capture: async (payableId, id) => {
       const intent = find(id);

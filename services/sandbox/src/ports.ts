@@ -42,7 +42,7 @@ export type Webhook = z.infer<typeof Webhook>;
 export const WEBHOOKS_ATTRIBUTE = 'webhooks';
 
 /** Store of the payment provider. */
-export interface PaymentBooks {
+export interface PaymentRecords {
   readonly answerTo: (key: string) => Promise<RememberedAnswer | undefined>;
   readonly intentOf: (id: string) => Promise<KeptIntent | undefined>;
   /** Stores the intent with its webhooks and the response in one write; `changed` after a lost race. */
@@ -79,7 +79,7 @@ export interface ParcelWrite extends KeptParcel {
 }
 
 /** Store of the carrier. */
-export interface CarrierBooks {
+export interface CarrierRecords {
   readonly parcelOf: (parcelId: string) => Promise<KeptParcel | undefined>;
   /** Keeps parcels, all or none; `changed` if someone else was faster with one. */
   readonly keep: (writes: readonly ParcelWrite[]) => Promise<'kept' | 'changed'>;
@@ -88,7 +88,7 @@ export interface CarrierBooks {
 }
 
 /** Store of an airline or a hotel. */
-export interface ReservationBooks {
+export interface ReservationRecords {
   readonly of: (key: string) => Promise<Reservation | undefined>;
   /** Keeps a new reservation and takes of each of its units, all or nothing; `full` if one hasn't as much left. */
   readonly take: (reservation: Reservation) => Promise<'kept' | 'changed' | 'full'>;

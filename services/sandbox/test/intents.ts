@@ -4,7 +4,7 @@ import type { Decision, PaymentIntent } from '../src/domain/payments/payment-int
 export const NOW = '2026-05-04T09:30:00.000Z';
 
 /** An intent as the shop asks for it; give what matters. */
-export function askedIntent(given: Partial<IntentToCreate> = {}): IntentToCreate {
+export function requestedIntent(given: Partial<IntentToCreate> = {}): IntentToCreate {
   return {
     amount: 24900,
     currency: 'eur',
@@ -26,7 +26,7 @@ export function intentOf(decision: Decision): PaymentIntent {
 
 /** An intent that was created just so. */
 export function anIntent(given: Partial<IntentToCreate> = {}): PaymentIntent {
-  return intentOf(createIntent(askedIntent(given), { intent: 'pi_1', charge: 'ch_1' }, NOW));
+  return intentOf(createIntent(requestedIntent(given), { intent: 'pi_1', charge: 'ch_1' }, NOW));
 }
 
 /** One whose shopper has to authenticate. */

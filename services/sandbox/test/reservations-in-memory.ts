@@ -1,9 +1,9 @@
 import type { Reservation } from '../src/domain/trips/reservation.ts';
-import type { ReservationBooks } from '../src/ports.ts';
+import type { ReservationRecords } from '../src/ports.ts';
 
 /** Reservations with the same conditions as the table, and the reserved quantity of each unit. */
 export function reservationsInMemory(capacity: number): {
-  readonly books: ReservationBooks;
+  readonly records: ReservationRecords;
   readonly taken: ReadonlyMap<string, number>;
   readonly all: ReadonlyMap<string, Reservation>;
 } {
@@ -15,7 +15,7 @@ export function reservationsInMemory(capacity: number): {
   return {
     taken,
     all: kept,
-    books: {
+    records: {
       of: async (key) => kept.get(key),
       take: async (reservation) => {
         if (kept.has(reservation.key)) return 'changed';

@@ -2,7 +2,7 @@ import type { DomainEvent, OrderId } from '@waypost/contracts';
 import type { OrderShipments } from '../src/domain/order-shipments.ts';
 import type { ShipmentStore } from '../src/ports.ts';
 
-/** The shipments of a test: what the table would hold, refused as the table would, and what the outbox would tell. */
+/** The shipments of a test: what the table would hold, rejected as the table would, and what the outbox would tell. */
 export interface ShipmentsInMemory extends ShipmentStore {
   readonly orders: Map<OrderId, OrderShipments>;
   readonly told: DomainEvent[];

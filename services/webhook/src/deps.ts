@@ -16,7 +16,7 @@ export function intakeOf(provider: Provider, signatureOf: SignatureOf): (context
     secrets,
     webhooks: webhookTable(provider, context),
     enqueue: (event) => send(event, context),
-    countRefused: () => count(SIGNATURE_REFUSED[provider]),
+    countRejected: () => count(SIGNATURE_REFUSED[provider]),
     now: context.now,
   });
 }

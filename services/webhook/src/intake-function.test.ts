@@ -65,7 +65,7 @@ describe.each(providers)('while a secret of the $name is replaced', (provider) =
     });
     expect(await post(body, sign(body))).toMatchObject({ status: 202 });
     expect(asked).toEqual({ known: 1, latest: 1 });
-    expect(counted.refused).toBe(0);
+    expect(counted.rejected).toBe(0);
   });
 
   it('causes one more read of the secrets, and none with an invalid time', async () => {
@@ -75,7 +75,7 @@ describe.each(providers)('while a secret of the $name is replaced', (provider) =
     expect(asked).toEqual({ known: 1, latest: 0 });
   });
 
-  it('one that is gone is refused', async () => {
+  it('one that is gone is rejected', async () => {
     const { post } = intakeInMemory(provider, { known: [SECRET] });
     expect(await post(body, sign(body, { secret: OLDER_SECRET }))).toMatchObject({ status: 401 });
   });
@@ -86,7 +86,7 @@ describe.each(providers)('a webhook that the $name did not sign so', (provider) 
   const signed = () => sign(body);
   const WRONG = /No signature matches the body/;
   // Signed when sent: minutes may pass before a test's turn.
-  const refusals: readonly (readonly [string, string | Uint8Array, () => Record<string, string>, RegExp])[] = [
+  const rejections: readonly (readonly [string, string | Uint8Array, () => Record<string, string>, RegExp])[] = [
     ['without a signature', body, () => ({}), /header/],
     ['signed by a stranger', body, () => sign(body, { secret: STRANGE_SECRET }), WRONG],
     ['with the signature of another body', body, () => sign(`${body} `), WRONG],
@@ -101,19 +101,19 @@ describe.each(providers)('a webhook that the $name did not sign so', (provider) 
     ['in an encoding that is no UTF-8', Buffer.from(body, 'latin1'), signed, WRONG],
   ];
 
-  it.each(refusals)('is refused, and told why: %s', async (_, sent, headersOf, detail) => {
+  it.each(rejections)('is rejected, and told why: %s', async (_, sent, headersOf, detail) => {
     const { post, queued, counted } = intakeInMemory(provider);
     expect(await post(sent, headersOf())).toMatchObject({
       status: 401,
-      json: { type: 'https://waypost.example/problems/signature-refused' },
+      json: { type: 'https://waypost.example/problems/signature-rejected' },
       detail: expect.stringMatching(detail),
     });
     expect(queued).toEqual([]);
     // Signed with another secret, as far as the intake can see.
-    expect(counted.refused).toBe(detail === WRONG ? 1 : 0);
+    expect(counted.rejected).toBe(detail === WRONG ? 1 : 0);
   });
 
-  it('is refused whichever byte of it is another', async () => {
+  it('is rejected whichever byte of it is another', async () => {
     const { post, queued } = intakeInMemory(provider);
     const [bytes, headers] = [Buffer.from(body), signed()];
     const change = { at: fc.nat({ max: bytes.length - 1 }), flip: fc.integer({ min: 1, max: 255 }) };

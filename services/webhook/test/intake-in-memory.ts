@@ -19,7 +19,7 @@ export function intakeInMemory({ route, signatureOf, readEvent }: SendingProvide
   const queued: ProviderEvent[] = [];
   const kept = new Set<string>();
   const asked = { known: 0, latest: 0 };
-  const counted = { refused: 0 };
+  const counted = { rejected: 0 };
   const handler = intakeFunction(
     route,
     ({ now }) => ({
@@ -31,7 +31,7 @@ export function intakeInMemory({ route, signatureOf, readEvent }: SendingProvide
       },
       webhooks: { isKept: (id) => Promise.resolve(kept.has(id)) },
       enqueue: (event) => Promise.resolve(void queued.push(event)),
-      countRefused: () => void (counted.refused += 1),
+      countRejected: () => void (counted.rejected += 1),
     }),
     readEvent,
   );

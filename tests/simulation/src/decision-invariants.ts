@@ -1,4 +1,4 @@
-import { needsDriving, type Order } from 'order/simulation';
+import { isUnfinished, type Order } from 'order/simulation';
 import type { Check } from './check.ts';
 import { groupedBy } from './grouped.ts';
 
@@ -14,7 +14,7 @@ const peopleCanRelyOnAnswers: Check = ({ accepted }, orders) => {
     const decisions = accepted.get(orderId) ?? NONE;
     if (decisions.has('approve') && decisions.has('reject')) return `${orderId} was both approved and rejected`;
     if (order.status !== 'CONFIRMED') continue;
-    if (decisions.has('cancel') && !needsDriving(order))
+    if (decisions.has('cancel') && !isUnfinished(order))
       return `${orderId} is confirmed, though its shopper was told that it is cancelled`;
     if (decisions.has('reject')) return `${orderId} is confirmed, though an operator rejected it`;
   }

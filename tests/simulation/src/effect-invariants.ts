@@ -1,5 +1,5 @@
 import type { OrderId } from '@waypost/contracts';
-import { isPending, needsDriving } from 'order/simulation';
+import { isPending, isUnfinished } from 'order/simulation';
 import type { Check } from './check.ts';
 import { hasShipments, intentsOf, isOpen, moneyOf, sum } from './holdings.ts';
 import type { World } from './world.ts';
@@ -52,7 +52,7 @@ const noUnitIsSoldTwice: Check = ({ inventory, stock }, orders) => {
 };
 
 /** Undone in reverse: what was done later is undone before. */
-const undoneInReverse: Check = (world, orders) => {
+const compensatedInReverse: Check = (world, orders) => {
   for (const orderId of orders.keys()) {
     const { held, taken } = moneyOf(world, orderId);
     const isReleased = world.inventory.reservations.get(orderId)?.status === 'released';
@@ -85,7 +85,7 @@ const oneChargeAnOrder: Check = (world, orders) => {
 const confirmedIsComplete: Check = (world, orders) => {
   for (const order of orders.values()) {
     // One that its shopper wants to cancel may be on its way back.
-    if (order.status !== 'CONFIRMED' || needsDriving(order)) continue;
+    if (order.status !== 'CONFIRMED' || isUnfinished(order)) continue;
     const { orderId, total, lines } = order;
     const { held, taken } = moneyOf(world, orderId);
     if (taken !== total.amount || held !== 0) return `${orderId} is confirmed for ${total.amount}, ${taken} are taken`;
@@ -107,7 +107,7 @@ const confirmedIsComplete: Check = (world, orders) => {
 };
 
 /** Of what is cancelled nothing is left. */
-const cancelledIsUndone: Check = (world, orders) => {
+const cancelledIsCompensated: Check = (world, orders) => {
   for (const { orderId, status } of orders.values()) {
     if (status !== 'CANCELLED') continue;
     const { held, taken } = moneyOf(world, orderId);
@@ -135,9 +135,9 @@ const whatIsPromisedStaysHeld: Check = ({ inventory }, orders) => {
 /** Holds after each step, of goods, money and shipments. */
 export const EFFECTS_HOLD: readonly Check[] = [
   noUnitIsSoldTwice,
-  undoneInReverse,
+  compensatedInReverse,
   oneChargeAnOrder,
   confirmedIsComplete,
-  cancelledIsUndone,
+  cancelledIsCompensated,
   whatIsPromisedStaysHeld,
 ];

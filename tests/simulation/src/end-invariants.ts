@@ -1,8 +1,8 @@
-import { needsDriving } from 'order/simulation';
+import { isUnfinished } from 'order/simulation';
 import type { Check } from './check.ts';
 
 const everyOrderEnds: Check = (_, orders) => {
-  const open = [...orders.values()].find(needsDriving);
+  const open = [...orders.values()].find(isUnfinished);
   return open && `${open.orderId} is ${open.status} for ever`;
 };
 
@@ -23,7 +23,7 @@ const nothingIsParkedInAQuietWorld: Check = ({ parked, isQuiet }) =>
   isQuiet && parked[0] !== undefined ? `${parked[0]} was driven in vain` : undefined;
 
 /** Whoever keeps books hears of money once, and of all of it. */
-const eachFactIsToldOnce: Check = ({ payment, shipping, order }, orders) => {
+const eachEventIsPublishedOnce: Check = ({ payment, shipping, order }, orders) => {
   const told = [...payment.told, ...shipping.told, ...order.told];
   const facts = told
     .filter(({ name }) => name !== 'OrderPlaced')
@@ -49,5 +49,5 @@ export const HOLDS_AT_THE_END: readonly Check[] = [
   soldStockIsCommitted,
   nothingBecomesADeadLetter,
   nothingIsParkedInAQuietWorld,
-  eachFactIsToldOnce,
+  eachEventIsPublishedOnce,
 ];

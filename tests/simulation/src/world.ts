@@ -8,7 +8,7 @@ import {
   schedulerOf,
   type Trace,
 } from '@waypost/test-kit/simulation';
-import { needsDriving } from 'order/simulation';
+import { isUnfinished } from 'order/simulation';
 import type { Plant } from './plants.ts';
 import { newRecord } from './record.ts';
 import { type Services, servicesOf } from './services.ts';
@@ -68,7 +68,7 @@ export async function worldOf({
     relayOutboxes: outboxesOf(services, { scheduler, faults, trace, invoke }),
     isDecided: (orderId: OrderId): boolean => {
       const known = services.order.all.get(orderId);
-      return known !== undefined && !needsDriving(known);
+      return known !== undefined && !isUnfinished(known);
     },
     isQuiet: kinds.length === 0,
   };

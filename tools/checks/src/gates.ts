@@ -63,7 +63,7 @@ export const gates: readonly Gate[] = [
   {
     name: 'books that balance and agree with the provider',
     needs: 'journeys',
-    check: command('node', 'tests/books/check-books.ts'),
+    check: command('node', 'tests/ledger/check-ledger.ts'),
   },
   { name: 'permissions in use', needs: 'stage', check: command('node', 'infra/gates/check-iam-use.ts') },
 ];

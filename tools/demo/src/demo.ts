@@ -1,7 +1,7 @@
 // npm run demo: nine stories on the running stage, and the events that they are made of.
 import { environmentOf } from '@waypost/local';
 import { stageClient } from '@waypost/test-kit';
-import { type HeardEvent, listen, type Listener } from './listen.ts';
+import { type ReceivedEvent, listen, type Listener } from './listen.ts';
 import { isOf, narrate } from './narrate.ts';
 import { stories } from './stories.ts';
 
@@ -9,7 +9,7 @@ import { stories } from './stories.ts';
 const QUIET_ROUNDS = 2;
 
 /** Parcels of earlier stories go their way untold. */
-async function tellEvents(listener: Listener, isTold: (event: HeardEvent) => boolean, over: () => boolean) {
+async function narrateEvents(listener: Listener, isTold: (event: ReceivedEvent) => boolean, over: () => boolean) {
   for (let quiet = 0; quiet < QUIET_ROUNDS || !over();) {
     const events = (await listener.heard()).filter(isTold);
     for (const event of events) console.log(narrate(event));
@@ -40,8 +40,8 @@ try {
     const playing = play({ client, tokens, orders, say: (line) => console.log(line) }).finally(() => {
       over = true;
     });
-    const isTold = (event: HeardEvent) => isOf(event, orders) || !isOf(event, earlier);
-    await Promise.all([playing, tellEvents(listener, isTold, () => over)]);
+    const isTold = (event: ReceivedEvent) => isOf(event, orders) || !isOf(event, earlier);
+    await Promise.all([playing, narrateEvents(listener, isTold, () => over)]);
     for (const order of orders) earlier.add(order);
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(0);

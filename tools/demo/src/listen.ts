@@ -18,15 +18,15 @@ import {
 import { EventMetadata } from '@waypost/contracts';
 import * as z from 'zod';
 
-export const HeardEvent = z.object({
+export const ReceivedEvent = z.object({
   'detail-type': z.string(),
   detail: z.object({ metadata: EventMetadata, data: z.record(z.string(), z.unknown()) }),
 });
-export type HeardEvent = z.infer<typeof HeardEvent>;
+export type ReceivedEvent = z.infer<typeof ReceivedEvent>;
 
 export interface Listener {
   /** What passed the bus since it was asked last, in the order in which it happened; it waits a moment for something. */
-  readonly heard: () => Promise<readonly HeardEvent[]>;
+  readonly heard: () => Promise<readonly ReceivedEvent[]>;
   readonly stop: () => Promise<void>;
 }
 
@@ -53,7 +53,7 @@ export async function listen(eventBusName: string): Promise<Listener> {
         const Entries = Messages.map(({ ReceiptHandle }, index) => ({ Id: `m${index}`, ReceiptHandle }));
         await sqs.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
       }
-      return Messages.map(({ Body }) => HeardEvent.parse(JSON.parse(Body ?? ''))).toSorted(byTime);
+      return Messages.map(({ Body }) => ReceivedEvent.parse(JSON.parse(Body ?? ''))).toSorted(byTime);
     },
     stop: async () => {
       await eventBridge.send(new RemoveTargetsCommand({ Rule: name, EventBusName: eventBusName, Ids: ['demo'] }));
@@ -63,7 +63,7 @@ export async function listen(eventBusName: string): Promise<Listener> {
   };
 }
 
-const byTime = (one: HeardEvent, other: HeardEvent): number =>
+const byTime = (one: ReceivedEvent, other: ReceivedEvent): number =>
   one.detail.metadata.occurredAt.localeCompare(other.detail.metadata.occurredAt);
 
 const onlyFrom = (ruleArn: string | undefined, queueArn: string): string =>

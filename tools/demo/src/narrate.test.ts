@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { CarrierReported, OrderPlaced, ProductChanged } from '@waypost/contracts';
 import { everyEvent } from '@waypost/contracts/catalogue';
 import { busEvent } from '@waypost/test-kit';
-import { HeardEvent } from './listen.ts';
+import { ReceivedEvent } from './listen.ts';
 import { isOf, narrate } from './narrate.ts';
 
 describe('every event of the shop', () => {
   it.each(everyEvent.map((contract) => [contract.name, contract] as const))(
     '%s is told in words of its own',
     (name, contract) => {
-      const told = narrate(HeardEvent.parse(busEvent(contract)));
+      const told = narrate(ReceivedEvent.parse(busEvent(contract)));
       expect(told).toContain(name);
       expect(told).not.toMatch(/happened|undefined/);
     },
@@ -24,7 +24,7 @@ describe('an event', () => {
     ['of a shipment, by the id of its order', busEvent(CarrierReported), true],
     ['of a product', busEvent(ProductChanged), false],
   ] as const)('%s is known as its own', (_, given, itsOwn) => {
-    const event = HeardEvent.parse(given);
+    const event = ReceivedEvent.parse(given);
     expect(isOf(event, new Set([order]))).toBe(itsOwn);
     expect(isOf(event, new Set([order.replace('1', '2')]))).toBe(false);
   });

@@ -1,4 +1,4 @@
-import type { HeardEvent } from './listen.ts';
+import type { ReceivedEvent } from './listen.ts';
 
 const WORDS: Readonly<Record<string, (data: Readonly<Record<string, unknown>>) => string>> = {
   OrderPlaced: () => 'the order is taken down; its workflow starts',
@@ -44,14 +44,14 @@ const WORDS: Readonly<Record<string, (data: Readonly<Record<string, unknown>>) =
 };
 
 /** Whether an event belongs to one of these orders or bookings. A shipment's id has that of its order in it. */
-export function isOf({ detail: { data } }: HeardEvent, orders: ReadonlySet<string>): boolean {
+export function isOf({ detail: { data } }: ReceivedEvent, orders: ReadonlySet<string>): boolean {
   const { orderId, bookingId, payableId, shipmentId } = data;
   const ids = [orderId, bookingId, payableId, shipmentId].filter((id) => typeof id === 'string');
   return [...orders].some((order) => ids.some((id) => id.includes(order.replace(/^(ord|bkg)_/, ''))));
 }
 
 /** One line on an event, in words. */
-export function narrate({ 'detail-type': name, detail: { metadata, data } }: HeardEvent): string {
+export function narrate({ 'detail-type': name, detail: { metadata, data } }: ReceivedEvent): string {
   const words = WORDS[name]?.(data) ?? 'happened';
   return `  ${metadata.occurredAt.slice(11, 23)}  ${metadata.producer.padEnd(9)} ${name.padEnd(24)} ${words}`;
 }

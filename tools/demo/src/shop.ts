@@ -10,7 +10,7 @@ import {
   PutStock,
   Sku,
 } from '@waypost/contracts';
-import { anAddress, asDecided, bodyOf, eventually, type StageClient } from '@waypost/test-kit';
+import { anAddress, atDecision, bodyOf, eventually, type StageClient } from '@waypost/test-kit';
 
 export type ShopperName = 'shopper' | 'secondShopper';
 
@@ -99,7 +99,7 @@ export async function ends(stage: Stage, { orderId }: Order, end: End, by: Shopp
       0,
     );
     const reserved = warehouses.reduce((sum, warehouse) => sum + warehouse.reserved, 0);
-    const is = [inWords(found), inWords(asDecided(found))].includes(end.order) ? end.order : inWords(found);
+    const is = [inWords(found), inWords(atDecision(found))].includes(end.order) ? end.order : inWords(found);
     const [told, wanted] = [
       `${is}; ${euros(money)} paid; ${available} left, ${reserved} reserved`,
       `${end.order}; ${euros(end.paid * PRICE)} paid; ${end.left} left, 0 reserved`,

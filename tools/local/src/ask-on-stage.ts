@@ -14,7 +14,7 @@ import { environmentOf, readStageFile } from './stage-file.ts';
  * @param by what the person typed: the cause that logs and events name.
  * @throws StageError where no stage runs, and with what the function said where it fails.
  */
-export async function askOnStage<Request extends z.ZodType, Result extends z.ZodType>(
+export async function invokeOnStage<Request extends z.ZodType, Result extends z.ZodType>(
   command: CommandContract<Request, Result>,
   data: z.input<Request>,
   by: string,

@@ -1,4 +1,4 @@
-export { askOnStage } from './ask-on-stage.ts';
+export { invokeOnStage } from './ask-on-stage.ts';
 export { clientOptions } from './target.ts';
 export { releaseChanges } from './dev/release-changes.ts';
 export { engineDirectory, localDirectory, projectRoot } from './layout.ts';

@@ -1,19 +1,19 @@
 // npm run ledger -- rebuild: projects the ledger's books anew from the first entry on, on the running stage, which goes on posting.
 // npm run ledger -- reconcile: compares them with the payment provider's own, now.
 import { RebuildLedger, ReconcileLedger, ReportBalance } from '@waypost/contracts';
-import { askOnStage } from './ask-on-stage.ts';
+import { invokeOnStage } from './ask-on-stage.ts';
 import { describeError, StageError } from './stage-error.ts';
 
 const BY = 'npm run ledger';
 
 async function ledger(what: string | undefined): Promise<string> {
   if (what === 'rebuild') {
-    const { entries, generation } = await askOnStage(RebuildLedger, {}, BY);
+    const { entries, generation } = await invokeOnStage(RebuildLedger, {}, BY);
     return `Rebuilt from ${entries} entries; generation ${generation} of the books is read now.`;
   }
   if (what === 'reconcile') {
-    const { told } = await askOnStage(ReportBalance, {}, BY);
-    const { agreed, differs, trialBalance } = await askOnStage(ReconcileLedger, {}, BY);
+    const { told } = await invokeOnStage(ReportBalance, {}, BY);
+    const { agreed, differs, trialBalance } = await invokeOnStage(ReconcileLedger, {}, BY);
     const sums = trialBalance.map(({ currency, difference }) => `${currency} ${difference}`).join(', ');
     return `${told} transactions were new; ${agreed} payments agreed on, ${differs} differ. Trial balance: ${sums || 'no entries'}.`;
   }

@@ -1,15 +1,15 @@
 // npm run redrive -- ord_… or bkg_…: drives an order or a booking on that was parked for an operator, or whose workflow ended undecided, on the running stage.
 import { BookingId, OrderId, RedriveBooking, RedriveOrder } from '@waypost/contracts';
-import { askOnStage } from './ask-on-stage.ts';
+import { invokeOnStage } from './ask-on-stage.ts';
 import { describeError, StageError } from './stage-error.ts';
 
 const BY = 'npm run redrive';
 
 async function ask(id: string | undefined) {
   const { data: orderId } = OrderId.safeParse(id);
-  if (orderId) return askOnStage(RedriveOrder, { orderId }, BY);
+  if (orderId) return invokeOnStage(RedriveOrder, { orderId }, BY);
   const { data: bookingId } = BookingId.safeParse(id);
-  if (bookingId) return askOnStage(RedriveBooking, { bookingId }, BY);
+  if (bookingId) return invokeOnStage(RedriveBooking, { bookingId }, BY);
   throw new StageError(
     id === undefined ? 'No order or booking was named.' : `${id} is no id of an order or a booking.`,
     'Say which: npm run redrive -- ord_… or bkg_… (the dead letters of the sweeps name those that were parked).',

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
-import { takeBackReleases } from './dev/releases.ts';
+import { recallReleases } from './dev/releases.ts';
 import { layoutOf, projectRoot } from './layout.ts';
 import type { StageLayout } from './layout.ts';
 import { assertPortFree } from './ports.ts';
@@ -93,7 +93,7 @@ async function bringUp(
   );
   await steps.one('Stacks deployed', async (tell) => {
     await deployEverything(target, layout, signal, tell);
-    await takeBackReleases(target, layout.released);
+    await recallReleases(target, layout.released);
   });
   const parameters = await readParameters(target);
   await fill(steps, target, parameters);

@@ -113,7 +113,7 @@ describe('a published route', () => {
 describe('publishing', () => {
   const current = publicationOf(placed(data.omit({ total: true })));
 
-  it('is refused with the reasons when something would break', () => {
+  it('is rejected with the reasons when something would break', () => {
     expect(nextPublication(publicationOf(OrderPlaced), current, []).breaks).toHaveLength(1);
   });
 

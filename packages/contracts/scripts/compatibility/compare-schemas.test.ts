@@ -65,22 +65,22 @@ describe('messages that are sent (events, results, responses)', () => {
 
 describe('outcomes of a command', () => {
   const reserved = z.object({ outcome: z.literal('reserved'), parts: z.array(z.string()) });
-  const refused = z.object({ outcome: z.literal('rejected') });
+  const rejected = z.object({ outcome: z.literal('rejected') });
   const lost = z.object({ outcome: z.literal('lost') });
-  const before = z.discriminatedUnion('outcome', [reserved, refused]);
+  const before = z.discriminatedUnion('outcome', [reserved, rejected]);
 
   it('may become fewer', () => {
     expect(output(before, z.discriminatedUnion('outcome', [reserved]))).toEqual([]);
   });
 
   it('may not become more', () => {
-    expect(output(before, z.discriminatedUnion('outcome', [reserved, refused, lost]))).toEqual([
+    expect(output(before, z.discriminatedUnion('outcome', [reserved, rejected, lost]))).toEqual([
       '/outcome may now be lost',
     ]);
   });
 
   it('may not say less', () => {
-    const after = z.discriminatedUnion('outcome', [reserved.partial({ parts: true }), refused]);
+    const after = z.discriminatedUnion('outcome', [reserved.partial({ parts: true }), rejected]);
     expect(output(before, after)).toEqual(['/parts may be missing now']);
   });
 });

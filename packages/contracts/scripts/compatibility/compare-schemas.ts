@@ -143,12 +143,12 @@ function objectBreaks(pair: Pair): readonly Break[] {
   const gone = namesOf(pair.before).filter((name) => !kept.includes(name));
   const added = namesOf(pair.after).filter((name) => !kept.includes(name));
   const missing = (taken.required ?? []).filter((name) => !sent.required?.includes(name) && !gone.includes(name));
-  const refused = pair.direction === 'output' && taken.additionalProperties === false ? added : [];
+  const rejected = pair.direction === 'output' && taken.additionalProperties === false ? added : [];
   const each = (names: readonly string[], what: string) => names.map((name) => broken(fieldOf(pair, name), what));
   return [
     ...each(gone, 'is gone'),
     ...each(missing, pair.direction === 'input' ? 'must be sent now' : 'may be missing now'),
-    ...each(refused, 'is refused by readers that take no unknown fields'),
+    ...each(rejected, 'is rejected by readers that take no unknown fields'),
     ...kept.flatMap((name) => compare(fieldOf(pair, name))),
     ...otherFieldBreaks(pair),
   ];
@@ -163,7 +163,7 @@ const fieldOf = (pair: Pair, name: string): Pair => ({
   at: `${pair.at}/${name}`,
 });
 
-/** Fields without a name of their own: records, and whether unknown ones are refused. */
+/** Fields without a name of their own: records, and whether unknown ones are rejected. */
 function otherFieldBreaks(pair: Pair): readonly Break[] {
   const { before, after, direction, at } = pair;
   const closes = direction === 'input' && after.additionalProperties === false && before.additionalProperties !== false;

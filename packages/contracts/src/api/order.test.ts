@@ -7,7 +7,7 @@ const order = PlaceOrder.body.parse(sampleOf(PlaceOrder.body));
 const line = { sku: 'TENT-RIDGE-2P', quantity: 1 };
 
 /** Paths of the invalid fields of a body. */
-const refusals = (body: unknown): string[] =>
+const rejections = (body: unknown): string[] =>
   PlaceOrder.body.safeParse(body).error?.issues.map(({ path }) => path.join('.')) ?? [];
 
 const withLines = (lines: unknown) => ({ ...order, lines });
@@ -20,8 +20,8 @@ describe('a valid order', () => {
   });
 
   it('takes 1 to 40 lines of 1 to 99', () => {
-    expect(refusals(withLines(skus(40)))).toEqual([]);
-    expect(refusals(withLines([{ ...line, quantity: 99 }]))).toEqual([]);
+    expect(rejections(withLines(skus(40)))).toEqual([]);
+    expect(rejections(withLines([{ ...line, quantity: 99 }]))).toEqual([]);
   });
 
   it('keeps script in a name as text', () => {
@@ -34,13 +34,13 @@ describe('a valid order', () => {
       .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
       .filter((name) => name.length <= 100 && !/[\p{C}\p{Zl}\p{Zp}]/u.test(name))
       .filter((name) => /[^\s\u115f\u1160\u2800\u3164\uffa0]/u.test(name));
-    fc.assert(fc.property(text, (name) => refusals(withAddress({ name })).length === 0));
+    fc.assert(fc.property(text, (name) => rejections(withAddress({ name })).length === 0));
   });
 });
 
 describe('lines that are not as they should be', () => {
   it.each([0, -1, 1.5, '1', 1e9, 100, null, undefined, Number.NaN, true])('refuses the quantity %p', (quantity) => {
-    expect(refusals(withLines([{ sku: line.sku, quantity }]))).toEqual(['lines.0.quantity']);
+    expect(rejections(withLines([{ sku: line.sku, quantity }]))).toEqual(['lines.0.quantity']);
   });
 
   it('refuses any quantity but whole numbers from 1 to 99', () => {
@@ -48,7 +48,7 @@ describe('lines that are not as they should be', () => {
       Number.isInteger(quantity) && Number(quantity) >= 1 && Number(quantity) <= 99;
     fc.assert(
       fc.property(fc.oneof(fc.integer(), fc.double(), fc.string(), fc.object()), (quantity) => {
-        expect(refusals(withLines([{ sku: line.sku, quantity }])).length > 0).toBe(
+        expect(rejections(withLines([{ sku: line.sku, quantity }])).length > 0).toBe(
           !(typeof quantity === 'number' && allowed(quantity)),
         );
       }),
@@ -56,12 +56,12 @@ describe('lines that are not as they should be', () => {
   });
 
   it('refuses none and 41', () => {
-    expect(refusals(withLines([]))).toEqual(['lines']);
-    expect(refusals(withLines(skus(41)))).toEqual(['lines']);
+    expect(rejections(withLines([]))).toEqual(['lines']);
+    expect(rejections(withLines(skus(41)))).toEqual(['lines']);
   });
 
   it('refuses a SKU that is on another line already, and points at the later', () => {
-    expect(refusals(withLines([line, { sku: 'OTHER', quantity: 1 }, { ...line, quantity: 2 }]))).toEqual([
+    expect(rejections(withLines([line, { sku: 'OTHER', quantity: 1 }, { ...line, quantity: 2 }]))).toEqual([
       'lines.2.sku',
     ]);
   });
@@ -69,29 +69,29 @@ describe('lines that are not as they should be', () => {
   it.each(['', 'tent', 'TENT RIDGE', 'TENT--RIDGE', '-TENT', 'T'.repeat(41), 7, "'; DROP TABLE"])(
     'refuses the SKU %p',
     (sku) => {
-      expect(refusals(withLines([{ sku, quantity: 1 }]))).toContain('lines.0.sku');
+      expect(rejections(withLines([{ sku, quantity: 1 }]))).toContain('lines.0.sku');
     },
   );
 
   it('refuses what is not a list', () => {
-    expect(refusals(withLines({ 0: line }))).toEqual(['lines']);
+    expect(rejections(withLines({ 0: line }))).toEqual(['lines']);
   });
 });
 
 describe('an invalid address', () => {
   it('refuses 10,000 characters', () => {
-    expect(refusals(withAddress({ line1: 'x'.repeat(10_000) }))).toEqual(['shippingAddress.line1']);
+    expect(rejections(withAddress({ line1: 'x'.repeat(10_000) }))).toEqual(['shippingAddress.line1']);
   });
 
   it.each(['\u0000', '\n', '\r', '\t', '\u001b', '\u007f', '\u0085', '\u2028', '\u2029', '\ud800'])(
     'refuses the character %j',
     (character) => {
-      expect(refusals(withAddress({ city: `Kon${character}stanz` }))).toEqual(['shippingAddress.city']);
+      expect(rejections(withAddress({ city: `Kon${character}stanz` }))).toEqual(['shippingAddress.city']);
     },
   );
 
   it.each(['de', 'DEU', 'D', '', '12'])('refuses the country %p', (country) => {
-    expect(refusals(withAddress({ country }))).toEqual(['shippingAddress.country']);
+    expect(rejections(withAddress({ country }))).toEqual(['shippingAddress.country']);
   });
 
   it.each([
@@ -110,7 +110,7 @@ describe('an invalid address', () => {
     ['tag characters', 'A\u{e0041}\u{e0042}'],
     ['an unpaired surrogate', 'A\ud800'],
   ])('rejects a line that is or contains %s', (_, line1) => {
-    expect(refusals(withAddress({ line1 }))).toContain('shippingAddress.line1');
+    expect(rejections(withAddress({ line1 }))).toContain('shippingAddress.line1');
   });
 
   it.each([
@@ -126,12 +126,12 @@ describe('an invalid address', () => {
   });
 
   it.each(['XX', 'UK', 'EU', 'de', '', 'DEU'])('rejects the country %j', (country) => {
-    expect(refusals(withAddress({ country }))).toEqual(['shippingAddress.country']);
+    expect(rejections(withAddress({ country }))).toEqual(['shippingAddress.country']);
   });
 });
 
 describe('unknown fields', () => {
-  it('are refused at every depth', () => {
+  it('are rejected at every depth', () => {
     const unknown = (body: unknown) => PlaceOrder.body.safeParse(body).error?.issues.map(({ code }) => code);
     expect(unknown({ ...order, total: 1 })).toEqual(['unrecognized_keys']);
     expect(unknown(withLines([{ ...line, unitPrice: 1 }]))).toEqual(['unrecognized_keys']);
@@ -140,14 +140,14 @@ describe('unknown fields', () => {
 });
 
 describe('a payment method', () => {
-  it('is refused when it is not one of the provider', () => {
+  it('is rejected when it is not one of the provider', () => {
     for (const paymentMethod of ['visa', 'pm_', 'pm_a-b', `pm_${'a'.repeat(98)}`, 4]) {
-      expect(refusals({ ...order, paymentMethod })).toContain('paymentMethod');
+      expect(rejections({ ...order, paymentMethod })).toContain('paymentMethod');
     }
   });
 
   it('is taken when it may be one, known or not', () => {
-    expect(refusals({ ...order, paymentMethod: 'pm_nobody_knows_this' })).toEqual([]);
+    expect(rejections({ ...order, paymentMethod: 'pm_nobody_knows_this' })).toEqual([]);
   });
 });
 
@@ -156,12 +156,12 @@ describe('what is ordered', () => {
   const cartId = '5f0c1d7e-9a34-4b52-8f6e-0d2c4b6a8e10';
 
   it('is lines or a cart, and not both or neither', () => {
-    expect(refusals({ ...where, cartId })).toEqual([]);
-    expect(refusals(where)).toEqual(['lines']);
-    expect(refusals({ ...where, lines, cartId })).toEqual(['cartId']);
+    expect(rejections({ ...where, cartId })).toEqual([]);
+    expect(rejections(where)).toEqual(['lines']);
+    expect(rejections({ ...where, lines, cartId })).toEqual(['cartId']);
   });
 
   it.each(['', '1', 'x'.repeat(65), '../../carts', `${cartId}\n`])('refuses the cart id %j', (id) => {
-    expect(refusals({ ...where, cartId: id })).toEqual(['cartId']);
+    expect(rejections({ ...where, cartId: id })).toEqual(['cartId']);
   });
 });

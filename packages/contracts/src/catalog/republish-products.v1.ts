@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCommand, type CommandRequest, type CommandResult } from '../define-command.ts';
 
 /**
- * Tells `ProductChanged` once more for a batch of products, for consumers that came later. Asked by a person or a tool, and
+ * Tells `ProductChanged` once more for a batch of products, for consumers that came later. Requested by a person or a tool, and
  * asked again with the `cursor` of the last result until there is none.
  */
 export const RepublishProducts = defineCommand({

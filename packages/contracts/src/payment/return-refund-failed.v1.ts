@@ -12,6 +12,6 @@ export const ReturnRefundFailed = defineEvent({
     orderId: OrderId,
     returnId: ReturnId,
     amount: Money,
-    reason: z.string().meta({ examples: ['The payment provider refused: The charge is disputed (charge_disputed)'] }),
+    reason: z.string().meta({ examples: ['The payment provider rejected: The charge is disputed (charge_disputed)'] }),
   }),
 });

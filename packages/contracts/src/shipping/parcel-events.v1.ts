@@ -28,7 +28,7 @@ export const ParcelAddressProblem = defineEvent({
 /** The carrier lost a parcel. It may be found later. */
 export const ParcelLost = defineEvent({ owner: 'shipping', name: 'ParcelLost', version: 1, schema: parcel });
 
-/** The recipient refused a parcel. It returns to the warehouse. */
+/** The recipient rejected a parcel. It returns to the warehouse. */
 export const ParcelRefused = defineEvent({ owner: 'shipping', name: 'ParcelRefused', version: 1, schema: parcel });
 
 /** A parcel was delivered. */

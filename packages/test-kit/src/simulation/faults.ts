@@ -13,7 +13,7 @@ export interface FaultChances {
   readonly crash_before: number;
   /** The function dies after a call of a port had its effect. */
   readonly crash_after: number;
-  /** An invocation is refused. */
+  /** An invocation is rejected. */
   readonly throttle: number;
   /** An invocation runs twice, both at the same time or one after the other. */
   readonly duplicate: number;

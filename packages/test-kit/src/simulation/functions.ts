@@ -46,8 +46,7 @@ export const dateAt = (milliseconds: number): Date => new Date(EPOCH + milliseco
 export const namedError = (name: string, message: string): Error => Object.assign(new Error(message), { name });
 
 /** Copies a message as JSON, so that services share no object. */
-export const overTheWire = (value: unknown): unknown =>
-  value === undefined ? value : JSON.parse(JSON.stringify(value));
+export const asJson = (value: unknown): unknown => (value === undefined ? value : JSON.parse(JSON.stringify(value)));
 
 /** Random numbers of an invocation: those of the order that it is about. */
 function subjectOf(payload: unknown): string {
@@ -81,9 +80,9 @@ export function functionRunner(world: World) {
       };
       trace(() => `${id} begins`);
       const work = async () => {
-        const result = await run(overTheWire(payload), invocationOf(world, id, { payload, luck, harm, crash }));
+        const result = await run(asJson(payload), invocationOf(world, id, { payload, luck, harm, crash }));
         trace(() => `${id} answers ${shown(result)}`);
-        return overTheWire(result);
+        return asJson(result);
       };
       work().then(resolve, (error: unknown) => {
         trace(() => `${id} fails: ${String(error)}`);
@@ -103,7 +102,7 @@ export function functionRunner(world: World) {
     await scheduler.sleep(luck.between(1, 20));
     switch (fault) {
       case 'throttle':
-        trace(() => `${name} is refused: too many requests`);
+        trace(() => `${name} is rejected: too many requests`);
         throw namedError('Lambda.TooManyRequestsException', 'Rate exceeded');
       case 'late': {
         const delay = luck.between(25_000, 600_000);

@@ -19,7 +19,7 @@ describe('a task token', () => {
     ]);
   });
 
-  it.each(['used', 'closed'])('is refused once it is %s', (how) => {
+  it.each(['used', 'closed'])('is rejected once it is %s', (how) => {
     const tokens = taskTokens();
     const token = tokens.issue(() => {});
     if (how === 'used') tokens.sendTaskSuccess(token, '{}');

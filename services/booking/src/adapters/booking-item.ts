@@ -1,6 +1,6 @@
 import type { BookingId } from '@waypost/contracts';
 import { OUTBOX_ATTRIBUTE } from '@waypost/service-kit';
-import { type Booking, needsDriving } from '../domain/booking.ts';
+import { type Booking, isUnfinished } from '../domain/booking.ts';
 
 /** Partition of the index `pending`. */
 export const PENDING_INDEX = 'pending';
@@ -30,7 +30,7 @@ export function itemOf(
     ...bookingKey(bookingId),
     shopperpk: shopperId,
     shoppersk: `${placedAt}#${bookingId}`,
-    ...(needsDriving(booking) &&
+    ...(isUnfinished(booking) &&
       !booking.parked && { pendingpk: PENDING_INDEX, pendingsk: `${changedAt}#${bookingId}` }),
     ...(outbox !== undefined && { [OUTBOX_ATTRIBUTE]: outbox }),
   };

@@ -49,8 +49,9 @@ export function bookingTable(context: MessageContext): Bookings {
   };
 }
 
-/** The document client leaves what a refused condition gives as the table has it. */
-function bookingThere(refusal: unknown): Booking {
-  if (refusal instanceof ConditionalCheckFailedException && refusal.Item) return bookingOf(unmarshall(refusal.Item));
-  throw new Error('The table refused the booking, but gave none that is there');
+/** The document client leaves what a rejected condition gives as the table has it. */
+function bookingThere(rejection: unknown): Booking {
+  if (rejection instanceof ConditionalCheckFailedException && rejection.Item)
+    return bookingOf(unmarshall(rejection.Item));
+  throw new Error('The table rejected the booking, but gave none that is there');
 }

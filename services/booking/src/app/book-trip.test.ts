@@ -46,7 +46,7 @@ describe('a trip that is booked', () => {
     expect(await bookTrip(later, request)).toEqual(first);
   });
 
-  it('is refused with another body under its key', async () => {
+  it('is rejected with another body under its key', async () => {
     const { ports } = world();
     await bookTrip(ports, request);
     const other = { ...request, body: { ...request.body, travellers: [{ name: 'Grace Hopper' }] } };

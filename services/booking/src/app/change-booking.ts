@@ -5,17 +5,17 @@ import { factsOf } from '../domain/booking-facts.ts';
 import type { BookingDecision } from '../domain/decide.ts';
 import type { Bookings } from '../ports.ts';
 
-export type Changed<Refusal extends string> =
+export type Changed<Rejection extends string> =
   | { readonly outcome: 'happened'; readonly booking: Booking }
-  | { readonly outcome: 'rejected'; readonly reason: Refusal | 'unknown_booking' };
+  | { readonly outcome: 'rejected'; readonly reason: Rejection | 'unknown_booking' };
 
 /** Decides on the stored booking and writes the event. After a lost race, it decides again on the new state. */
-export function changeBooking<Refusal extends string>(
+export function changeBooking<Rejection extends string>(
   bookings: Pick<Bookings, 'get' | 'save'>,
   bookingId: BookingId,
-  decide: (booking: Booking) => BookingDecision<Refusal>,
-): Promise<Changed<Refusal>> {
-  return retryOnConflict<Changed<Refusal>>(async () => {
+  decide: (booking: Booking) => BookingDecision<Rejection>,
+): Promise<Changed<Rejection>> {
+  return retryOnConflict<Changed<Rejection>>(async () => {
     const booking = await bookings.get(bookingId);
     if (!booking) return { outcome: 'rejected', reason: 'unknown_booking' };
     const decision = decide(booking);

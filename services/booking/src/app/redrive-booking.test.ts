@@ -21,7 +21,7 @@ function world(booking: Booking, state: 'never_started' | 'running' | 'over' = '
   };
   return { ports, bookings, started, parked };
 }
-const drivenTimes = (times: number): Booking =>
+const attemptsOf = (times: number): Booking =>
   aBooking(...Array.from({ length: times - 1 }, () => ({ type: 'redriven', at: AT }) as const));
 
 describe('a booking without a decision', () => {
@@ -40,7 +40,7 @@ describe('a booking without a decision', () => {
   });
 
   it('is parked after five attempts, ignored by the sweeper, and redriven by an operator', async () => {
-    const { ports, bookings, started, parked } = world(drivenTimes(5));
+    const { ports, bookings, started, parked } = world(attemptsOf(5));
     expect(await sweepBookings(ports)).toEqual({ parked: 1 });
     expect(await sweepBookings(ports)).toEqual({});
     expect(parked).toEqual([bookingId]);

@@ -1,6 +1,6 @@
 import type { BookingId } from '@waypost/contracts';
 import { PermanentError } from '@waypost/service-kit';
-import { needsDriving } from '../domain/booking.ts';
+import { isUnfinished } from '../domain/booking.ts';
 import type { Bookings, BookingWorkflow } from '../ports.ts';
 
 interface Ports {
@@ -15,5 +15,5 @@ export async function startBooking(
 ): Promise<'started' | 'started_before' | 'decided'> {
   const booking = await bookings.get(bookingId);
   if (!booking) throw new PermanentError(`There is no booking ${bookingId}`);
-  return needsDriving(booking) ? workflow.start(booking) : 'decided';
+  return isUnfinished(booking) ? workflow.start(booking) : 'decided';
 }

@@ -41,7 +41,7 @@ export interface StepTaken {
 
 /** A booking as it stands. */
 export type Booking = PlacedBooking & {
-  /** Which drive of the workflow counts; older ones are refused. */
+  /** Which drive of the workflow counts; older ones are rejected. */
   readonly attempt: number;
   /** Rises with every write, and guards it. */
   readonly version: number;
@@ -63,7 +63,7 @@ export type Booking = PlacedBooking & {
 export type PaymentReversed = 'voided' | 'refunded' | 'nothing_authorized';
 
 /** Reports whether the workflow or the sweeper has work on the booking. */
-export const needsDriving = ({ status }: Booking): boolean => status === 'PENDING';
+export const isUnfinished = ({ status }: Booking): boolean => status === 'PENDING';
 
 /** Events of a booking. `at` is the time of the event. */
 export type BookingEvent =

@@ -8,8 +8,8 @@ import {
   decideConfirm,
   decidePaymentReversed,
   decideStep,
-  decideUndo,
-  decideUndone,
+  decideCompensation,
+  decideCompensated,
 } from './decide.ts';
 
 const drive = { attempt: 1, at: AT };
@@ -31,10 +31,10 @@ describe('a step of the saga', () => {
   it.each<[string, readonly BookingEvent[], string]>([
     ['happens to a new booking', [], 'happens'],
     ['happened when it is repeated', [seatsReserved], 'happened'],
-    ['is refused where its undoing began', [compensationBegan], 'compensating'],
-    ['is refused where it is confirmed', [confirmed], 'confirmed'],
-    ['is refused where it is cancelled', [compensationBegan, cancelled], 'cancelled'],
-    ['is refused to an older drive', [redriven], 'newer_attempt'],
+    ['is rejected where its undoing began', [compensationBegan], 'compensating'],
+    ['is rejected where it is confirmed', [confirmed], 'confirmed'],
+    ['is rejected where it is cancelled', [compensationBegan, cancelled], 'cancelled'],
+    ['is rejected to an older drive', [redriven], 'newer_attempt'],
   ])('%s', (_, before, outcome) => {
     expect(outcomeOf(reserve(given(...before)))).toBe(outcome);
   });
@@ -56,13 +56,13 @@ describe('confirming', () => {
   it.each<[string, readonly BookingEvent[], string]>([
     ['happens once all is reserved', [seatsReserved, roomsReserved], 'happens'],
     ['happened when it is repeated', [confirmed], 'happened'],
-    ['is refused where its undoing began', [compensationBegan], 'compensating'],
-    ['is refused to an older drive', [redriven], 'newer_attempt'],
+    ['is rejected where its undoing began', [compensationBegan], 'compensating'],
+    ['is rejected to an older drive', [redriven], 'newer_attempt'],
   ])('%s', (_, before, outcome) => {
     expect(outcomeOf(confirm(given(...before)))).toBe(outcome);
   });
 
-  it('is refused without the money', () => {
+  it('is rejected without the money', () => {
     expect(outcomeOf(confirm(given(seatsReserved, roomsReserved), false))).toBe('not_captured');
   });
 
@@ -82,30 +82,32 @@ describe('the beginning of the undoing', () => {
   it('records why, and which step failed, unless that is known already', () => {
     const booking = given(seatsReserved);
     const fails = (began: 'flight' | 'hotel' | 'payment') =>
-      stepsAfter(booking, decideUndo(booking, { ...drive, reason: 'internal_error', began }));
+      stepsAfter(booking, decideCompensation(booking, { ...drive, reason: 'internal_error', began }));
     expect(fails('hotel')).toEqual(['reserve_flight done', 'reserve_hotel failed']);
     expect(fails('payment')).toEqual(['reserve_flight done', 'process_payment failed']);
     expect(fails('flight')).toEqual(['reserve_flight done']);
   });
 
-  it('records a declined payment as a refusal', () => {
+  it('records a declined payment as a rejection', () => {
     const booking = given(seatsReserved, roomsReserved);
-    const declined = decideUndo(booking, { ...drive, reason: 'payment_declined', began: 'payment' });
+    const declined = decideCompensation(booking, { ...drive, reason: 'payment_declined', began: 'payment' });
     expect(stepsAfter(booking, declined).at(-1)).toBe('process_payment rejected');
   });
 
   it.each<[string, readonly BookingEvent[], string]>([
     ['happened where it began before, for whatever reason', [compensationBegan], 'happened'],
-    ['is refused where it is confirmed', [confirmed], 'confirmed'],
-    ['is refused where it is cancelled', [compensationBegan, cancelled], 'cancelled'],
-    ['is refused to an older drive', [redriven], 'newer_attempt'],
+    ['is rejected where it is confirmed', [confirmed], 'confirmed'],
+    ['is rejected where it is cancelled', [compensationBegan, cancelled], 'cancelled'],
+    ['is rejected to an older drive', [redriven], 'newer_attempt'],
   ])('%s', (_, before, outcome) => {
-    expect(outcomeOf(decideUndo(given(...before), { ...drive, reason: 'no_seats', began: 'nothing' }))).toBe(outcome);
+    expect(outcomeOf(decideCompensation(given(...before), { ...drive, reason: 'no_seats', began: 'nothing' }))).toBe(
+      outcome,
+    );
   });
 });
 
 describe('what is undone', () => {
-  const cancelFlight = (booking: Booking) => decideUndone(booking, { ...drive, step: 'cancel_flight' });
+  const cancelFlight = (booking: Booking) => decideCompensated(booking, { ...drive, step: 'cancel_flight' });
 
   it('is a step where it was done, or may have been', () => {
     const failed = { type: 'stepped', at: AT, step: 'reserve_flight', outcome: 'failed' } as const;
@@ -115,13 +117,13 @@ describe('what is undone', () => {
     }
   });
 
-  it('is none where it was refused, or never asked for', () => {
-    const refused = { type: 'stepped', at: AT, step: 'reserve_flight', outcome: 'rejected' } as const;
-    expect(outcomeOf(cancelFlight(given(refused, compensationBegan)))).toBe('happened');
+  it('is none where it was rejected, or never asked for', () => {
+    const rejected = { type: 'stepped', at: AT, step: 'reserve_flight', outcome: 'rejected' } as const;
+    expect(outcomeOf(cancelFlight(given(rejected, compensationBegan)))).toBe('happened');
     expect(outcomeOf(cancelFlight(given(compensationBegan)))).toBe('happened');
   });
 
-  it('is refused before the undoing is recorded, and to an older drive', () => {
+  it('is rejected before the undoing is recorded, and to an older drive', () => {
     expect(outcomeOf(cancelFlight(given(seatsReserved)))).toBe('not_compensating');
     expect(outcomeOf(cancelFlight(given(seatsReserved, compensationBegan, redriven)))).toBe('newer_attempt');
   });
@@ -141,8 +143,8 @@ describe('the end without a trip', () => {
   it.each<[string, readonly BookingEvent[], string]>([
     ['happens once its undoing was recorded', [compensationBegan], 'happens'],
     ['happened when it is repeated', [compensationBegan, cancelled], 'happened'],
-    ['is refused where nothing is undone', [seatsReserved], 'not_compensating'],
-    ['is refused to an older drive', [compensationBegan, redriven], 'newer_attempt'],
+    ['is rejected where nothing is undone', [seatsReserved], 'not_compensating'],
+    ['is rejected to an older drive', [compensationBegan, redriven], 'newer_attempt'],
   ])('%s', (_, before, outcome) => {
     expect(outcomeOf(decideCancel(given(...before), drive))).toBe(outcome);
   });

@@ -2,14 +2,14 @@ import type { BookingCancelReason, BookingStep, StepOutcome } from '@waypost/con
 import { type Booking, type BookingEvent, outcomeOf, type PaymentReversed, type StepTaken } from './booking.ts';
 
 /** Result of a decision: an event, nothing because it happened before, or a rejection. */
-export type BookingDecision<Refusal extends string> =
+export type BookingDecision<Rejection extends string> =
   | { readonly outcome: 'happens'; readonly event: BookingEvent }
   | { readonly outcome: 'happened' }
-  | { readonly outcome: 'rejected'; readonly reason: Refusal };
+  | { readonly outcome: 'rejected'; readonly reason: Rejection };
 
 const happens = (event: BookingEvent) => ({ outcome: 'happens', event }) as const;
 const HAPPENED = { outcome: 'happened' } as const;
-const refused = <Refusal extends string>(reason: Refusal) => ({ outcome: 'rejected', reason }) as const;
+const rejected = <Rejection extends string>(reason: Rejection) => ({ outcome: 'rejected', reason }) as const;
 
 /** Attempt of the workflow that makes a request, and the time. */
 export interface Drive {
@@ -17,10 +17,10 @@ export interface Drive {
   readonly at: string;
 }
 
-export type GoOnRefusal = 'newer_attempt' | 'cancelled' | 'confirmed' | 'compensating';
+export type ProceedRejection = 'newer_attempt' | 'cancelled' | 'confirmed' | 'compensating';
 
 /** Checks that a booking is neither decided nor about to be compensated. Nothing is written. */
-export function mayGoOn(booking: Booking, attempt: number): 'go_on' | GoOnRefusal {
+export function mayProceed(booking: Booking, attempt: number): 'go_on' | ProceedRejection {
   if (attempt < booking.attempt) return 'newer_attempt';
   if (booking.status === 'CANCELLED') return 'cancelled';
   if (booking.status === 'CONFIRMED') return 'confirmed';
@@ -34,9 +34,9 @@ export function mayGoOn(booking: Booking, attempt: number): 'go_on' | GoOnRefusa
 export function decideStep(
   booking: Booking,
   { attempt, at, step, outcome }: Drive & { readonly step: BookingStep; readonly outcome: StepOutcome },
-): BookingDecision<GoOnRefusal> {
-  const answer = mayGoOn(booking, attempt);
-  if (answer !== 'go_on') return refused(answer);
+): BookingDecision<ProceedRejection> {
+  const answer = mayProceed(booking, attempt);
+  if (answer !== 'go_on') return rejected(answer);
   const recorded = outcomeOf(booking, step);
   return recorded === outcome || recorded === 'done' ? HAPPENED : happens({ type: 'stepped', at, step, outcome });
 }
@@ -57,12 +57,12 @@ const UNDOES = { cancel_hotel: 'reserve_hotel', cancel_flight: 'reserve_flight' 
  * Records the cancellation of a reservation. One that was never made is no step: the cancellation only keeps it from
  * being made late.
  */
-export function decideUndone(
+export function decideCompensated(
   booking: Booking,
   { attempt, at, step }: Drive & { readonly step: keyof typeof UNDOES },
 ): BookingDecision<'newer_attempt' | 'not_compensating'> {
   const answer = mayUndo(booking, attempt);
-  if (answer !== 'undo') return refused(answer);
+  if (answer !== 'undo') return rejected(answer);
   const made = outcomeOf(booking, UNDOES[step]);
   const isStep = made === 'done' || made === 'failed';
   return isStep && outcomeOf(booking, step) !== 'done' && booking.status === 'PENDING'
@@ -76,23 +76,23 @@ export function decidePaymentReversed(
   { attempt, at, how }: Drive & { readonly how: PaymentReversed },
 ): BookingDecision<'newer_attempt' | 'not_compensating'> {
   const answer = mayUndo(booking, attempt);
-  if (answer !== 'undo') return refused(answer);
+  if (answer !== 'undo') return rejected(answer);
   return booking.paymentReversed || booking.status !== 'PENDING'
     ? HAPPENED
     : happens({ type: 'payment_reversed', at, how });
 }
 
-export type ConfirmRefusal = Exclude<GoOnRefusal, 'confirmed'> | 'not_captured';
+export type ConfirmRejection = Exclude<ProceedRejection, 'confirmed'> | 'not_captured';
 
 /** A booking is confirmed once all is reserved and its money is taken, unless its undoing began. */
 export function decideConfirm(
   booking: Booking,
   { attempt, at, captured }: Drive & { readonly captured: boolean },
-): BookingDecision<ConfirmRefusal> {
-  const answer = mayGoOn(booking, attempt);
+): BookingDecision<ConfirmRejection> {
+  const answer = mayProceed(booking, attempt);
   if (answer === 'confirmed') return HAPPENED;
-  if (answer !== 'go_on') return refused(answer);
-  return captured ? happens({ type: 'confirmed', at }) : refused('not_captured');
+  if (answer !== 'go_on') return rejected(answer);
+  return captured ? happens({ type: 'confirmed', at }) : rejected('not_captured');
 }
 
 /** Last step of the workflow that may have begun something. */
@@ -100,14 +100,14 @@ export type Began = 'nothing' | 'flight' | 'hotel' | 'payment';
 
 const STEP_OF = { flight: 'reserve_flight', hotel: 'reserve_hotel', payment: 'process_payment' } as const;
 
-/** Records why a booking ends, before anything is undone, and which step failed or was refused on the way. */
-export function decideUndo(
+/** Records why a booking ends, before anything is undone, and which step failed or was rejected on the way. */
+export function decideCompensation(
   booking: Booking,
   { attempt, at, reason, began }: Drive & { readonly reason: BookingCancelReason; readonly began: Began },
 ): BookingDecision<'newer_attempt' | 'confirmed' | 'cancelled'> {
-  if (attempt < booking.attempt) return refused('newer_attempt');
-  if (booking.status === 'CANCELLED') return refused('cancelled');
-  if (booking.status === 'CONFIRMED') return refused('confirmed');
+  if (attempt < booking.attempt) return rejected('newer_attempt');
+  if (booking.status === 'CANCELLED') return rejected('cancelled');
+  if (booking.status === 'CONFIRMED') return rejected('confirmed');
   if (booking.compensation) return HAPPENED;
   const failed = failedStep(booking, { reason, began, at });
   return happens({ type: 'compensation_began', at, reason, ...(failed && { failed }) });
@@ -129,9 +129,9 @@ export function decideCancel(
   { attempt, at }: Drive,
 ): BookingDecision<'newer_attempt' | 'not_compensating'> {
   const answer = mayUndo(booking, attempt);
-  if (answer !== 'undo') return refused(answer);
+  if (answer !== 'undo') return rejected(answer);
   if (booking.status === 'CANCELLED') return HAPPENED;
   return booking.compensation
     ? happens({ type: 'cancelled', at, reason: booking.compensation })
-    : refused('not_compensating');
+    : rejected('not_compensating');
 }

@@ -1,4 +1,4 @@
-import { type Booking, type BookingEvent, needsDriving } from './booking.ts';
+import { type Booking, type BookingEvent, isUnfinished } from './booking.ts';
 
 /** Maximum number of attempts before an operator has to resume the booking. */
 export const MAX_ATTEMPTS = 5;
@@ -25,7 +25,7 @@ export function decideRedrive(
     readonly at: string;
   },
 ): RedriveDecision {
-  if (!needsDriving(booking)) return { do: 'nothing', reason: 'decided' };
+  if (!isUnfinished(booking)) return { do: 'nothing', reason: 'decided' };
   if (execution === 'running') return { do: 'nothing', reason: 'running' };
   if (booking.parked && by === 'sweeper') return { do: 'nothing', reason: 'parked' };
   if (execution === 'never_started') return { do: 'start' };

@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { FLIGHT, HOTEL, NOW } from '../../test/build-booking.ts';
-import { type AskedTrip, priceTrip } from './trip.ts';
+import { type TripRequest, priceTrip } from './trip.ts';
 
-const asked: AskedTrip = { flight: FLIGHT, hotel: HOTEL, checkIn: '2026-06-01', checkOut: '2026-06-08', travellers: 2 };
-const flawsOf = (given: Partial<AskedTrip>) => {
+const asked: TripRequest = {
+  flight: FLIGHT,
+  hotel: HOTEL,
+  checkIn: '2026-06-01',
+  checkOut: '2026-06-08',
+  travellers: 2,
+};
+const flawsOf = (given: Partial<TripRequest>) => {
   const priced = priceTrip({ ...asked, ...given }, NOW);
   return priced.outcome === 'flawed' ? priced.flaws.map(({ field }) => field) : [];
 };
-const noticesOf = (given: Partial<AskedTrip>) => {
+const noticesOf = (given: Partial<TripRequest>) => {
   const priced = priceTrip({ ...asked, ...given }, NOW);
   return priced.outcome === 'priced' ? priced.trip.notices.map(({ code }) => code) : [];
 };
@@ -24,7 +30,7 @@ describe('a trip', () => {
     expect(total(3)).toEqual([2, 3 * 10_000 + 2 * 7 * 8_000]);
   });
 
-  it.each<[string, Partial<AskedTrip>, readonly string[]]>([
+  it.each<[string, Partial<TripRequest>, readonly string[]]>([
     ['an unknown flight', { flight: undefined }, ['flightId']],
     ['a hotel that there isn’t', { hotel: undefined }, ['hotelId']],
     ['a day that is over', { checkIn: '2026-05-03', checkOut: '2026-05-08' }, ['checkIn']],
@@ -36,7 +42,7 @@ describe('a trip', () => {
       { flight: undefined, hotel: undefined, checkIn: '2026-05-03', checkOut: '2026-05-02' },
       ['flightId', 'hotelId', 'checkIn', 'checkOut'],
     ],
-  ])('with %s is refused, and says where', (_, given, fields) => {
+  ])('with %s is rejected, and says where', (_, given, fields) => {
     expect(flawsOf(given)).toEqual(fields);
   });
 

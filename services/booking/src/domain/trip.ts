@@ -2,7 +2,7 @@ import { type BookingNotice, CITIES, type Flight, type Hotel, type Money } from 
 import { checkOutProblem, dateProblem, nightsBetween } from './travel-dates.ts';
 
 /** A trip as the shopper requested it, with the offers of the airline and the hotel. */
-export interface AskedTrip {
+export interface TripRequest {
   readonly flight: Flight | undefined;
   readonly hotel: Hotel | undefined;
   readonly checkIn: string;
@@ -29,7 +29,7 @@ const GUESTS_A_ROOM = 2;
 
 /** Price of a trip with notices about unusual choices, or all of its problems. */
 export function priceTrip(
-  { flight, hotel, checkIn, checkOut, travellers }: AskedTrip,
+  { flight, hotel, checkIn, checkOut, travellers }: TripRequest,
   now: string,
 ):
   | { readonly outcome: 'priced'; readonly trip: PricedTrip }
@@ -63,7 +63,7 @@ function noticesOf({
   hotel,
   checkIn,
   checkOut,
-}: Pick<PricedTrip, 'flight' | 'hotel'> & Pick<AskedTrip, 'checkIn' | 'checkOut'>): readonly BookingNotice[] {
+}: Pick<PricedTrip, 'flight' | 'hotel'> & Pick<TripRequest, 'checkIn' | 'checkOut'>): readonly BookingNotice[] {
   const isElsewhere = hotel.city !== flight.to;
   const [there, back] = [flight.arrivesAt.slice(0, 10), flight.returnDepartsAt.slice(0, 10)];
   const isOutside = checkIn < there || checkOut > back;

@@ -20,7 +20,7 @@ describe('a cursor', () => {
     ['is of the list of another category', cursorAt(place).cursor, 'packs'],
     ['is nothing', 'zzz', undefined],
     ['has more in it', Buffer.from(JSON.stringify({ ...place, pk: 'x' })).toString('base64url'), undefined],
-  ] as const)('is refused when it %s', (_, cursor, category) => {
+  ] as const)('is rejected when it %s', (_, cursor, category) => {
     expect(() => placeOf(cursor, category)).toThrow(/cursor is invalid/);
   });
 });

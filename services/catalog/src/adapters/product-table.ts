@@ -30,7 +30,7 @@ export function productTable(context: MessageContext): Products {
     glance: (sku) => read(sku, false),
     page,
     save: (revision) => save(revision, context),
-    retell: (product) => retell(product, context),
+    republish: (product) => republish(product, context),
     setAvailability,
   };
 }
@@ -54,7 +54,7 @@ const page: Products['page'] = async ({ category, after, size }) => {
   return { products: Items.map((item) => Item.parse(item)), more: LastEvaluatedKey !== undefined };
 };
 
-async function save(revision: ProductRevision, context: MessageContext): Promise<CatalogProduct | 'changed_meanwhile'> {
+async function save(revision: ProductRevision, context: MessageContext): Promise<CatalogProduct | 'changed'> {
   const { sku, version, details } = revision;
   const values = {
     sku,
@@ -81,11 +81,11 @@ async function save(revision: ProductRevision, context: MessageContext): Promise
     )
     .then(
       ({ Attributes }) => Item.parse(Attributes),
-      whenConflict(() => 'changed_meanwhile' as const),
+      whenConflict(() => 'changed' as const),
     );
 }
 
-function retell(product: CatalogProduct, context: MessageContext): Promise<'told' | 'changed_meanwhile'> {
+function republish(product: CatalogProduct, context: MessageContext): Promise<'told' | 'changed'> {
   return dynamodb
     .send(
       new UpdateCommand({
@@ -101,7 +101,7 @@ function retell(product: CatalogProduct, context: MessageContext): Promise<'told
     )
     .then(
       () => 'told' as const,
-      whenConflict(() => 'changed_meanwhile' as const),
+      whenConflict(() => 'changed' as const),
     );
 }
 

@@ -7,7 +7,7 @@ import type { Position, Products } from '../ports.ts';
 const MAX_LOOKED_AT = 500;
 const SEARCH_PAGE = 100;
 
-interface Asked extends Omit<ProductFilters, 'words'> {
+interface Requested extends Omit<ProductFilters, 'words'> {
   readonly category?: Category | undefined;
   readonly query?: string | undefined;
   readonly limit: number;
@@ -23,7 +23,7 @@ interface Listed {
 /** Lists products. A search reads page after page until it found enough, but no more than so many. */
 export async function listProducts(
   { products }: { readonly products: Pick<Products, 'page'> },
-  { category, query, limit, after, ...given }: Asked,
+  { category, query, limit, after, ...given }: Requested,
 ): Promise<Listed> {
   const filters: ProductFilters = { ...given, words: wordsOf(query) };
   const size = isFiltered(filters) ? SEARCH_PAGE : limit + 1;

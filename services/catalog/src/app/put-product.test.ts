@@ -46,7 +46,7 @@ describe('a product that is known', () => {
 
   it('is given up with a conflict when others always come first', async () => {
     const { products } = productsInMemory([aProduct('TENT-A')]);
-    const save = () => Promise.resolve('changed_meanwhile' as const);
+    const save = () => Promise.resolve('changed' as const);
     await expect(putProduct({ products: { ...products, save } }, sku, { ...details, name: 'Ours' })).rejects.toThrow(
       /modified by another request/,
     );

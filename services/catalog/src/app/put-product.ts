@@ -15,8 +15,8 @@ export async function putProduct(
     const current = await products.find(sku);
     const revision = revise(current, sku, details);
     if (current && !revision) return current;
-    const saved = revision ? await products.save(revision) : 'changed_meanwhile';
-    if (saved !== 'changed_meanwhile') return saved;
+    const saved = revision ? await products.save(revision) : 'changed';
+    if (saved !== 'changed') return saved;
   }
   throw new ProblemError('conflict', 'The product was modified by another request. Read it and try again.');
 }

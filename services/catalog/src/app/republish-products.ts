@@ -5,11 +5,11 @@ const BATCH = 100;
 
 /** Tells the last change of a batch of products once more. */
 export async function republishProducts(
-  { products }: { readonly products: Pick<Products, 'page' | 'retell'> },
+  { products }: { readonly products: Pick<Products, 'page' | 'republish'> },
   after: Position | undefined,
 ): Promise<{ readonly told: number; readonly next?: Position }> {
   const page = await products.page({ ...(after && { after }), size: BATCH });
-  const outcomes = await Promise.all(page.products.map((product) => products.retell(product)));
+  const outcomes = await Promise.all(page.products.map((product) => products.republish(product)));
   const last = page.products.at(-1);
   return {
     told: outcomes.filter((outcome) => outcome === 'told').length,

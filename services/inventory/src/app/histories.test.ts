@@ -47,8 +47,8 @@ const histories = (steps: readonly fc.Arbitrary<Step>[]) =>
     .array(fc.array(fc.oneof(...steps), { minLength: 1, maxLength: 3 }), { maxLength: 25 })
     .chain((batches) => fc.shuffledSubarray([...batches, ...batches], { minLength: batches.length }));
 
-/** Steps that are refused for good or for now are part of the story; a bug is not. */
-const unlessRefused = (error: unknown) => {
+/** Steps that are rejected for good or for now are part of the story; a bug is not. */
+const unlessRejected = (error: unknown) => {
   if (!(error instanceof PermanentError || error instanceof TransientError)) throw error;
 };
 
@@ -63,7 +63,7 @@ function reservedBySku({ reservations }: StockInMemory, of: typeof TENT, at: 'no
 async function play(history: readonly (readonly Step[])[], check: (ports: StockInMemory) => void): Promise<void> {
   const ports = stockInMemory();
   for (const batch of history) {
-    await Promise.all(batch.map((step) => step(ports).catch(unlessRefused)));
+    await Promise.all(batch.map((step) => step(ports).catch(unlessRejected)));
     check(ports);
   }
 }

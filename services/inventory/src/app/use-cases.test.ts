@@ -69,7 +69,7 @@ describe('a reservation', () => {
     await expect(reserveStock(ports, wanted(1))).rejects.toThrow(TransientError);
   });
 
-  it('that comes after its release is refused', async () => {
+  it('that comes after its release is rejected', async () => {
     const ports = stockInMemory();
     await count(ports, 1);
     expect(await releaseStock(ports, wanted(1))).toEqual({ outcome: 'nothing_reserved' });

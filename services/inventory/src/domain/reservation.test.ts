@@ -72,9 +72,9 @@ describe('an order that holds its lines', () => {
   });
 
   it('refuses an older attempt', () => {
-    const refused = { result: { outcome: 'rejected', reason: 'newer_attempt' } };
-    expect(decideReserve(given('held'), levels(), reserve(1), HOLD)).toEqual(refused);
-    expect(decideRelease(given('held'), levels(), release(1), NOW)).toEqual(refused);
+    const rejected = { result: { outcome: 'rejected', reason: 'newer_attempt' } };
+    expect(decideReserve(given('held'), levels(), reserve(1), HOLD)).toEqual(rejected);
+    expect(decideRelease(given('held'), levels(), release(1), NOW)).toEqual(rejected);
   });
 
   it('releases them', () => {
@@ -100,10 +100,10 @@ describe('an order that holds its lines', () => {
 
 describe('an order whose reservation was released', () => {
   it('refuses the late original', () => {
-    const refused = { outcome: 'rejected', reason: 'released' };
-    expect(decideReserve(given('released'), free, reserve(2), HOLD)).toEqual({ result: refused });
+    const rejected = { outcome: 'rejected', reason: 'released' };
+    expect(decideReserve(given('released'), free, reserve(2), HOLD)).toEqual({ result: rejected });
     expect(decideReserve(given('released', 1, []), free, reserve(2), HOLD)).toMatchObject({
-      result: refused,
+      result: rejected,
       change: { reservation: { status: 'released', attempt: 2 } },
     });
   });

@@ -12,10 +12,10 @@ import { allocate } from './allocate.ts';
 import {
   freeIn,
   hold as promise,
-  letGo,
+  releaseUnits,
   moved,
   neverCounted,
-  putBack,
+  restockUnits,
   sell,
   sellUnheld,
   type StockChange,
@@ -121,7 +121,7 @@ export function decideRelease(
     result: { outcome: 'released' },
     change: {
       reservation: { ...earlier, status: 'released', attempt },
-      stocks: moved(levels, earlier.parts, earlier.status === 'held' ? letGo : putBack),
+      stocks: moved(levels, earlier.parts, earlier.status === 'held' ? releaseUnits : restockUnits),
     },
   };
 }
@@ -164,7 +164,7 @@ export function decideReturn(
     result: 'returned',
     change: {
       reservation: { ...earlier, returned: [...returned, returnId] },
-      stocks: moved(levels, [part], putBack),
+      stocks: moved(levels, [part], restockUnits),
     },
   };
 }
@@ -178,7 +178,7 @@ export function decideExpire(
   if (earlier?.status !== 'held' || earlier.heldUntil > now) return { result: 'not_due' };
   return {
     result: 'expired',
-    change: { reservation: { ...earlier, status: 'expired' }, stocks: moved(levels, earlier.parts, letGo) },
+    change: { reservation: { ...earlier, status: 'expired' }, stocks: moved(levels, earlier.parts, releaseUnits) },
   };
 }
 
@@ -211,7 +211,7 @@ function heldLonger(earlier: Reservation, attempt: number, { now, until }: Hold)
 
 const reserved = (parts: readonly StockPart[]): ReserveStockResult => ({ outcome: 'reserved', parts: [...parts] });
 
-/** Notes a newer attempt, so that from now on the older ones are refused. */
+/** Notes a newer attempt, so that from now on the older ones are rejected. */
 function raisedTo(attempt: number, earlier: Reservation): { change?: Change } {
   return attempt > earlier.attempt ? { change: { reservation: { ...earlier, attempt }, stocks: [] } } : {};
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { levels, line, stocked, TENT } from '../../test/samples.ts';
-import { availableOf, counted, hold, letGo, moved, neverCounted, putBack, sell } from './stock.ts';
+import { availableOf, counted, hold, releaseUnits, moved, neverCounted, restockUnits, sell } from './stock.ts';
 
 const parts = (quantity: number) => [{ warehouse: 'north' as const, lines: [line(TENT, quantity)] }];
 const after = (onHand: number, reserved: number) => ({ warehouses: { north: { onHand, reserved } } });
@@ -13,9 +13,9 @@ const withNorth = (onHand: number, reserved: number, told = onHand > reserved) =
 describe('units that move', () => {
   it.each([
     ['are reserved when they are held', hold, after(5, 3)],
-    ['are available again when they are released', letGo, after(5, 1)],
+    ['are available again when they are released', releaseUnits, after(5, 1)],
     ['leave the shelf and the reservation when they are sold', sell, after(4, 1)],
-    ['are on hand again when they are restocked', putBack, after(6, 2)],
+    ['are on hand again when they are restocked', restockUnits, after(6, 2)],
   ])('%s', (_, move, expected) => {
     expect(moved(levels(withNorth(5, 2)), parts(1), move)).toMatchObject([{ stock: expected, events: [] }]);
   });
@@ -51,7 +51,7 @@ describe('what there is to sell', () => {
 
   it('is published when the last unit is reserved, and when it is released', () => {
     expect(moved(levels(withNorth(1, 0)), parts(1), hold)[0]?.events).toEqual(told(false, 2));
-    expect(moved(levels(withNorth(1, 1)), parts(1), letGo)[0]?.events).toEqual(told(true, 2));
+    expect(moved(levels(withNorth(1, 1)), parts(1), releaseUnits)[0]?.events).toEqual(told(true, 2));
   });
 
   it('is not told again while it stays the same', () => {

@@ -55,7 +55,7 @@ export function availableOf(stock: Stock): number {
 
 export const hold: Move = ({ onHand, reserved }, quantity) => ({ onHand, reserved: reserved + quantity });
 
-export const letGo: Move = ({ onHand, reserved }, quantity) => ({ onHand, reserved: reserved - quantity });
+export const releaseUnits: Move = ({ onHand, reserved }, quantity) => ({ onHand, reserved: reserved - quantity });
 
 /** Less may have been counted than was reserved: what isn't there can't leave. */
 export const sell: Move = ({ onHand, reserved }, quantity) => ({
@@ -69,7 +69,7 @@ export const sellUnheld: Move = ({ onHand, reserved }, quantity) => ({
   reserved,
 });
 
-export const putBack: Move = ({ onHand, reserved }, quantity) => ({ onHand: onHand + quantity, reserved });
+export const restockUnits: Move = ({ onHand, reserved }, quantity) => ({ onHand: onHand + quantity, reserved });
 
 /** Moves the units that an order has in each warehouse. */
 export function moved(levels: StockLevels, parts: readonly StockPart[], move: Move): readonly StockChange[] {

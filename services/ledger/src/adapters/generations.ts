@@ -2,7 +2,7 @@ import { BatchWriteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sd
 import { AccountId } from '@waypost/contracts';
 import { dynamodb, whenConflict } from '@waypost/service-kit';
 import * as z from 'zod';
-import { booksConfig } from '../config.ts';
+import { ledgerConfig } from '../config.ts';
 import { JOURNAL_IDS } from '../domain/journal.ts';
 import type { Generations } from '../ports.ts';
 import { journalKey } from './entry-item.ts';
@@ -20,13 +20,13 @@ const AT_ONCE = 25;
 
 /** Number of the generation that is read now. */
 export async function currentGeneration(): Promise<number> {
-  const { BOOKS_TABLE_NAME: TableName } = booksConfig();
+  const { BOOKS_TABLE_NAME: TableName } = ledgerConfig();
   const { Item: item } = await dynamodb.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
   return item === undefined ? 1 : Item.parse(item).generation;
 }
 
 export function generations(): Generations {
-  const { BOOKS_TABLE_NAME: TableName } = booksConfig();
+  const { BOOKS_TABLE_NAME: TableName } = ledgerConfig();
   return {
     current: currentGeneration,
     switchTo: (generation, from) =>

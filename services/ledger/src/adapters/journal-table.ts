@@ -1,6 +1,6 @@
 import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { dynamodb, whenConditionFailed } from '@waypost/service-kit';
-import { booksConfig, journalsConfig, reconciliationConfig } from '../config.ts';
+import { ledgerConfig, journalsConfig, reconciliationConfig } from '../config.ts';
 import { evolve, type Posted } from '../domain/journal.ts';
 import type { Journals } from '../ports.ts';
 import { balanceKey, balanceOfItem, bookedBy } from './balance-item.ts';
@@ -16,7 +16,7 @@ const PAGE = 200;
 /** The event store: an item for each event, and one for each entry, which is posted once. What an entry moves of a payment is counted by the same transaction. */
 export function journalTable(): Journals {
   const { JOURNALS_TABLE_NAME: TableName } = journalsConfig();
-  const { BOOKS_TABLE_NAME } = booksConfig();
+  const { BOOKS_TABLE_NAME } = ledgerConfig();
   const { RECONCILIATION_TABLE_NAME } = reconciliationConfig();
   const isNew = 'attribute_not_exists(pk)';
   const isThere = 'attribute_exists(pk)';

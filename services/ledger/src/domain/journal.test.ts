@@ -9,7 +9,7 @@ import { decidePost, emptyJournal, evolve, type Journal, journalIdOf } from './j
 const EUR = 'EUR-0';
 const { given } = specification({ initial: emptyJournal(EUR), evolve, decide: decidePost });
 const first = { journalId: EUR, version: 1, entry: aCapture(1) };
-const refused = (reason: string) => ({ outcome: 'rejected' as const, reason: reason as 'empty' });
+const rejected = (reason: string) => ({ outcome: 'rejected' as const, reason: reason as 'empty' });
 
 describe('an empty journal', () => {
   it('takes an entry as its first', () => {
@@ -62,8 +62,8 @@ describe('what is no entry', () => {
     ['not_whole', flawed({ lines: [{ ...debit, amount: 0 }] })],
     ['unknown_account', flawed({ lines: [{ ...debit, account: 'petty-cash' as AccountId }] })],
     ['unknown_currency', flawed({ currency: 'XXX' as 'EUR' })],
-  ])('is refused as %s', (reason, entry) => {
-    given(first).when(entry).thenDecides(refused(reason));
+  ])('is rejected as %s', (reason, entry) => {
+    given(first).when(entry).thenDecides(rejected(reason));
   });
 });
 

@@ -36,11 +36,11 @@ export interface Posted {
 
 export const emptyJournal = (journalId: string): Journal => ({ journalId, version: 0, balances: {} });
 
-export type PostRefusal = 'empty' | 'unbalanced' | 'not_whole' | 'unknown_currency' | 'unknown_account';
+export type PostRejection = 'empty' | 'unbalanced' | 'not_whole' | 'unknown_currency' | 'unknown_account';
 
 export type PostDecision =
   | { readonly outcome: 'posted'; readonly event: Posted }
-  | { readonly outcome: 'rejected'; readonly reason: PostRefusal };
+  | { readonly outcome: 'rejected'; readonly reason: PostRejection };
 
 /** An entry is posted if it is one: known accounts, whole amounts, and as much debit as credit. */
 export function decidePost(journal: Journal, entry: Entry): PostDecision {
@@ -65,7 +65,7 @@ function withLine(balances: Balances, { account, side, amount }: Line): Balances
   return { ...balances, [account]: (balances[account] ?? 0) + (side === 'debit' ? amount : -amount) };
 }
 
-function flawOf({ currency, lines }: Entry): PostRefusal | undefined {
+function flawOf({ currency, lines }: Entry): PostRejection | undefined {
   if (!Currency.safeParse(currency).success) return 'unknown_currency';
   if (lines.length === 0) return 'empty';
   if (lines.some(({ account }) => !AccountId.safeParse(account).success)) return 'unknown_account';

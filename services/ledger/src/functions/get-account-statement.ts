@@ -1,6 +1,6 @@
 import { AccountId, GetAccountStatement } from '@waypost/contracts';
 import { httpFunction, ProblemError } from '@waypost/service-kit';
-import { books } from '../adapters/books-table.ts';
+import { books } from '../adapters/ledger-table.ts';
 import { statementOf } from '../statement.ts';
 
 export const handler = httpFunction(GetAccountStatement, async ({ parameters: { id }, query: { month } }) => {

@@ -1,6 +1,6 @@
 import { GetTrialBalance } from '@waypost/contracts';
 import { httpFunction } from '@waypost/service-kit';
-import { books } from '../adapters/books-table.ts';
+import { books } from '../adapters/ledger-table.ts';
 
 export const handler = httpFunction(GetTrialBalance, async () => {
   const currencies = (await books().totals()).map(({ currency, debits, credits }) => ({

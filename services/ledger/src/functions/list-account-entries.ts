@@ -1,7 +1,7 @@
 import { AccountId, ListAccountEntries } from '@waypost/contracts';
 import { cursorOf, httpFunction, keyOf, ProblemError } from '@waypost/service-kit';
 import * as z from 'zod';
-import { books } from '../adapters/books-table.ts';
+import { books } from '../adapters/ledger-table.ts';
 
 const Place = z.object({ after: z.string() });
 

@@ -1,6 +1,6 @@
 import { ListAccounts } from '@waypost/contracts';
 import { httpFunction } from '@waypost/service-kit';
-import { books } from '../adapters/books-table.ts';
+import { books } from '../adapters/ledger-table.ts';
 import { CHART } from '../domain/accounts.ts';
 
 export const handler = httpFunction(ListAccounts, async () => {

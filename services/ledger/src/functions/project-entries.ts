@@ -1,5 +1,5 @@
 import { oneByOne, streamFunction } from '@waypost/service-kit';
-import { projections } from '../adapters/books-table.ts';
+import { projections } from '../adapters/ledger-table.ts';
 import { eventOfItem } from '../adapters/entry-item.ts';
 import { currentGeneration } from '../adapters/generations.ts';
 import { projectEntry } from '../app/project-entry.ts';

@@ -1,6 +1,6 @@
 import { RebuildLedger } from '@waypost/contracts';
 import { commandFunction, logger } from '@waypost/service-kit';
-import { projections } from '../adapters/books-table.ts';
+import { projections } from '../adapters/ledger-table.ts';
 import { generations } from '../adapters/generations.ts';
 import { journalTable } from '../adapters/journal-table.ts';
 import { rebuildLedger } from '../app/rebuild-ledger.ts';

@@ -1,7 +1,7 @@
 import { ReconcileLedger } from '@waypost/contracts';
 import { commandFunction } from '@waypost/service-kit';
 import { balanceTable } from '../adapters/balance-table.ts';
-import { books } from '../adapters/books-table.ts';
+import { books } from '../adapters/ledger-table.ts';
 import { reconcile } from '../app/reconcile.ts';
 
 export const handler = commandFunction(ReconcileLedger, async (_, context) => {

@@ -1,6 +1,6 @@
 import type { OrderId } from '@waypost/contracts';
 import { OUTBOX_ATTRIBUTE } from '@waypost/service-kit';
-import { needsDriving, type Order } from '../domain/order/order.ts';
+import { isUnfinished, type Order } from '../domain/order/order.ts';
 import { isInReview } from '../domain/return/return.ts';
 
 /** Partition of the index `pending`. It takes 1,000 writes per second, which few shops need. */
@@ -37,7 +37,7 @@ export function itemOf(
     ...orderKey(orderId),
     shopperpk: shopperId,
     shoppersk: `${placedAt}#${orderId}`,
-    ...(needsDriving(order) && !order.parked && { pendingpk: PENDING_INDEX, pendingsk: `${changedAt}#${orderId}` }),
+    ...(isUnfinished(order) && !order.parked && { pendingpk: PENDING_INDEX, pendingsk: `${changedAt}#${orderId}` }),
     ...(order.returns?.some(isInReview) && { returnspk: RETURNS_IN_REVIEW, returnssk: `${changedAt}#${orderId}` }),
     ...(outbox !== undefined && { [OUTBOX_ATTRIBUTE]: outbox }),
   };

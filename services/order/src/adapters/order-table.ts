@@ -48,8 +48,9 @@ export function orderTable(context: MessageContext): Orders {
   };
 }
 
-/** The document client leaves what a refused condition gives as the table has it. */
-function orderThere(refusal: unknown): Order {
-  if (refusal instanceof ConditionalCheckFailedException && refusal.Item) return orderOf(unmarshall(refusal.Item));
-  throw new Error('The table refused the order, but gave none that is there');
+/** The document client leaves what a rejected condition gives as the table has it. */
+function orderThere(rejection: unknown): Order {
+  if (rejection instanceof ConditionalCheckFailedException && rejection.Item)
+    return orderOf(unmarshall(rejection.Item));
+  throw new Error('The table rejected the order, but gave none that is there');
 }

@@ -30,12 +30,12 @@ export function stepFunctionsWorkflow(): OrderWorkflow {
   return {
     start: (order) => start(nameOf(order), workflowInputOf(order)),
     stateOf: (order) => stateOf(nameOf(order)),
-    tell: (taskToken, answer) => tellTask(taskToken, answer),
+    tell: (taskToken, answer) => completeTask(taskToken, answer),
   };
 }
 
 /** Alone, for functions that tell tasks and start nothing. */
-export const tellTask: OrderWorkflow['tell'] = (taskToken, answer) =>
+export const completeTask: OrderWorkflow['tell'] = (taskToken, answer) =>
   stepFunctions.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify({ outcome: answer }) })).then(
     () => 'told' as const,
     (error: unknown) => {

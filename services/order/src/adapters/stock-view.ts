@@ -13,7 +13,7 @@ export function stockView(context: MessageContext): StockView {
     availableOf: async (skus) => {
       try {
         const asked = invokeCommand(LookUpStock, arn, { skus: [...skus] }, context);
-        const { levels } = await Promise.race([asked, refusedAfter(PATIENCE_MS)]);
+        const { levels } = await Promise.race([asked, rejectedAfter(PATIENCE_MS)]);
         return new Map(levels.map(({ sku, available }) => [sku, available]));
       } catch (error) {
         logger.warn('stock not told', { reason: reasonOf(error) });
@@ -23,7 +23,7 @@ export function stockView(context: MessageContext): StockView {
   };
 }
 
-const refusedAfter = (milliseconds: number): Promise<never> =>
+const rejectedAfter = (milliseconds: number): Promise<never> =>
   new Promise((_, refuse) => {
     setTimeout(() => refuse(new Error(`No answer within ${milliseconds} ms`)), milliseconds).unref();
   });

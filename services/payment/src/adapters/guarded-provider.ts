@@ -9,7 +9,7 @@ export function guardedProvider(
   const guarded = circuitBreaker('The payment provider', options);
   return {
     authorize: (charge) => guarded(() => provider.authorize(charge)),
-    forestall: (charge) => guarded(() => provider.forestall(charge)),
+    preventAuthorization: (charge) => guarded(() => provider.preventAuthorization(charge)),
     capture: (payableId, intentId) => guarded(() => provider.capture(payableId, intentId)),
     stateOf: (intentId) => guarded(() => provider.stateOf(intentId)),
     cancel: (payableId, intentId) => guarded(() => provider.cancel(payableId, intentId)),

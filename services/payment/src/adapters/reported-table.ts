@@ -30,7 +30,7 @@ export function reportedTable(context: MessageContext): ReportedTransactions {
         whenConditionFailed(() => 'known' as const),
       );
     },
-    askFrom: async (since) => {
+    saveSince: async (since) => {
       await dynamodb.send(new PutCommand({ TableName, Item: { ...Key, since } }));
     },
   };

@@ -4,7 +4,7 @@ import Stripe from 'stripe';
 const { StripeCardError, StripeError, StripeIdempotencyError, StripeInvalidRequestError } = Stripe.errors;
 const { StripeAuthenticationError, StripePermissionError } = Stripe.errors;
 
-/** The shop's words for why a charge was refused; none if that isn't what happened. */
+/** The shop's words for why a charge was rejected; none if that isn't what happened. */
 export function declineCodeOf(error: unknown): string | undefined {
   if (error instanceof StripeCardError) {
     const { decline_code: declined, code } = error;
@@ -45,6 +45,6 @@ export function fail(error: unknown): never {
     error instanceof StripeAuthenticationError ||
     error instanceof StripePermissionError;
   const code = error instanceof StripeError && error.code ? ` (${error.code})` : '';
-  const reason = `The payment provider refused: ${reasonOf(error)}${code}`;
+  const reason = `The payment provider rejected: ${reasonOf(error)}${code}`;
   throw isWrong ? new PermanentError(reason, { cause: error }) : new TransientError(reason, { cause: error });
 }

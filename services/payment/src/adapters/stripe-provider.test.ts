@@ -11,7 +11,7 @@ const charge = {
 } as const;
 
 type Reply = { status: number; body: unknown } | 'unreachable';
-interface Asked {
+interface Requested {
   readonly url: string;
   readonly key: string | null;
   readonly authorization: string | null;
@@ -20,7 +20,7 @@ interface Asked {
 
 /** A provider that gives these replies, one a request, and what it was asked. */
 function scripted(...replies: Reply[]) {
-  const asked: Asked[] = [];
+  const asked: Requested[] = [];
   const fetchScripted = async (url: string, init?: RequestInit): Promise<Response> => {
     const headers = new Headers(init?.headers);
     asked.push({
@@ -43,10 +43,10 @@ function scripted(...replies: Reply[]) {
 }
 
 const intent = (status: string): Reply => ({ status: 200, body: { id: 'pi_1', object: 'payment_intent', status } });
-const refusal = (status: number, error: Record<string, string>): Reply => ({ status, body: { error } });
+const rejection = (status: number, error: Record<string, string>): Reply => ({ status, body: { error } });
 const invalid = (code: string, param = '') =>
-  refusal(400, { type: 'invalid_request_error', code, param, message: 'No' });
-const keyUsed = refusal(400, { type: 'idempotency_error', message: 'Used' });
+  rejection(400, { type: 'invalid_request_error', code, param, message: 'No' });
+const keyUsed = rejection(400, { type: 'idempotency_error', message: 'Used' });
 
 describe('an authorization', () => {
   it('asks the provider below the path of its address, with a key of the order and step', async () => {
@@ -82,7 +82,7 @@ describe('an authorization', () => {
     ],
     ['amount_too_large', { type: 'invalid_request_error', code: 'amount_too_large', param: 'amount' }, 400],
   ])('is declined as %s', async (code, error, status) => {
-    const { provider } = scripted(refusal(status, { message: 'No', ...error }));
+    const { provider } = scripted(rejection(status, { message: 'No', ...error }));
     expect(await provider.authorize(charge)).toEqual({ outcome: 'declined', code });
   });
 
@@ -109,14 +109,14 @@ describe('an authorization', () => {
 
   it.each<[string, Reply]>([
     ['the provider is out of reach', 'unreachable'],
-    ['the provider failed', refusal(500, { type: 'api_error', message: 'Oh' })],
+    ['the provider failed', rejection(500, { type: 'api_error', message: 'Oh' })],
     [
       'the provider limits the rate',
-      refusal(429, { type: 'invalid_request_error', code: 'rate_limit', message: 'Slow' }),
+      rejection(429, { type: 'invalid_request_error', code: 'rate_limit', message: 'Slow' }),
     ],
     [
       'the same is being asked now',
-      refusal(409, { type: 'idempotency_error', code: 'idempotency_key_in_use', message: 'Now' }),
+      rejection(409, { type: 'idempotency_error', code: 'idempotency_key_in_use', message: 'Now' }),
     ],
   ])('may work later when %s', async (_, reply) => {
     // The library itself tries a connection that was closed once more.
@@ -125,7 +125,7 @@ describe('an authorization', () => {
 
   it.each<[string, Reply]>([
     ['the request is wrong', invalid('parameter_unknown', 'colour')],
-    ['the key to the provider is wrong', refusal(401, { type: 'invalid_request_error', message: 'Invalid API Key' })],
+    ['the key to the provider is wrong', rejection(401, { type: 'invalid_request_error', message: 'Invalid API Key' })],
   ])('never works when %s', async (_, reply) => {
     await expect(scripted(reply).provider.authorize(charge)).rejects.toMatchObject({ name: 'PermanentError' });
   });
@@ -144,7 +144,7 @@ describe('an authorization for a booking', () => {
 describe('forestalling an authorization', () => {
   it('uses up its key with an intent that holds nothing, and drops that', async () => {
     const { provider, asked } = scripted(intent('requires_payment_method'), intent('canceled'));
-    expect(await provider.forestall(charge)).toEqual({ outcome: 'forestalled' });
+    expect(await provider.preventAuthorization(charge)).toEqual({ outcome: 'prevented' });
     expect(asked[0]?.key).toBe(`${orderId}-authorize`);
     expect(asked[0]?.form).not.toHaveProperty('confirm');
     expect(asked[0]?.form).not.toHaveProperty('payment_method');
@@ -153,12 +153,12 @@ describe('forestalling an authorization', () => {
 
   it('returns the authorization that came first', async () => {
     const { provider, asked } = scripted(keyUsed, intent('requires_capture'));
-    expect(await provider.forestall(charge)).toEqual({ outcome: 'authorized', intentId: 'pi_1' });
+    expect(await provider.preventAuthorization(charge)).toEqual({ outcome: 'authorized', intentId: 'pi_1' });
     expect(asked[1]?.form).toMatchObject({ confirm: 'true', payment_method: 'pm_card_visa' });
   });
 
   it('makes the late authorization fail', async () => {
-    expect(await scripted(keyUsed).provider.authorize(charge)).toEqual({ outcome: 'forestalled' });
+    expect(await scripted(keyUsed).provider.authorize(charge)).toEqual({ outcome: 'prevented' });
   });
 });
 
@@ -180,10 +180,10 @@ describe('settling an intent', () => {
   it('refunds a return once, by its id', async () => {
     const { provider, asked } = scripted({ status: 200, body: { id: 're_1', object: 'refund' } });
     const returnId = ReturnId.parse(`ret_${orderId.slice(4)}_0000000a`);
-    const part = { returnId, amount: { amount: 900, currency: 'EUR' } } as const;
+    const part = { returnId, amount: { amount: 900, currency: 'EUR' }, attempt: 2 } as const;
     expect(await provider.refund(orderId, 'pi_1', part)).toBe('accepted');
     expect(asked[0]).toMatchObject({
-      key: `${returnId}-900`,
+      key: `${returnId}-2-900`,
       form: { payment_intent: 'pi_1', amount: '900', 'metadata[returnId]': returnId },
     });
   });
@@ -193,7 +193,7 @@ describe('settling an intent', () => {
     ['amount_too_large', 'amount'],
   ])('reports that a part exceeds what is left: %s', async (code, param) => {
     const returnId = ReturnId.parse(`ret_${orderId.slice(4)}_0000000a`);
-    const part = { returnId, amount: { amount: 900, currency: 'EUR' } } as const;
+    const part = { returnId, amount: { amount: 900, currency: 'EUR' }, attempt: 2 } as const;
     expect(await scripted(invalid(code, param)).provider.refund(orderId, 'pi_1', part)).toBe('exceeds_amount_left');
   });
 

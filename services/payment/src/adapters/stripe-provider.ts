@@ -29,7 +29,7 @@ export function stripeProvider(stripe: Stripe): PaymentProvider {
 
   return {
     authorize: (charge) => authorize(stripe, charge),
-    forestall: (charge) => forestall(stripe, charge),
+    preventAuthorization: (charge) => preventAuthorization(stripe, charge),
     stateOf,
     capture: async (payableId, intentId) => {
       try {
@@ -53,8 +53,10 @@ export function stripeProvider(stripe: Stripe): PaymentProvider {
         payment_intent: intentId,
         ...(part && { amount: part.amount.amount, metadata: { returnId: part.returnId } }),
       };
-      // A smaller refund of the same return follows only after the provider rejected the larger one.
-      const once = part ? { idempotencyKey: `${part.returnId}-${part.amount.amount}` } : key(payableId, 'refund');
+      // The provider returns a stored rejection for a day, so a smaller refund and a further attempt have a key of their own.
+      const once = part
+        ? { idempotencyKey: `${part.returnId}-${part.attempt}-${part.amount.amount}` }
+        : key(payableId, 'refund');
       try {
         await stripe.refunds.create(request, once);
         return 'accepted';
@@ -81,7 +83,7 @@ export function stripeProvider(stripe: Stripe): PaymentProvider {
   };
 }
 
-async function authorize(stripe: Stripe, charge: Charge): Promise<Authorization | { readonly outcome: 'forestalled' }> {
+async function authorize(stripe: Stripe, charge: Charge): Promise<Authorization | { readonly outcome: 'prevented' }> {
   const { payableId, paymentMethod, returnUrl } = charge;
   try {
     const { id, status, next_action } = await stripe.paymentIntents.create(
@@ -103,7 +105,7 @@ async function authorize(stripe: Stripe, charge: Charge): Promise<Authorization 
   } catch (error) {
     const code = declineCodeOf(error);
     if (code !== undefined) return { outcome: 'declined', code };
-    if (isKeyUsed(error)) return { outcome: 'forestalled' };
+    if (isKeyUsed(error)) return { outcome: 'prevented' };
     return error instanceof PermanentError ? Promise.reject(error) : fail(error);
   }
 }
@@ -112,13 +114,16 @@ async function authorize(stripe: Stripe, charge: Charge): Promise<Authorization 
  * Uses the idempotency key of the authorization for an intent that holds nothing. If the key was used, the
  * authorization came first: repeating it returns its result. Otherwise it can't happen any more.
  */
-async function forestall(stripe: Stripe, charge: Charge): ReturnType<PaymentProvider['forestall']> {
+async function preventAuthorization(
+  stripe: Stripe,
+  charge: Charge,
+): ReturnType<PaymentProvider['preventAuthorization']> {
   try {
     const { id } = await stripe.paymentIntents.create(intentOf(charge), keyToAuthorize(charge.payableId));
     await stripe.paymentIntents.cancel(id, {}, key(charge.payableId, 'void')).catch((error: unknown) => {
       if (!isUnexpectedState(error)) fail(error);
     });
-    return { outcome: 'forestalled' };
+    return { outcome: 'prevented' };
   } catch (error) {
     const code = declineCodeOf(error);
     if (code !== undefined) return { outcome: 'declined', code };

@@ -6,7 +6,7 @@ import { finish, take } from './steps.ts';
 
 /**
  * Holds the money of an order or a booking at the provider, once. What is about to be asked is written first, so that an undo knows of it;
- * asked again after a crash, the provider gives the same intent. A payment is taken for new until its first write is refused.
+ * asked again after a crash, the provider gives the same intent. A payment is taken for new until its first write is rejected.
  */
 export async function authorizePayment(
   { payments, provider, returnUrl, now }: Ports,
@@ -23,7 +23,7 @@ export async function authorizePayment(
 
     const { amount, paymentMethod, returnUrl: back } = step.record.payment;
     const told = await provider.authorize({ payableId, amount, paymentMethod, returnUrl: back });
-    if (told.outcome !== 'forestalled') return finish(payments, recordAuthorization(step.record, told, now));
+    if (told.outcome !== 'prevented') return finish(payments, recordAuthorization(step.record, told, now));
     const undone = (await payments.of(payableId))?.undo !== 'none';
     if (undone) return { outcome: 'rejected', reason: 'reversed' };
     throw new PermanentError('The provider knows another authorization of this payment');

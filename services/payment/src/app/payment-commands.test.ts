@@ -50,8 +50,8 @@ describe('an order whose card approves', () => {
   it('refuses an older attempt than it knows', async () => {
     const { authorize, capture, undo, status } = shop();
     await authorize(2);
-    const refused = { outcome: 'rejected', reason: 'newer_attempt' };
-    expect([await authorize(1), await capture(1), await undo(1)]).toEqual([refused, refused, refused]);
+    const rejected = { outcome: 'rejected', reason: 'newer_attempt' };
+    expect([await authorize(1), await capture(1), await undo(1)]).toEqual([rejected, rejected, rejected]);
     expect(await status()).toBe('authorized');
   });
 
@@ -66,7 +66,7 @@ describe('an order whose card approves', () => {
 });
 
 describe('where a shopper comes back to', () => {
-  it('is looked up for the first write, and not again when that is refused', async () => {
+  it('is looked up for the first write, and not again when that is rejected', async () => {
     const { ports, authorize } = shop();
     const lookups: string[] = [];
     const lookUp = (id: string) => (lookups.push(id), returnUrl());
@@ -135,7 +135,7 @@ describe('compensating', () => {
       { outcome: 'nothing_authorized' },
     ]);
     expect(await authorize()).toEqual({ outcome: 'rejected', reason: 'reversed' });
-    expect(await ports.provider.authorize(authorization())).toEqual({ outcome: 'forestalled' });
+    expect(await ports.provider.authorize(authorization())).toEqual({ outcome: 'prevented' });
     expect(intents.filter(({ state }) => state === 'held')).toEqual([]);
   });
 
@@ -171,7 +171,7 @@ describe('a capture', () => {
     expect(await capture()).toEqual({ outcome: 'declined', code: 'authorization_expired' });
   });
 
-  it('is refused where nothing was authorized', async () => {
+  it('is rejected where nothing was authorized', async () => {
     expect(await shop().capture()).toEqual({ outcome: 'rejected', reason: 'not_authorized' });
   });
 });

@@ -38,7 +38,7 @@ function unreliable({ payments, provider, ...rest }: Ports, scheduler: fc.Schedu
     },
     provider: {
       authorize: (charge) => call(() => provider.authorize(charge)),
-      forestall: (charge) => call(() => provider.forestall(charge)),
+      preventAuthorization: (charge) => call(() => provider.preventAuthorization(charge)),
       capture: (order, intent) => call(() => provider.capture(order, intent)),
       stateOf: (intent) => call(() => provider.stateOf(intent)),
       cancel: (order, intent) => call(() => provider.cancel(order, intent)),

@@ -156,6 +156,23 @@ describe('a refund that the provider rejects for good', () => {
     expect(await refund(1)).toBe('accepted');
     expect(returned()).toEqual([[returnIdOf(1), PART]]);
   });
+
+  it('is requested again as a new attempt, and an attempt without an answer as the same one', async () => {
+    const { refund } = await paid();
+    const attempts: (number | undefined)[] = [];
+    const failing =
+      (error: Error) => async (_payable: unknown, _intent: unknown, part?: { readonly attempt: number }) => {
+        attempts.push(part?.attempt);
+        throw error;
+      };
+    const disputed = failing(new PermanentError('The charge is disputed'));
+    const lost = failing(new Error('The response was lost'));
+    await refund(1, PART, { refund: disputed });
+    await expect(refund(1, PART, { refund: lost })).rejects.toThrow('lost');
+    await refund(1, PART, { refund: disputed });
+    await refund(1, PART, { refund: disputed });
+    expect(attempts).toEqual([1, 2, 2, 3]);
+  });
 });
 
 it('publishes each refund once, and never more than was paid, in whichever order requests and reports arrive', async () => {

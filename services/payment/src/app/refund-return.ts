@@ -26,12 +26,13 @@ export function refundReturn({ payments, provider, now }: RefundPorts, request: 
     if (step.do === 'answer') return step.result;
     const { record } = step;
     const { intentId } = record.payment;
-    const amount = record.refunds?.find((refund) => refund.returnId === returnId)?.amount ?? request.amount;
+    const { amount = request.amount, attempt = 1 } =
+      record.refunds?.find((refund) => refund.returnId === returnId) ?? {};
     // The provider remembers an idempotency key for a day at least; a dead letter may be redriven later than that.
     const isMade = step.isRepeated && (await provider.refundsOf(intentId)).some((made) => made.returnId === returnId);
     if (isMade) return finish(payments, recordRefund(record, returnId, now));
     try {
-      if ((await provider.refund(orderId, intentId, { returnId, amount })) === 'accepted')
+      if ((await provider.refund(orderId, intentId, { returnId, amount, attempt })) === 'accepted')
         return await finish(payments, recordRefund(record, returnId, now));
     } catch (error) {
       if (!(error instanceof PermanentError)) throw error;

@@ -25,7 +25,7 @@ function world(there: readonly BalanceTransaction[]) {
       told.push(transactionId);
       return 'added';
     },
-    askFrom: async (from) => {
+    saveSince: async (from) => {
       since = from;
     },
   };

@@ -22,6 +22,6 @@ export async function reportBalance({
   for await (const transaction of report.transactions((await reported.since()) ?? EVER)) {
     if ((await reported.add(transaction)) === 'added') told += 1;
   }
-  await reported.askFrom(new Date(Date.parse(now) - OVERLAP).toISOString());
+  await reported.saveSince(new Date(Date.parse(now) - OVERLAP).toISOString());
   return { told };
 }

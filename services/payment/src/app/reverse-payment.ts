@@ -1,7 +1,7 @@
 import type { ReversePaymentRequest, ReversePaymentResult } from '@waypost/contracts';
 import { retryOnConflict, TransientError } from '@waypost/service-kit';
-import type { UndoBegun } from '../domain/payment.ts';
-import { beginUndo, recordUndo, type Undoing } from '../domain/undo.ts';
+import type { ReversalBegun } from '../domain/payment.ts';
+import { beginReversal, recordReversal, type ReversalOutcome } from '../domain/reversal.ts';
 import type { PaymentProvider, Ports } from '../ports.ts';
 import { finish, take } from './steps.ts';
 
@@ -17,26 +17,29 @@ export async function reversePayment(
   request: ReversePaymentRequest,
 ): Promise<ReversePaymentResult> {
   return retryOnConflict(async () => {
-    const step = await take(payments, beginUndo(await payments.of(request.payableId), request));
+    const step = await take(payments, beginReversal(await payments.of(request.payableId), request));
     if (step === 'changed') return 'changed';
     if (step.do === 'answer') return step.result;
-    return finish(payments, recordUndo(step.record, await giveBack(provider, step.record), now));
+    return finish(payments, recordReversal(step.record, await reverseAtProvider(provider, step.record), now));
   });
 }
 
-async function giveBack(provider: PaymentProvider, { payableId, payment }: UndoBegun): Promise<Undoing> {
+async function reverseAtProvider(
+  provider: PaymentProvider,
+  { payableId, payment }: ReversalBegun,
+): Promise<ReversalOutcome> {
   const intentId = 'intentId' in payment ? payment.intentId : undefined;
   if (intentId !== undefined) return release(provider, payableId, intentId);
   const { amount, paymentMethod, returnUrl } = payment;
-  const told = await provider.forestall({ payableId, amount, paymentMethod, returnUrl });
+  const told = await provider.preventAuthorization({ payableId, amount, paymentMethod, returnUrl });
   return 'intentId' in told ? release(provider, payableId, told.intentId) : told;
 }
 
 async function release(
   provider: PaymentProvider,
-  payableId: UndoBegun['payableId'],
+  payableId: ReversalBegun['payableId'],
   intentId: string,
-): Promise<Undoing> {
+): Promise<ReversalOutcome> {
   for (let tried = 0; tried < TRIES; tried += 1) {
     switch (await provider.stateOf(intentId)) {
       case 'released':

@@ -3,15 +3,15 @@ import type { Outcome, PaymentRecord, Step } from '../domain/payment.ts';
 import type { Payments } from '../ports.ts';
 
 /** A step whose write is done: the answer, or the stored record to ask the provider with. */
-export type Taken<Result, Asked> =
+export type Taken<Result, Requested> =
   | { readonly do: 'answer'; readonly result: Result }
-  | { readonly do: 'ask'; readonly record: Asked; readonly isRepeated: boolean };
+  | { readonly do: 'ask'; readonly record: Requested; readonly isRepeated: boolean };
 
 /** Writes what a step has to write before anything else. */
-export async function take<Result, Asked extends PaymentRecord>(
+export async function take<Result, Requested extends PaymentRecord>(
   payments: Payments,
-  step: Step<Result, Asked>,
-): Promise<Taken<Result, Asked> | 'changed'> {
+  step: Step<Result, Requested>,
+): Promise<Taken<Result, Requested> | 'changed'> {
   if (step.do === 'answer') {
     const written = step.write && (await payments.keep(step.write, step.events));
     return written === 'changed' ? 'changed' : { do: 'answer', result: step.result };

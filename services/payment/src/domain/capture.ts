@@ -12,16 +12,16 @@ export function beginCapture(
   record: PaymentRecord | undefined,
   { attempt }: CapturePaymentRequest,
 ): Step<CapturePaymentResult, Capturable> {
-  if (!record) return refused('not_authorized');
-  if (record.undo !== 'none') return refused('reversed');
-  if (attempt < record.attempt) return refused('newer_attempt');
+  if (!record) return rejected('not_authorized');
+  if (record.undo !== 'none') return rejected('reversed');
+  if (attempt < record.attempt) return rejected('newer_attempt');
 
   const isNewer = attempt > record.attempt;
   const { payment, ...rest } = record;
   if (payment.status === 'captured') {
     return { do: 'answer', result: { outcome: 'captured' }, ...(isNewer && { write: { ...record, attempt } }) };
   }
-  if (payment.status !== 'authorized') return refused('not_authorized');
+  if (payment.status !== 'authorized') return rejected('not_authorized');
   // The attempt is raised before the money is taken, so that a late undo of an older one can't give it back.
   return {
     do: 'ask',
@@ -44,6 +44,6 @@ export function recordCapture(
   };
 }
 
-function refused(reason: 'reversed' | 'newer_attempt' | 'not_authorized'): Step<CapturePaymentResult, never> {
+function rejected(reason: 'reversed' | 'newer_attempt' | 'not_authorized'): Step<CapturePaymentResult, never> {
   return { do: 'answer', result: { outcome: 'rejected', reason } };
 }

@@ -53,6 +53,8 @@ export const Refund = z
     returnId: ReturnId.exactOptional(),
     amount: Money,
     status: z.enum(['requested', 'accepted', 'failed', 'refunded']),
+    /** Number of the request; the first one is 1. A request after a failed one is a new one to the provider. */
+    attempt: Attempt.exactOptional(),
   })
   .readonly();
 export type Refund = z.infer<typeof Refund>;
@@ -87,12 +89,12 @@ export const PaymentRecord = z.discriminatedUnion('undo', [
 export type PaymentRecord = z.infer<typeof PaymentRecord>;
 
 /** A record of a payment whose undoing began and isn't done. */
-export type UndoBegun = Extract<PaymentRecord, { undo: 'begun' }>;
+export type ReversalBegun = Extract<PaymentRecord, { undo: 'begun' }>;
 /** Record of a payment that is not reversed. */
 export type Alive = Extract<PaymentRecord, { undo: 'none' }>;
 
 /** Next step of a command: return a result (after a write, if there is one), or call the provider. */
-export type Step<Result, Asked extends PaymentRecord> =
+export type Step<Result, Requested extends PaymentRecord> =
   | {
       readonly do: 'answer';
       readonly result: Result;
@@ -100,7 +102,7 @@ export type Step<Result, Asked extends PaymentRecord> =
       /** Events of the write. */
       readonly events?: readonly DomainEvent[];
     }
-  | { readonly do: 'ask'; readonly record: Asked; readonly writeFirst: boolean };
+  | { readonly do: 'ask'; readonly record: Requested; readonly writeFirst: boolean };
 
 /** Result of a finished command, with the record and events to write. */
 export interface Outcome<Result, Event> {

@@ -27,8 +27,8 @@ export interface RefundRequest {
 }
 
 /** `nothing_left`: the whole payment was refunded before. */
-export type RefundResult = 'accepted' | 'accepted_before' | 'nothing_left' | 'failed' | RefundRefusal;
-export type RefundRefusal = 'not_charged';
+export type RefundResult = 'accepted' | 'accepted_before' | 'nothing_left' | 'failed' | RefundRejection;
+export type RefundRejection = 'not_charged';
 
 /** A refund at the provider. One without a return was made by an operator in the provider's dashboard. */
 export interface ProviderRefund {
@@ -60,7 +60,8 @@ export function beginRefund(
 
   const others = refunds.filter((refund) => refund.returnId !== returnId);
   const refundable = Math.min(amount.amount, amountLeft({ ...record, refunds: others }));
-  const requested: Refund = { returnId, amount: { ...amount, amount: refundable }, status: 'requested' };
+  const attempt = (known?.attempt ?? 0) + 1;
+  const requested: Refund = { returnId, amount: { ...amount, amount: refundable }, status: 'requested', attempt };
   if (payment.status === 'captured' && refundable > 0)
     return { do: 'ask', record: { ...record, refunds: [...others, requested], payment }, writeFirst: true };
   const write = { ...record, refunds: [...others, { ...requested, status: 'refunded' as const }] };

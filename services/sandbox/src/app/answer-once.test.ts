@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { booksInMemory } from '../../test/books-in-memory.ts';
-import { askedIntent, countedIds, NOW } from '../../test/intents.ts';
+import { recordsInMemory } from '../../test/records-in-memory.ts';
+import { requestedIntent, countedIds, NOW } from '../../test/intents.ts';
 import { createIntent } from '../domain/payments/create-intent.ts';
 import type { PaymentIntent } from '../domain/payments/payment-intent.ts';
 import { cancelIntent, captureIntent, orMissing } from '../domain/payments/settle-intent.ts';
 import { answerOnce } from './answer-once.ts';
 
-const portsWith = (books = booksInMemory()) => ({ books, now: NOW, newId: countedIds(), requestId: 'req_1' });
+const portsWith = (records = recordsInMemory()) => ({ records, now: NOW, newId: countedIds(), requestId: 'req_1' });
 const create =
   (id: string, paymentMethod = 'pm_card_visa') =>
   () =>
-    createIntent(askedIntent({ paymentMethod }), { intent: id, charge: `ch_${id}` }, NOW);
+    createIntent(requestedIntent({ paymentMethod }), { intent: id, charge: `ch_${id}` }, NOW);
 const request = { idempotencyKey: 'order-1-authorize', fingerprint: 'a' };
 const ofIntent = (key: string) => ({ idempotencyKey: key, fingerprint: key, intentId: 'pi_1' });
 const capture = (found: PaymentIntent | undefined) => orMissing(found, 'pi_1', (intent) => captureIntent(intent));
@@ -23,7 +23,7 @@ describe('the same key with the same parameters', () => {
     const first = await answerOnce(ports, request, create('pi_1'));
     const again = await answerOnce(ports, request, create('pi_2'));
     expect(again).toEqual({ ...first, replayed: true });
-    expect(await ports.books.intents(undefined)).toHaveLength(1);
+    expect(await ports.records.intents(undefined)).toHaveLength(1);
   });
 
   it('gets a decline again', async () => {
@@ -40,7 +40,7 @@ describe('the same key with the same parameters', () => {
       Array.from({ length: 10 }, (_, index) => answerOnce(ports, request, create(`pi_${index}`))),
     );
     expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
-    expect(await ports.books.intents(undefined)).toHaveLength(1);
+    expect(await ports.records.intents(undefined)).toHaveLength(1);
   });
 });
 
@@ -73,11 +73,11 @@ describe('a change of an intent', () => {
     await answerOnce(ports, request, create('pi_1'));
     await answerOnce(ports, request, create('pi_2'));
     await answerOnce(ports, ofIntent('capture'), capture);
-    expect(ports.books.webhooks.map(({ type }) => type)).toEqual([
+    expect(ports.records.webhooks.map(({ type }) => type)).toEqual([
       'payment_intent.amount_capturable_updated',
       'payment_intent.succeeded',
     ]);
-    const [first] = ports.books.webhooks;
+    const [first] = ports.records.webhooks;
     expect(JSON.parse(first?.payload ?? '')).toMatchObject({
       id: first?.eventId,
       data: { object: { id: 'pi_1', metadata: { orderId: 'ord_1' } } },
@@ -85,12 +85,12 @@ describe('a change of an intent', () => {
     });
   });
 
-  it('that was refused is not told', async () => {
+  it('that was rejected is not told', async () => {
     const ports = portsWith();
     await answerOnce(ports, request, create('pi_1'));
     await answerOnce(ports, ofIntent('cancel'), cancel);
     await answerOnce(ports, ofIntent('capture'), capture);
-    expect(ports.books.webhooks.map(({ type }) => type).at(-1)).toBe('payment_intent.canceled');
-    expect(ports.books.webhooks).toHaveLength(2);
+    expect(ports.records.webhooks.map(({ type }) => type).at(-1)).toBe('payment_intent.canceled');
+    expect(ports.records.webhooks).toHaveLength(2);
   });
 });

@@ -1,7 +1,7 @@
 import { transactionsOf } from '../domain/payments/balance-transaction.ts';
 import type { Decision, PaymentIntent } from '../domain/payments/payment-intent.ts';
 import type { ProviderError } from '../domain/payments/provider-error.ts';
-import type { Answer, PaymentBooks } from '../ports.ts';
+import type { Answer, PaymentRecords } from '../ports.ts';
 import { answerOf, errorAnswer } from '../stripe-protocol/objects.ts';
 import { webhooksOf } from '../stripe-protocol/webhooks.ts';
 
@@ -18,7 +18,7 @@ export interface Answered extends Answer {
 }
 
 interface Ports {
-  readonly books: PaymentBooks;
+  readonly records: PaymentRecords;
   readonly now: string;
   readonly newId: (prefix: string) => string;
   /** The request that asks; none if the shopper does, on the bank's page. */
@@ -46,22 +46,22 @@ const contended: ProviderError = {
  * with the same key gets the same response; a concurrent request decides on the new state.
  */
 export async function answerOnce(
-  { books, now, newId, requestId }: Ports,
+  { records, now, newId, requestId }: Ports,
   { idempotencyKey: key, fingerprint, intentId }: RepeatableRequest,
   decide: (intent: PaymentIntent | undefined) => Decision,
 ): Promise<Answered> {
   for (let tried = 0; tried < TRIES; tried += 1) {
-    const earlier = key === undefined ? undefined : await books.answerTo(key);
+    const earlier = key === undefined ? undefined : await records.answerTo(key);
     if (earlier) {
       return earlier.fingerprint === fingerprint
         ? { status: earlier.status, body: earlier.body, replayed: true }
         : { ...errorAnswer(reused(earlier.key)), replayed: false };
     }
-    const found = intentId === undefined ? undefined : await books.intentOf(intentId);
+    const found = intentId === undefined ? undefined : await records.intentOf(intentId);
     const decision = decide(found?.intent);
     const answer = answerOf(decision);
     const { intent } = decision;
-    const kept = await books.keep({
+    const kept = await records.keep({
       intent,
       version: found?.version ?? 0,
       webhooks: intent ? webhooksOf(found?.intent, intent, { now, newId, requestId, idempotencyKey: key }) : [],

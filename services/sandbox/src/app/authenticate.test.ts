@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { booksInMemory } from '../../test/books-in-memory.ts';
+import { recordsInMemory } from '../../test/records-in-memory.ts';
 import { countedIds, NOW, waitingIntent } from '../../test/intents.ts';
 import { authenticate } from './authenticate.ts';
 
-const portsWith = (books = booksInMemory(waitingIntent())) => ({ books, now: NOW, newId: countedIds() });
+const portsWith = (records = recordsInMemory(waitingIntent())) => ({ records, now: NOW, newId: countedIds() });
 const yes = { id: 'pi_1', answer: 'authenticate' } as const;
 const no = { id: 'pi_1', answer: 'fail' } as const;
 
@@ -11,8 +11,8 @@ describe('a shopper who answers the bank', () => {
   it('changes the intent, and is reported to the shop', async () => {
     const ports = portsWith();
     expect(await authenticate(ports, yes)).toMatchObject({ changed: true, intent: { status: 'requires_capture' } });
-    expect(ports.books.webhooks).toMatchObject([{ type: 'payment_intent.amount_capturable_updated' }]);
-    expect(JSON.parse(ports.books.webhooks[0]?.payload ?? '')).toMatchObject({
+    expect(ports.records.webhooks).toMatchObject([{ type: 'payment_intent.amount_capturable_updated' }]);
+    expect(JSON.parse(ports.records.webhooks[0]?.payload ?? '')).toMatchObject({
       request: { id: null, idempotency_key: null },
     });
   });
@@ -20,7 +20,7 @@ describe('a shopper who answers the bank', () => {
   it('fails the authentication, and is reported to the shop with the reason', async () => {
     const ports = portsWith();
     expect(await authenticate(ports, no)).toMatchObject({ changed: true });
-    expect(JSON.parse(ports.books.webhooks[0]?.payload ?? '')).toMatchObject({
+    expect(JSON.parse(ports.records.webhooks[0]?.payload ?? '')).toMatchObject({
       type: 'payment_intent.payment_failed',
       data: { object: { last_payment_error: { code: 'payment_intent_authentication_failure' } } },
     });
@@ -33,17 +33,17 @@ describe('a shopper who answers the bank', () => {
       changed: false,
       intent: { status: 'requires_payment_method' },
     });
-    expect(ports.books.webhooks).toHaveLength(1);
+    expect(ports.records.webhooks).toHaveLength(1);
   });
 
   it('answers once when both buttons are pressed at the same time', async () => {
     const ports = portsWith();
     const answered = await Promise.all([authenticate(ports, yes), authenticate(ports, no)]);
     expect(answered.filter(({ changed }) => changed)).toHaveLength(1);
-    expect(ports.books.webhooks).toHaveLength(1);
+    expect(ports.records.webhooks).toHaveLength(1);
   });
 
   it('finds no unknown intent', async () => {
-    expect(await authenticate(portsWith(booksInMemory()), yes)).toEqual({ changed: false, intent: undefined });
+    expect(await authenticate(portsWith(recordsInMemory()), yes)).toEqual({ changed: false, intent: undefined });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carrierInMemory } from '../../test/carrier-books-in-memory.ts';
+import { carrierInMemory } from '../../test/carrier-records-in-memory.ts';
 import { book, move, recall } from './carry-parcels.ts';
 
 const now = '2026-05-04T09:30:00.000Z';

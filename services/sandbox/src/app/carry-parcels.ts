@@ -1,6 +1,6 @@
 import { retryOnConflict } from '@waypost/service-kit';
 import { bookParcel, type Booking, moveParcel, recallParcel } from '../domain/carrier/parcel.ts';
-import type { CarrierBooks, MoveQueue } from '../ports.ts';
+import type { CarrierRecords, MoveQueue } from '../ports.ts';
 import { webhookOf } from '../carrier-protocol/webhooks.ts';
 
 // The simulated carrier: parcels are booked, may be recalled, and move by themselves.
@@ -10,15 +10,15 @@ import { webhookOf } from '../carrier-protocol/webhooks.ts';
  * changes nothing.
  */
 export async function book(
-  { books, moves, stepSeconds }: { books: CarrierBooks; moves: MoveQueue; readonly stepSeconds: number },
+  { records, moves, stepSeconds }: { records: CarrierRecords; moves: MoveQueue; readonly stepSeconds: number },
   booking: Booking,
 ): Promise<'booked' | 'recalled'> {
   const parcel = await retryOnConflict(async () => {
-    const there = await books.parcelOf(booking.parcelId);
-    const earlier = there ? [] : await books.parcels(booking.reference);
+    const there = await records.parcelOf(booking.parcelId);
+    const earlier = there ? [] : await records.parcels(booking.reference);
     const next = bookParcel(there?.parcel, booking, earlier);
     if (next === 'recalled' || next === there?.parcel) return next;
-    return (await books.keep([{ parcel: next, version: 0, webhooks: [] }])) === 'kept' ? next : 'changed';
+    return (await records.keep([{ parcel: next, version: 0, webhooks: [] }])) === 'kept' ? next : 'changed';
   });
   if (parcel === 'recalled') return parcel;
   const { parcelId, journey, history } = parcel;
@@ -28,30 +28,33 @@ export async function book(
 }
 
 /** Takes parcels back, all or none. */
-export function recall({ books }: { books: CarrierBooks }, parcelIds: readonly string[]): Promise<'recalled' | 'left'> {
+export function recall(
+  { records }: { records: CarrierRecords },
+  parcelIds: readonly string[],
+): Promise<'recalled' | 'left'> {
   return retryOnConflict<'recalled' | 'left'>(async () => {
     const writes = [];
     for (const parcelId of new Set(parcelIds)) {
-      const there = await books.parcelOf(parcelId);
+      const there = await records.parcelOf(parcelId);
       const parcel = recallParcel(there?.parcel, parcelId);
       if (parcel === 'left') return parcel;
       writes.push({ parcel, version: there?.version ?? 0, webhooks: [] });
     }
-    return (await books.keep(writes)) === 'kept' ? 'recalled' : 'changed';
+    return (await records.keep(writes)) === 'kept' ? 'recalled' : 'changed';
   });
 }
 
 /** Moves a parcel to a step of its journey and reports it. A parcel that is further or was recalled stays. */
 export function move(
-  { books, now }: { books: CarrierBooks; readonly now: string },
+  { records, now }: { records: CarrierRecords; readonly now: string },
   { parcelId, step }: { readonly parcelId: string; readonly step: number },
 ): Promise<'moved' | 'stays'> {
   return retryOnConflict<'moved' | 'stays'>(async () => {
-    const there = await books.parcelOf(parcelId);
+    const there = await records.parcelOf(parcelId);
     const moved = there && moveParcel(there.parcel, step, now);
     if (!moved) return 'stays';
     const webhooks = moved.told.map((status) => webhookOf(moved.parcel, status, now));
-    const kept = await books.keep([{ parcel: moved.parcel, version: there.version, webhooks }]);
+    const kept = await records.keep([{ parcel: moved.parcel, version: there.version, webhooks }]);
     return kept === 'kept' ? 'moved' : 'changed';
   });
 }

@@ -68,7 +68,7 @@ describe('a webhook that is delivered', () => {
     expect(headers).not.toHaveProperty('stripe-signature');
   });
 
-  it('is refused with another secret, another payload, or long after', async () => {
+  it('is rejected with another secret, another payload, or long after', async () => {
     const endpoint = endpointThat(202);
     await deliverWebhook({ endpoint, now: NOW }, webhook);
     const [{ payload, headers } = NO_POST] = endpoint.posts;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { booksInMemory } from '../../test/books-in-memory.ts';
+import { recordsInMemory } from '../../test/records-in-memory.ts';
 import { anIntent, intentOf } from '../../test/intents.ts';
 import { transactionsOf } from '../domain/payments/balance-transaction.ts';
 import { captureIntent } from '../domain/payments/settle-intent.ts';
@@ -10,17 +10,23 @@ const Page = z.object({ has_more: z.boolean(), data: z.array(z.object({ id: z.st
 
 /** So many captured payments, a second apart. */
 async function provider(count: number) {
-  const books = booksInMemory();
+  const records = recordsInMemory();
   for (let n = 1; n <= count; n += 1) {
     const held = { ...anIntent(), id: `pi_${n}`, charges: [{ id: `ch_${n}`, outcome: 'authorized' as const }] };
     const taken = intentOf(captureIntent(held));
     const now = new Date(Date.parse('2026-05-04T09:30:00.000Z') + n * 1000).toISOString();
-    await books.keep({ intent: taken, version: 0, webhooks: [], transactions: transactionsOf(held, taken, now), now });
+    await records.keep({
+      intent: taken,
+      version: 0,
+      webhooks: [],
+      transactions: transactionsOf(held, taken, now),
+      now,
+    });
   }
   return async (
     asked: { limit?: number; starting_after?: string; created?: { gte: number }; expand?: 'data.source'[] } = {},
   ) => {
-    const { body } = await listTransactions({ books }, { limit: 10, expand: [], ...asked });
+    const { body } = await listTransactions({ records }, { limit: 10, expand: [], ...asked });
     return Page.parse(JSON.parse(body));
   };
 }

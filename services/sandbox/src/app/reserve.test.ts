@@ -15,8 +15,8 @@ const asked = (n: number, quantity = 1, units: readonly string[] = ['flt_1']) =>
 
 describe('a reservation', () => {
   it('takes what it asks for, once for each key', async () => {
-    const { books, taken } = reservationsInMemory(SEATS);
-    expect([await reserve({ books }, asked(1, 3)), await reserve({ books }, asked(1, 3))]).toEqual([
+    const { records, taken } = reservationsInMemory(SEATS);
+    expect([await reserve({ records }, asked(1, 3)), await reserve({ records }, asked(1, 3))]).toEqual([
       'reserved',
       'reserved',
     ]);
@@ -24,36 +24,36 @@ describe('a reservation', () => {
   });
 
   it('takes nothing where one of its nights is full', async () => {
-    const { books, taken } = reservationsInMemory(SEATS);
-    await reserve({ books }, asked(1, SEATS, ['night-2']));
-    expect(await reserve({ books }, asked(2, 1, ['night-1', 'night-2', 'night-3']))).toBe('full');
+    const { records, taken } = reservationsInMemory(SEATS);
+    await reserve({ records }, asked(1, SEATS, ['night-2']));
+    expect(await reserve({ records }, asked(2, 1, ['night-1', 'night-2', 'night-3']))).toBe('full');
     expect([...taken]).toEqual([['night-2', SEATS]]);
   });
 
   it('is available again after its cancellation', async () => {
-    const { books } = reservationsInMemory(SEATS);
-    await reserve({ books }, asked(1, SEATS));
-    expect(await reserve({ books }, asked(2))).toBe('full');
-    await cancel({ books }, key(1));
-    expect(await reserve({ books }, asked(2))).toBe('reserved');
+    const { records } = reservationsInMemory(SEATS);
+    await reserve({ records }, asked(1, SEATS));
+    expect(await reserve({ records }, asked(2))).toBe('full');
+    await cancel({ records }, key(1));
+    expect(await reserve({ records }, asked(2))).toBe('reserved');
   });
 });
 
 describe('a cancellation', () => {
   it('is cancelled once, however often it is requested', async () => {
-    const { books, taken } = reservationsInMemory(SEATS);
-    await reserve({ books }, asked(1, 4));
-    for (const _ of [1, 2, 3]) expect(await cancel({ books }, key(1))).toBe('cancelled');
+    const { records, taken } = reservationsInMemory(SEATS);
+    await reserve({ records }, asked(1, 4));
+    for (const _ of [1, 2, 3]) expect(await cancel({ records }, key(1))).toBe('cancelled');
     expect(taken.get('flt_1')).toBe(0);
-    expect(await books.reservations('bkg_1')).toMatchObject([{ cancelled: true, quantity: 4 }]);
+    expect(await records.reservations('bkg_1')).toMatchObject([{ cancelled: true, quantity: 4 }]);
   });
 
   it('that comes first refuses the late reservation', async () => {
-    const { books, taken } = reservationsInMemory(SEATS);
-    await cancel({ books }, key(1));
-    expect(await reserve({ books }, asked(1))).toBe('cancelled');
+    const { records, taken } = reservationsInMemory(SEATS);
+    await cancel({ records }, key(1));
+    expect(await reserve({ records }, asked(1))).toBe('cancelled');
     expect(taken.get('flt_1')).toBeUndefined();
-    expect(await books.reservations('bkg_1')).toMatchObject([{ cancelled: true, quantity: 0 }]);
+    expect(await records.reservations('bkg_1')).toMatchObject([{ cancelled: true, quantity: 0 }]);
   });
 });
 
@@ -65,12 +65,12 @@ it('never has more taken than there is, and of each what its reservations say, w
   });
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
-      const { books, taken } = reservationsInMemory(SEATS);
+      const { records, taken } = reservationsInMemory(SEATS);
       for (const { n, quantity, isCancel } of steps) {
-        await (isCancel ? cancel({ books }, key(n)) : reserve({ books }, asked(n, quantity)));
+        await (isCancel ? cancel({ records }, key(n)) : reserve({ records }, asked(n, quantity)));
         expect(taken.get('flt_1') ?? 0).toBeLessThanOrEqual(SEATS);
       }
-      const reserved = (await books.reservations(undefined)).filter(({ cancelled }) => !cancelled);
+      const reserved = (await records.reservations(undefined)).filter(({ cancelled }) => !cancelled);
       expect(taken.get('flt_1') ?? 0).toBe(reserved.reduce((sum, { quantity }) => sum + quantity, 0));
     }),
   );

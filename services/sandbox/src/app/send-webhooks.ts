@@ -9,7 +9,7 @@ interface Ports {
 }
 
 /**
- * Sends the webhooks that the shop is subscribed to on their way, each as the fault that falls on it says. Asked again after
+ * Sends the webhooks that the shop is subscribed to on their way, each as the fault that falls on it says. Requested again after
  * it failed half way, it sends some of them twice: so do real providers.
  */
 export async function sendWebhooks(

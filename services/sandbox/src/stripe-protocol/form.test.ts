@@ -47,7 +47,7 @@ describe('parameters', () => {
     ],
     ['amount=100&currency=eur&confirm=true&return_url=orders', 'url_invalid', 'return_url'],
     ['amount=100&currency=eur&confirm=true&return_url=javascript:alert(1)', 'url_invalid', 'return_url'],
-  ])('%s is refused as %s', (form, code, param) => {
+  ])('%s is rejected as %s', (form, code, param) => {
     expect(errorOf(form)).toMatchObject({ status: 400, type: 'invalid_request_error', code, param });
   });
 

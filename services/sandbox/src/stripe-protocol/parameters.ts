@@ -71,7 +71,7 @@ export const NoParameters = z.strictObject({});
 /** The first thing that is wrong with parameters, as the provider tells it. */
 export function parameterError(given: unknown, { issues }: z.ZodError): ProviderError {
   const [issue] = issues;
-  const refused = (code: string | undefined, message: string, param: string): ProviderError => ({
+  const rejected = (code: string | undefined, message: string, param: string): ProviderError => ({
     status: 400,
     type: 'invalid_request_error',
     ...(code && { code }),
@@ -80,15 +80,15 @@ export function parameterError(given: unknown, { issues }: z.ZodError): Provider
   });
   if (issue?.code === 'unrecognized_keys') {
     const param = bracketed([...issue.path, ...issue.keys.slice(0, 1)]);
-    return refused('parameter_unknown', `Received unknown parameter: ${param}`, param);
+    return rejected('parameter_unknown', `Received unknown parameter: ${param}`, param);
   }
   const param = bracketed(issue?.path ?? []);
-  if (issue?.code === 'custom') return refused(undefined, issue.message, param);
+  if (issue?.code === 'custom') return rejected(undefined, issue.message, param);
   if (isMissing(given, issue?.path ?? []))
-    return refused('parameter_missing', `Missing required param: ${param}.`, param);
-  if (param.startsWith('amount')) return refused('parameter_invalid_integer', `Invalid integer: ${param}`, param);
-  if (param === 'return_url') return refused('url_invalid', 'Not a valid URL', param);
-  return refused(undefined, `Invalid ${param}`, param);
+    return rejected('parameter_missing', `Missing required param: ${param}.`, param);
+  if (param.startsWith('amount')) return rejected('parameter_invalid_integer', `Invalid integer: ${param}`, param);
+  if (param === 'return_url') return rejected('url_invalid', 'Not a valid URL', param);
+  return rejected(undefined, `Invalid ${param}`, param);
 }
 
 function isMissing(given: unknown, path: readonly PropertyKey[]): boolean {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { logger } from '@waypost/service-kit';
 import Stripe from 'stripe';
-import { booksInMemory } from '../../test/books-in-memory.ts';
+import { recordsInMemory } from '../../test/records-in-memory.ts';
 import { faultsInMemory, type WaitingFault } from '../../test/faults-in-memory.ts';
-import { askedIntent } from '../../test/intents.ts';
+import { requestedIntent } from '../../test/intents.ts';
 import { answerOnce } from '../app/answer-once.ts';
 import { createIntent } from '../domain/payments/create-intent.ts';
 import { CreateParameters } from './parameters.ts';
@@ -16,7 +16,7 @@ const url = 'https://shop.example/api/sandbox/authenticate/pi_1';
 /** The function that creates intents, on books of its own, under faults. */
 function creatorUnder(...faults: readonly WaitingFault[]) {
   const waited: number[] = [];
-  const books = booksInMemory();
+  const records = recordsInMemory();
   const handler = providerFunction(
     'createPaymentIntent',
     CreateParameters,
@@ -24,8 +24,8 @@ function creatorUnder(...faults: readonly WaitingFault[]) {
       const { confirm, payment_method: paymentMethod = null, return_url: returnUrl = null } = request.parameters;
       const asked = { confirm, paymentMethod, authentication: { url, returnUrl }, declines: context.declines };
       const ids = { intent: context.newId('pi_'), charge: context.newId('ch_') };
-      return answerOnce({ books, ...context }, request, () =>
-        createIntent(askedIntent({ ...asked, amount: request.parameters.amount }), ids, context.now),
+      return answerOnce({ records, ...context }, request, () =>
+        createIntent(requestedIntent({ ...asked, amount: request.parameters.amount }), ids, context.now),
       );
     },
     {
@@ -36,7 +36,7 @@ function creatorUnder(...faults: readonly WaitingFault[]) {
       },
     },
   );
-  return { handler, books, waited };
+  return { handler, records, waited };
 }
 const { handler: create } = creatorUnder();
 
@@ -103,11 +103,11 @@ describe("the provider's own library", () => {
     });
   });
 
-  it('is refused with a live key', async () => {
-    const refused = stripeAt(create, 'sk_live_never').paymentIntents.create({
+  it('is rejected with a live key', async () => {
+    const rejected = stripeAt(create, 'sk_live_never').paymentIntents.create({
       ...asked,
     });
-    await expect(refused).rejects.toMatchObject({ type: 'StripeAuthenticationError', statusCode: 401 });
+    await expect(rejected).rejects.toMatchObject({ type: 'StripeAuthenticationError', statusCode: 401 });
   });
 
   it('returns the page on which the shopper authenticates', async () => {
@@ -136,27 +136,27 @@ describe("the provider's own library under a fault", () => {
   };
 
   it('returns an error of the provider, and forgets it when the request is repeated', async () => {
-    const { ask, books } = under('error');
+    const { ask, records } = under('error');
     await expect(ask()).rejects.toMatchObject({ type: 'StripeAPIError', statusCode: 500 });
-    expect(await books.intents(undefined)).toEqual([]);
+    expect(await records.intents(undefined)).toEqual([]);
     expect(await ask()).toMatchObject({ status: 'requires_capture' });
   });
 
   it('asks again for an answer that got lost, and gets that one', async () => {
-    const { ask, books } = under('lost_answer');
+    const { ask, records } = under('lost_answer');
     await expect(ask()).rejects.toMatchObject({ type: 'StripeAPIError' });
-    const [kept] = await books.intents(undefined);
+    const [kept] = await records.intents(undefined);
     expect(await ask()).toMatchObject({ id: kept?.id, status: 'requires_capture' });
-    expect(await books.intents(undefined)).toHaveLength(1);
+    expect(await records.intents(undefined)).toHaveLength(1);
   });
 
   it('returns a decline again', async () => {
-    const { ask, books } = under('decline');
+    const { ask, records } = under('decline');
     const decline = { type: 'StripeCardError', code: 'card_declined', decline_code: 'generic_decline' };
     await expect(ask()).rejects.toMatchObject(decline);
     await expect(ask()).rejects.toMatchObject(decline);
-    expect(await books.intents(undefined)).toMatchObject([{ status: 'requires_payment_method' }]);
-    expect(books.webhooks).toMatchObject([{ type: 'payment_intent.payment_failed' }]);
+    expect(await records.intents(undefined)).toMatchObject([{ status: 'requires_payment_method' }]);
+    expect(records.webhooks).toMatchObject([{ type: 'payment_intent.payment_failed' }]);
   });
 
   it('waits for longer than the shop does', async () => {

@@ -52,8 +52,8 @@ export function providerFunction<Schema extends z.ZodType>(
     const requestId = newId('req_');
     return withObservability({ correlationId: requestId, operation }, async () => {
       try {
-        const refusal = keyRefusal(headerOf(event, 'authorization'));
-        if (refusal) return result(requestId, errorAnswer(refusal));
+        const rejection = keyRejection(headerOf(event, 'authorization'));
+        if (rejection) return result(requestId, errorAnswer(rejection));
         const given = readForm(event.httpMethod === 'GET' ? queryOf(event) : bodyOf(event));
         const read = schema.safeParse(given);
         if (!read.success) return result(requestId, errorAnswer(parameterError(given, read.error)));
@@ -86,7 +86,7 @@ function requestOf<Parameters>(event: GatewayEvent, parameters: Parameters): Pro
 }
 
 /** Any test key will do; a live one must never get here. */
-function keyRefusal(authorization: string | undefined): ProviderError | undefined {
+function keyRejection(authorization: string | undefined): ProviderError | undefined {
   const key = authorization?.match(/^Bearer (\S+)$/)?.[1];
   if (key?.startsWith('sk_test_')) return undefined;
   return {

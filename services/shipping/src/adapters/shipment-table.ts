@@ -37,7 +37,7 @@ const unchangedSince = (version: number) =>
     ? { ConditionExpression: 'attribute_not_exists(pk)' }
     : { ConditionExpression: 'version = :read', ExpressionAttributeValues: { ':read': version } };
 
-/** The document client leaves the item of a refusal as DynamoDB writes it. Source: https://github.com/aws/aws-sdk-js-v3/issues/6723 */
+/** The document client leaves the item of a rejection as DynamoDB writes it. Source: https://github.com/aws/aws-sdk-js-v3/issues/6723 */
 function currentIn(error: Error) {
   const item = error instanceof ConditionalCheckFailedException ? error.Item : undefined;
   return item && shipmentsOfItem(unmarshall(item));

@@ -4,7 +4,7 @@ import type { Decision, OrderShipments } from '../domain/order-shipments.ts';
 import type { ShipmentStore } from '../ports.ts';
 
 /**
- * Decides as if nothing were there, which is so for most orders, and saves on that condition; a refusal brings what is
+ * Decides as if nothing were there, which is so for most orders, and saves on that condition; a rejection brings what is
  * there, to decide on that. So the straight path is one write and no read.
  */
 export function decideAndSave<Result>(

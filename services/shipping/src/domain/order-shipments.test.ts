@@ -67,9 +67,9 @@ describe('an order with a shipment', () => {
       next: { ...arrangedOnce, attempt: 3 },
       events: [],
     });
-    const refused = { result: { outcome: 'rejected', reason: 'newer_attempt' } };
-    expect(decideArrange(arrangedOnce, arrangement('south', { attempt: 1 }), NOW)).toEqual(refused);
-    expect(decideCancel(arrangedOnce, { orderId, attempt: 1 })).toEqual(refused);
+    const rejected = { result: { outcome: 'rejected', reason: 'newer_attempt' } };
+    expect(decideArrange(arrangedOnce, arrangement('south', { attempt: 1 }), NOW)).toEqual(rejected);
+    expect(decideCancel(arrangedOnce, { orderId, attempt: 1 })).toEqual(rejected);
   });
 
   it('is cancelled with all of them, and forgets the address', () => {

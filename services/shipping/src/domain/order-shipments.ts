@@ -33,7 +33,7 @@ export interface ArrangedShipment {
 
 /**
  * All shipments of one order, at most one a warehouse. Once cancelled it stays so: the late original of something undone
- * finds it and is refused, also where nothing was arranged yet.
+ * finds it and is rejected, also where nothing was arranged yet.
  */
 export interface OrderShipments {
   readonly orderId: OrderId;
@@ -262,7 +262,7 @@ const arranged = (shipmentId: string, warehouse: WarehouseId): ArrangeShipmentRe
   warehouse,
 });
 
-/** Notes a newer attempt, so that from now on the older ones are refused. */
+/** Notes a newer attempt, so that from now on the older ones are rejected. */
 function raisedTo<Result>(attempt: number, earlier: OrderShipments): Pick<Decision<Result>, 'change'> {
   return attempt > earlier.attempt ? { change: { next: { ...earlier, attempt }, events: [] } } : {};
 }

@@ -17,13 +17,13 @@ export const standardWebhooksSignature: SignatureOf = ({ header, body }) => {
   const signatures = header('webhook-signature');
   if (!id || !time || !signatures) {
     throw new ProblemError(
-      'signature-refused',
+      'signature-rejected',
       'The headers webhook-id, webhook-timestamp and webhook-signature are required.',
     );
   }
-  if (!TIME.test(time)) throw new ProblemError('signature-refused', 'webhook-timestamp is not epoch seconds.');
+  if (!TIME.test(time)) throw new ProblemError('signature-rejected', 'webhook-timestamp is not epoch seconds.');
   if (!SIGNATURES.test(signatures)) {
-    throw new ProblemError('signature-refused', 'The header webhook-signature must have the form v1,<signature>.');
+    throw new ProblemError('signature-rejected', 'The header webhook-signature must have the form v1,<signature>.');
   }
   const headers = { 'webhook-id': id, 'webhook-timestamp': time, 'webhook-signature': signatures };
   return { signedAt: Number(time), holds: (secret) => isSigned(body, headers, secret) };

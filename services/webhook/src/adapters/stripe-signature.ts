@@ -12,11 +12,11 @@ const ANY_TIME = 0;
 /** Signatures of the payment provider. Source: https://docs.stripe.com/webhooks#verify-manually */
 export const stripeSignature: SignatureOf = ({ header, body }) => {
   const value = header(HEADER);
-  if (!value) throw new ProblemError('signature-refused', 'The header Stripe-Signature is required.');
+  if (!value) throw new ProblemError('signature-rejected', 'The header Stripe-Signature is required.');
   const [signedAt, ...others] = [...value.matchAll(TIMES)].map(([, seconds]) => Number(seconds));
   if (signedAt === undefined || others.length > 0 || !SIGNATURES.test(value)) {
     throw new ProblemError(
-      'signature-refused',
+      'signature-rejected',
       'The header Stripe-Signature must have the form t=<seconds>,v1=<signature>.',
     );
   }

@@ -6,7 +6,7 @@ import type { Webhooks } from '../ports.ts';
 
 const TableName = tableName();
 
-/** Longer than any provider sends a webhook again; a copy that is older is refused by the time of its signature. */
+/** Longer than any provider sends a webhook again; a copy that is older is rejected by the time of its signature. */
 const KEPT_SECONDS = 30 * 24 * 60 * 60;
 
 /** The webhooks of one provider, for one message: what they mean carries its ids. */

@@ -10,7 +10,7 @@ export interface IntakePorts {
   readonly webhooks: Pick<Webhooks, 'isKept'>;
   readonly enqueue: Enqueue;
   /** Counts a signature that holds with no valid secret. */
-  readonly countRefused: () => void;
+  readonly countRejected: () => void;
   /** RFC 3339. */
   readonly now: string;
 }

@@ -10,15 +10,16 @@ import type { Signature, SigningSecrets } from '../ports.ts';
  */
 export async function requireSignature(
   { signedAt, holds }: Signature,
-  ports: { readonly secrets: SigningSecrets; readonly countRefused: () => void; readonly now: string },
+  ports: { readonly secrets: SigningSecrets; readonly countRejected: () => void; readonly now: string },
 ): Promise<void> {
   const timeliness = timelinessOf(signedAt, ports.now);
-  if (timeliness === 'stale') throw refusal(`The timestamp is more than ${TOLERANCE_SECONDS} seconds in the past.`);
-  if (timeliness === 'future') throw refusal(`The timestamp is more than ${TOLERANCE_SECONDS} seconds in the future.`);
+  if (timeliness === 'stale') throw rejection(`The timestamp is more than ${TOLERANCE_SECONDS} seconds in the past.`);
+  if (timeliness === 'future')
+    throw rejection(`The timestamp is more than ${TOLERANCE_SECONDS} seconds in the future.`);
   if ((await ports.secrets.known()).some(holds)) return;
   if ((await ports.secrets.latest()).some(holds)) return;
-  ports.countRefused();
-  throw refusal('No signature matches the body, the timestamp and a valid secret.');
+  ports.countRejected();
+  throw rejection('No signature matches the body, the timestamp and a valid secret.');
 }
 
-const refusal = (detail: string) => new ProblemError('signature-refused', detail);
+const rejection = (detail: string) => new ProblemError('signature-rejected', detail);

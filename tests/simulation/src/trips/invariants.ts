@@ -24,7 +24,7 @@ const nothingIsOversold: Check = ({ airline, hotel }) => {
 };
 
 /** Undone in reverse: what was done later is undone before. */
-const undoneInReverse: Check = (world, bookings) => {
+const compensatedInReverse: Check = (world, bookings) => {
   for (const booking of bookings) {
     const { bookingId } = booking;
     const { held, taken } = moneyOf(world, bookingId);
@@ -102,7 +102,7 @@ const nothingIsParkedInAQuietWorld: Check = ({ parked, isQuiet }) =>
   isQuiet && parked[0] !== undefined ? `${parked[0]} was driven in vain` : undefined;
 
 /** Whoever keeps books hears of money once, and of all of it. */
-const eachFactIsToldOnce: Check = ({ payment, booking }, bookings) => {
+const eachEventIsPublishedOnce: Check = ({ payment, booking }, bookings) => {
   const told = [...payment.told, ...booking.told];
   const facts = told.map(({ name, subject, data }) => `${name} of ${subject} ${JSON.stringify(data)}`);
   const twice = facts.find((fact, index) => facts.indexOf(fact) !== index);
@@ -122,7 +122,7 @@ const eachFactIsToldOnce: Check = ({ payment, booking }, bookings) => {
 const ALWAYS: readonly Check[] = [
   nothingFailsByItself,
   nothingIsOversold,
-  undoneInReverse,
+  compensatedInReverse,
   nobodyIsChargedTwice,
   confirmedIsReservedAndPaid,
   nothingIsLeftOfWhatIsCancelled,
@@ -133,7 +133,7 @@ const AT_THE_END: readonly Check[] = [
   stepsAreTrue,
   nothingBecomesADeadLetter,
   nothingIsParkedInAQuietWorld,
-  eachFactIsToldOnce,
+  eachEventIsPublishedOnce,
 ];
 
 function firstViolation(checks: readonly Check[], world: TripWorld): string | undefined {

@@ -1,9 +1,9 @@
-import type { ReservationBooks } from 'sandbox/simulation';
+import type { ReservationRecords } from 'sandbox/simulation';
 import { type Definition, edited, redirected } from '../plants.ts';
 
 /** Pieces of a trip that a bug is planted in: each takes the piece as it is and gives the broken one. */
 export interface TripPlant {
-  readonly books?: (books: ReservationBooks) => ReservationBooks;
+  readonly books?: (books: ReservationRecords) => ReservationRecords;
   readonly workflow?: (definition: Definition) => Definition;
 }
 

@@ -13,7 +13,7 @@ import {
   taskTokens,
   type Trace,
 } from '@waypost/test-kit/simulation';
-import { bookingSimulation, needsDriving } from 'booking/simulation';
+import { bookingSimulation, isUnfinished } from 'booking/simulation';
 import type { Executions } from 'order/simulation';
 import { paymentSimulation } from 'payment/simulation';
 import { partnersSimulation } from 'sandbox/simulation';
@@ -41,20 +41,20 @@ export function tripWorldOf({ seed, kinds, plant = {}, trace, onParked }: TripWo
   const record = newRecord<BookingId>();
   const invoke = functionRunner({ scheduler, faults, trace, ...record });
   const deadLetters = record.onDeadLetter;
-  const isRefused = (of: string) => faults.strike(['decline'], scheduler.random.of(of)) !== undefined;
+  const isRejected = (of: string) => faults.strike(['decline'], scheduler.random.of(of)) !== undefined;
 
   const payment = paymentSimulation({
     deadLetters,
     judge: (step, { payableId, paymentMethod }) => {
       if (step === 'authorize' && isDeclined(paymentMethod)) return 'card_declined';
-      return isRefused(`card of ${payableId}`) ? 'card_declined' : undefined;
+      return isRejected(`card of ${payableId}`) ? 'card_declined' : undefined;
     },
     bank: ({ paymentMethod }) => isAuthenticated(paymentMethod),
   });
   const partners = partnersSimulation(plant.books, { seats: SEATS, rooms: ROOMS });
   const { airline, hotel } = partners;
   const cancelled = async (who: string, bookingId: BookingId, cancel: (id: string) => Promise<unknown>) => {
-    if (isRefused(`cancellations of ${bookingId}`)) throw new TransientError(`The ${who} refuses to cancel`);
+    if (isRejected(`cancellations of ${bookingId}`)) throw new TransientError(`The ${who} refuses to cancel`);
     await cancel(bookingId);
   };
   const booking = bookingSimulation({
@@ -63,12 +63,12 @@ export function tripWorldOf({ seed, kinds, plant = {}, trace, onParked }: TripWo
     hotels: new Map(HOTELS.map((each) => [each.hotelId, each])),
     airline: {
       reserve: async ({ bookingId, flight, travellers }) =>
-        isRefused(`seats of ${bookingId}`) ? 'full' : airline.reserve(bookingId, flight.flightId, travellers.length),
+        isRejected(`seats of ${bookingId}`) ? 'full' : airline.reserve(bookingId, flight.flightId, travellers.length),
       cancel: ({ bookingId }) => cancelled('airline', bookingId, airline.cancel),
     },
     hotel: {
       reserve: async ({ bookingId, hotel: { hotelId }, checkIn, checkOut, rooms }) =>
-        isRefused(`rooms of ${bookingId}`) ? 'full' : hotel.reserve(bookingId, { hotelId, checkIn, checkOut }, rooms),
+        isRejected(`rooms of ${bookingId}`) ? 'full' : hotel.reserve(bookingId, { hotelId, checkIn, checkOut }, rooms),
       cancel: ({ bookingId }) => cancelled('hotel', bookingId, hotel.cancel),
     },
     // Only called once something runs, and by then the workflow is there.
@@ -99,7 +99,7 @@ export function tripWorldOf({ seed, kinds, plant = {}, trace, onParked }: TripWo
     },
   });
   const isOpen = (execution: string): boolean =>
-    [...booking.all.values()].some((each) => needsDriving(each) && execution === `${each.bookingId}-${each.attempt}`);
+    [...booking.all.values()].some((each) => isUnfinished(each) && execution === `${each.bookingId}-${each.attempt}`);
   const executions: Executions = executionsOn(WORKFLOW, machines, tokens, (execution) => {
     const bug = endedByItself(execution, isOpen);
     if (bug !== undefined) record.onBug(bug);
@@ -123,7 +123,7 @@ export function tripWorldOf({ seed, kinds, plant = {}, trace, onParked }: TripWo
     },
     isDecided: (bookingId: BookingId): boolean => {
       const known = booking.all.get(bookingId);
-      return known !== undefined && !needsDriving(known);
+      return known !== undefined && !isUnfinished(known);
     },
     isQuiet: kinds.length === 0,
   };

@@ -36,7 +36,7 @@ export async function releaseFunction(
 }
 
 /** Gives functions that `npm run dev` changed the code of the sources as they are: a template that says the same as before changes nothing. */
-export async function takeBackReleases(target: Target, file: string): Promise<void> {
+export async function recallReleases(target: Target, file: string): Promise<void> {
   const functions = await released(file);
   const bundleOf = ({ service, name }: ReleasedFunction) => join(projectRoot, 'services', service, 'dist', name);
   await Promise.all(

@@ -51,7 +51,7 @@ async function read({ call = fetch }: Seeding, url: string): Promise<unknown> {
   const answer = await call(url);
   const text = await answer.text();
   if (answer.status === 404) return undefined;
-  if (!answer.ok) throw refused(`GET ${url}`, answer.status, text);
+  if (!answer.ok) throw rejected(`GET ${url}`, answer.status, text);
   return JSON.parse(text);
 }
 
@@ -59,10 +59,10 @@ async function put({ call = fetch, token }: Seeding, url: string, body: unknown)
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const answer = await call(url, { method: 'PUT', headers, body: JSON.stringify(body) });
   const text = await answer.text();
-  if (!answer.ok) throw refused(`PUT ${url}`, answer.status, text);
+  if (!answer.ok) throw rejected(`PUT ${url}`, answer.status, text);
 }
 
-function refused(request: string, status: number, text: string): StageError {
+function rejected(request: string, status: number, text: string): StageError {
   return new StageError(`${request} was answered ${status}: ${text}`, 'The log of its function tells why: .local/logs');
 }
 

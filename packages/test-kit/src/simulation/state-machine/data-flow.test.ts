@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Fields, inner, machine, outputOf, pass, task, walked } from '../../../test/rehearse-machine.ts';
 
 describe('a definition', () => {
-  it('is refused if it has a field that is not known', async () => {
+  it('is rejected if it has a field that is not known', async () => {
     await expect(walked(machine({ Pour: pass(1, { HeartbeatSeconds: 5 }) }))).rejects.toThrow(/HeartbeatSeconds/);
   });
 });

@@ -1,4 +1,4 @@
-import { dateAt, namedError, overTheWire } from '../functions.ts';
+import { dateAt, namedError, asJson } from '../functions.ts';
 import type { Scheduler } from '../scheduler.ts';
 import type { TaskTokens } from '../task-tokens.ts';
 import { type Machine, machineOf } from './definition.ts';
@@ -57,7 +57,7 @@ export function stateMachines(props: StateMachinesProps): StateMachines {
     return machine;
   };
   const begin = (arn: string, name: string, input: unknown, seconds?: number): Execution =>
-    executionOf(props, runTask, { machine: machineAt(arn), arn, name, input: overTheWire(input), seconds });
+    executionOf(props, runTask, { machine: machineAt(arn), arn, name, input: asJson(input), seconds });
 
   const startSync = async (arn: string, name: string, input: unknown): Promise<SyncExecution> => {
     const execution = begin(arn, name, input, EXPRESS_SECONDS);
@@ -104,7 +104,7 @@ function executionOf(
   let status: ReturnType<Execution['status']> = 'RUNNING';
   let output: unknown;
   let failure: Failure | undefined;
-  let tellEnd: () => void = () => {};
+  let reportEnd: () => void = () => {};
   const scope = scopeIn();
   const states: string[] = [];
 
@@ -113,7 +113,7 @@ function executionOf(
     status = ended;
     ({ output, failure } = how);
     scope.isAbandoned = true;
-    tellEnd();
+    reportEnd();
   };
   const execution: Execution = {
     machine: arn,
@@ -124,7 +124,7 @@ function executionOf(
     output: () => output,
     failure: () => failure,
     abort: () => end('ABORTED', { failure: { Error: 'Aborted', Cause: 'It was ended where it stood' } }),
-    ended: new Promise((resolve) => (tellEnd = resolve)),
+    ended: new Promise((resolve) => (reportEnd = resolve)),
   };
   const { now, sleep } = scheduler;
   const walker = {

@@ -1,5 +1,5 @@
 import jsonata from 'jsonata';
-import { namedError, overTheWire } from '../functions.ts';
+import { namedError, asJson } from '../functions.ts';
 
 /** Data that an expression can access. */
 export interface Sight {
@@ -59,5 +59,5 @@ async function query(text: string, { states, variables, now, random }: Sight): P
     throw failed(text, error instanceof Error ? error.message : JSON.stringify(error));
   }
   if (value === undefined) throw failed(text, 'it gives nothing');
-  return typeof value === 'object' ? overTheWire(value) : value;
+  return typeof value === 'object' ? asJson(value) : value;
 }

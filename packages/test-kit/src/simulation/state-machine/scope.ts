@@ -21,7 +21,7 @@ const isAbandoned = (scope: Scope): boolean =>
   scope.isAbandoned || (scope.outer !== undefined && isAbandoned(scope.outer));
 
 /** Goes on only if the scope is still of interest then: what was begun runs to its end, but nothing follows from it. */
-export function whileWanted<Result>(scope: Scope, work: Promise<Result>): Promise<Result> {
+export function whileScopeRuns<Result>(scope: Scope, work: Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     const unlessAbandoned =
       <Value>(settle: (value: Value) => void) =>

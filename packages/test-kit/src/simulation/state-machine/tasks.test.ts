@@ -78,17 +78,17 @@ describe('a task that waits for its token', () => {
   });
 
   it('times out, and its token with it', async () => {
-    const refused: string[] = [];
+    const rejected: string[] = [];
     const run: Invoke = async (_, payload, { scheduler, tokens }) =>
       void scheduler.after(20_000, () => {
         expect(() => tokens.sendTaskSuccess(tokenIn(payload), '{}')).toThrow(
           expect.objectContaining({ name: 'TaskTimedOut' }),
         );
-        refused.push('late');
+        rejected.push('late');
       });
     const Catch = [{ ErrorEquals: ['States.Timeout'], Next: 'Late' }];
     expect(await outputOf(waiting({ TimeoutSeconds: 10, Catch }), { run })).toBe('late');
-    expect(refused).toEqual(['late']);
+    expect(rejected).toEqual(['late']);
   });
 });
 

@@ -3,7 +3,7 @@ import { dateAt, namedError } from '../functions.ts';
 import type { InnerMachine, MapState, ParallelState, State, TaskState } from './definition.ts';
 import { evaluate } from './expressions.ts';
 import { withRetries } from './retry.ts';
-import { type Scope, scopeIn, variablesIn, whileWanted } from './scope.ts';
+import { type Scope, scopeIn, variablesIn, whileScopeRuns } from './scope.ts';
 
 /** Dependencies of a walk. */
 export interface Walker {
@@ -53,10 +53,10 @@ export async function walk(machine: InnerMachine, place: Place): Promise<unknown
   for (;;) {
     const state = machine.States[name];
     if (!state) throw namedError('States.Runtime', `There is no state ${name}`);
-    await whileWanted(scope, walker.entering(name));
+    await whileScopeRuns(scope, walker.entering(name));
     const entered = { Name: name, EnteredTime: dateAt(walker.now()).toISOString(), RetryCount: 0 };
     const context = { ...place.context, State: entered };
-    const { output, next } = await whileWanted(scope, pass(state, { ...place, input, context }));
+    const { output, next } = await whileScopeRuns(scope, pass(state, { ...place, input, context }));
     if (next === undefined) return output;
     name = next;
     input = output;
@@ -117,10 +117,10 @@ async function tryToPass(
   const attempt = async (tried: number): Promise<Left> => {
     const entered = context['State'];
     const at = { ...place, context: { ...context, State: { ...asObject(entered), RetryCount: tried } } };
-    const result = await whileWanted(scope, run(at));
+    const result = await whileScopeRuns(scope, run(at));
     return leave(state, at, result, { result });
   };
-  const sleep = (milliseconds: number) => whileWanted(scope, walker.sleep(milliseconds));
+  const sleep = (milliseconds: number) => whileScopeRuns(scope, walker.sleep(milliseconds));
   const ended = await withRetries(state, attempt, { random: walker.random, sleep });
   if ('result' in ended) return ended.result;
   const { failure, catcher } = ended;

@@ -1,6 +1,6 @@
 import { commandFunction } from '@waypost/service-kit';
 import { bookingTable } from '../../adapters/booking-table.ts';
-import { cancelBooking } from '../../app/drive-booking.ts';
+import { cancelBooking } from '../../app/workflow-steps.ts';
 import { CancelBooking } from '../../commands.ts';
 
 export const handler = commandFunction(CancelBooking, (request, context) =>

@@ -1,7 +1,7 @@
 import { commandFunction } from '@waypost/service-kit';
 import { airlineApi } from '../../adapters/airline-api.ts';
 import { bookingTable } from '../../adapters/booking-table.ts';
-import { cancelFlight } from '../../app/drive-booking.ts';
+import { cancelFlight } from '../../app/workflow-steps.ts';
 import { CancelFlight } from '../../commands.ts';
 
 export const handler = commandFunction(CancelFlight, (request, context) =>

@@ -4,8 +4,8 @@ import { decidePut, type KeptCart } from '../../domain/cart/cart.ts';
 import type { Carts, Products } from '../../ports.ts';
 import { type CartCaller, cartOf } from './cart-of.ts';
 
-type Changed<Refusal extends string> =
-  { readonly outcome: 'changed'; readonly cart: KeptCart } | { readonly outcome: Refusal };
+type Changed<Rejection extends string> =
+  { readonly outcome: 'changed'; readonly cart: KeptCart } | { readonly outcome: Rejection };
 
 interface PutItem extends CartCaller {
   readonly sku: Sku;

@@ -71,7 +71,7 @@ describe('a cart that is placed', () => {
     expect(orders.saved).toHaveLength(2);
   });
 
-  it('is refused under a key that was used for another', async () => {
+  it('is rejected under a key that was used for another', async () => {
     const { place, put } = await shop();
     await place('one');
     await put();

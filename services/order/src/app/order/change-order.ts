@@ -7,18 +7,18 @@ import { returnFactsOf } from '../../domain/return/return-facts.ts';
 import type { OrderEvent } from '../../domain/order/order.ts';
 import type { Orders } from '../../ports.ts';
 
-export type Changed<Refusal extends string> =
+export type Changed<Rejection extends string> =
   | { readonly outcome: 'happened'; readonly order: Order }
-  | { readonly outcome: 'rejected'; readonly reason: Refusal; readonly order: Order }
+  | { readonly outcome: 'rejected'; readonly reason: Rejection; readonly order: Order }
   | { readonly outcome: 'rejected'; readonly reason: 'unknown_order' };
 
 /** Decides on the stored order and writes the event. After a lost race, it decides again on the new state. */
-export function changeOrder<Refusal extends string>(
+export function changeOrder<Rejection extends string>(
   orders: Pick<Orders, 'get' | 'save'>,
   orderId: OrderId,
-  decide: (order: Order) => OrderDecision<Refusal>,
-): Promise<Changed<Refusal>> {
-  return retryOnConflict<Changed<Refusal>>(async () => {
+  decide: (order: Order) => OrderDecision<Rejection>,
+): Promise<Changed<Rejection>> {
+  return retryOnConflict<Changed<Rejection>>(async () => {
     const order = await orders.get(orderId);
     if (!order) return { outcome: 'rejected', reason: 'unknown_order' };
     const decision = decide(order);

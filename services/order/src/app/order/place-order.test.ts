@@ -64,7 +64,7 @@ describe('a shopper who sends the same order again under the same key', () => {
 });
 
 describe('a shopper who sends another order under a key that was used', () => {
-  it('is refused, and the first order stays as it was', async () => {
+  it('is rejected, and the first order stays as it was', async () => {
     const orders = ordersInMemory();
     const ports = { orders, products: selling(sku), now, correlationId: 'click-1' };
     await placeOrder(ports, request());

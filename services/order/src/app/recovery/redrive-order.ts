@@ -2,12 +2,12 @@ import type { OrderId, RedriveOrderResult } from '@waypost/contracts';
 import { retryOnConflict } from '@waypost/service-kit';
 import type { Order } from '../../domain/order/order.ts';
 import { decideRedrive } from '../../domain/recovery/redrive.ts';
-import { taskToTell } from '../../domain/order/waiting.ts';
+import { taskToComplete } from '../../domain/order/waiting.ts';
 import type { OrderWorkflow, ParkedOrders } from '../../ports.ts';
-import { askShipping, type AskPorts } from '../order/ask-shipping.ts';
+import { recallShipments, type RecallPorts } from '../order/recall-shipments.ts';
 import { saveEvent } from '../order/change-order.ts';
 
-export interface RedrivePorts extends AskPorts {
+export interface RedrivePorts extends RecallPorts {
   readonly workflow: OrderWorkflow;
   readonly park: ParkedOrders;
 }
@@ -29,9 +29,9 @@ export function redriveOrder(
     const decision = decideRedrive(order, { execution: await workflow.stateOf(order), by, at });
     switch (decision.do) {
       case 'nothing':
-        return decision.reason === 'running' ? tellAgain(workflow, order) : { outcome: decision.reason };
+        return decision.reason === 'running' ? completeAgain(workflow, order) : { outcome: decision.reason };
       case 'ask_shipping':
-        return (await askShipping(ports, order)) === 'left'
+        return (await recallShipments(ports, order)) === 'left'
           ? { outcome: 'decided' }
           : { outcome: 'started', attempt: order.attempt + 1 };
       case 'start':
@@ -51,8 +51,8 @@ export function redriveOrder(
   });
 }
 
-async function tellAgain(workflow: OrderWorkflow, order: Order): Promise<RedriveOrderResult> {
-  const task = taskToTell(order);
+async function completeAgain(workflow: OrderWorkflow, order: Order): Promise<RedriveOrderResult> {
+  const task = taskToComplete(order);
   if (task) await workflow.tell(task.taskToken, task.answer);
   return { outcome: 'running', attempt: order.attempt };
 }

@@ -19,7 +19,7 @@ describe('a shopper who sends something back', () => {
     expect(orders.told.map(({ name }) => name)).toEqual(['OrderReturnRequested']);
   });
 
-  it('is refused something else under the same key, and more than is left under another', async () => {
+  it('is rejected something else under the same key, and more than is left under another', async () => {
     const orders = ordersInMemory(order);
     await requestReturn({ orders, now }, ask);
     const half = lines.map((line) => ({ ...line, quantity: 1 }));

@@ -3,7 +3,7 @@ import type { OrderDecision } from '../../domain/order/decide.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { Return } from '../../domain/return/return.ts';
 import { returnIdOf } from '../../domain/order/order-identity.ts';
-import { decideReturn, type ReturnRefusal } from '../../domain/return/decide-return.ts';
+import { decideReturn, type ReturnRejection } from '../../domain/return/decide-return.ts';
 import type { Orders } from '../../ports.ts';
 import { changeOrder } from '../order/change-order.ts';
 
@@ -20,9 +20,9 @@ export interface RequestReturn {
 export async function requestReturn(
   { orders, now: at }: { readonly orders: Pick<Orders, 'get' | 'save'>; readonly now: string },
   { orderId, shopperId, idempotencyKey, lines }: RequestReturn,
-): Promise<Return | ReturnRefusal | 'unknown_order'> {
+): Promise<Return | ReturnRejection | 'unknown_order'> {
   const returnId = returnIdOf(orderId, idempotencyKey);
-  const decide = (order: Order): OrderDecision<ReturnRefusal | 'unknown_order'> =>
+  const decide = (order: Order): OrderDecision<ReturnRejection | 'unknown_order'> =>
     order.shopperId === shopperId
       ? decideReturn(order, { at, returnId, lines })
       : { outcome: 'rejected', reason: 'unknown_order' };

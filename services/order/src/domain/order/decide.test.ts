@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { CancelReason } from '@waypost/contracts';
 import * as fc from 'fast-check';
 import { anOrder, AT, awaitingPayment, cancelled, confirmed, decidedOn, inReview } from '../../../test/build-order.ts';
-import { decideCancel, decideConfirm, decideUndo, mayGoOn, type OrderDecision } from './decide.ts';
+import { decideCancel, decideConfirm, decideCompensation, mayProceed, type OrderDecision } from './decide.ts';
 import { evolve, type Order } from './order.ts';
 
 const shipments = [{ shipmentId: 'shp_1', warehouse: 'north' }] as const;
 const drive = { attempt: 1, at: AT };
 const confirm = (order: Order, captured = true) => decideConfirm(order, { ...drive, shipments, captured });
-const undo = (order: Order, reason: CancelReason = 'internal_error') => decideUndo(order, { ...drive, reason });
+const undo = (order: Order, reason: CancelReason = 'internal_error') => decideCompensation(order, { ...drive, reason });
 const cancel = (order: Order, reason: CancelReason = 'out_of_stock') => decideCancel(order, { ...drive, reason });
 const after = (order: Order, decision: OrderDecision<string>): Order =>
   decision.outcome === 'happens' ? evolve(order, decision.event) : order;
 const latest = (orders: readonly Order[]): Order => orders.at(-1) ?? anOrder();
-const refused = (reason: string) => ({ outcome: 'rejected', reason });
+const rejected = (reason: string) => ({ outcome: 'rejected', reason });
 const HAPPENED = { outcome: 'happened' };
 
 describe('an order that was placed', () => {
@@ -28,7 +28,7 @@ describe('an order that was placed', () => {
   });
 
   it('is not confirmed without its money', () => {
-    expect(confirm(anOrder(), false)).toEqual(refused('not_captured'));
+    expect(confirm(anOrder(), false)).toEqual(rejected('not_captured'));
   });
 
   it('is cancelled with the reason', () => {
@@ -37,8 +37,8 @@ describe('an order that was placed', () => {
 
   it('refuses a drive that is older than the one that counts', () => {
     const newer = { ...anOrder(), attempt: 2 };
-    for (const decide of [confirm, undo, cancel]) expect(decide(newer)).toEqual(refused('newer_attempt'));
-    expect(mayGoOn(newer, 1)).toBe('newer_attempt');
+    for (const decide of [confirm, undo, cancel]) expect(decide(newer)).toEqual(rejected('newer_attempt'));
+    expect(mayProceed(newer, 1)).toBe('newer_attempt');
   });
 });
 
@@ -46,8 +46,8 @@ describe('an order that its shopper asked to cancel', () => {
   const order = decidedOn({ cancellation: 'requested' });
 
   it('is not confirmed, though its money is taken', () => {
-    expect(confirm(order)).toEqual(refused('cancel_requested'));
-    expect(mayGoOn(order, 1)).toBe('cancel_requested');
+    expect(confirm(order)).toEqual(rejected('cancel_requested'));
+    expect(mayProceed(order, 1)).toBe('cancel_requested');
   });
 
   it('ends for that reason when a wait runs out', () => {
@@ -61,8 +61,8 @@ describe('an order that an operator rejected, though it needed no review', () =>
   const order = decidedOn({ review: 'reject' });
 
   it('is not confirmed', () => {
-    expect(confirm(order)).toEqual(refused('review_rejected'));
-    expect(mayGoOn(order, 1)).toBe('review_rejected');
+    expect(confirm(order)).toEqual(rejected('review_rejected'));
+    expect(mayProceed(order, 1)).toBe('review_rejected');
   });
 });
 
@@ -75,14 +75,14 @@ describe('a wait that ran out', () => {
   });
 
   it('counts for nothing, if the decision came in time', () => {
-    expect(undo(decidedOn({ review: 'approve' }, inReview()), 'review_timeout')).toEqual(refused('decided_in_time'));
+    expect(undo(decidedOn({ review: 'approve' }, inReview()), 'review_timeout')).toEqual(rejected('decided_in_time'));
     const authorized = decidedOn({ authentication: 'authorized' }, awaitingPayment());
-    expect(undo(authorized, 'payment_timeout')).toEqual(refused('decided_in_time'));
+    expect(undo(authorized, 'payment_timeout')).toEqual(rejected('decided_in_time'));
   });
 
   it('ends the order for the reason that came in time', () => {
-    const rejected = decidedOn({ review: 'reject' }, inReview());
-    expect(after(rejected, undo(rejected, 'review_timeout')).decisions.compensation).toBe('review_rejected');
+    const rejectedOrder = decidedOn({ review: 'reject' }, inReview());
+    expect(after(rejectedOrder, undo(rejectedOrder, 'review_timeout')).decisions.compensation).toBe('review_rejected');
     const declined = decidedOn({ authentication: 'declined' }, awaitingPayment());
     expect(after(declined, undo(declined, 'payment_timeout')).decisions.compensation).toBe('payment_declined');
   });
@@ -96,8 +96,8 @@ describe('an order whose undoing began', () => {
   });
 
   it('is not confirmed any more', () => {
-    expect(confirm(order)).toEqual(refused('compensating'));
-    expect(mayGoOn(order, 1)).toBe('compensating');
+    expect(confirm(order)).toEqual(rejected('compensating'));
+    expect(mayProceed(order, 1)).toBe('compensating');
   });
 });
 
@@ -108,10 +108,10 @@ describe('an order that is decided', () => {
   });
 
   it('refuses to be decided otherwise', () => {
-    expect(cancel(confirmed())).toEqual(refused('confirmed'));
-    expect(undo(confirmed())).toEqual(refused('confirmed'));
-    expect(confirm(cancelled())).toEqual(refused('cancelled'));
-    expect(undo(cancelled())).toEqual(refused('cancelled'));
+    expect(cancel(confirmed())).toEqual(rejected('confirmed'));
+    expect(undo(confirmed())).toEqual(rejected('confirmed'));
+    expect(confirm(cancelled())).toEqual(rejected('cancelled'));
+    expect(undo(cancelled())).toEqual(rejected('cancelled'));
   });
 });
 

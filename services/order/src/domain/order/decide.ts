@@ -2,17 +2,17 @@ import type { CancelReason } from '@waypost/contracts';
 import { isConfirmed, isPending, type Order, type OrderEvent, type OrderShipment } from './order.ts';
 
 /** Result of a decision: an event, nothing because it happened before, or a rejection. */
-export type OrderDecision<Refusal extends string> =
+export type OrderDecision<Rejection extends string> =
   | { readonly outcome: 'happens'; readonly event: OrderEvent }
   | { readonly outcome: 'happened' }
-  | { readonly outcome: 'rejected'; readonly reason: Refusal };
+  | { readonly outcome: 'rejected'; readonly reason: Rejection };
 
 export const happens = (event: OrderEvent): { readonly outcome: 'happens'; readonly event: OrderEvent } => ({
   outcome: 'happens',
   event,
 });
 export const HAPPENED = { outcome: 'happened' } as const;
-export const refused = <Refusal extends string>(reason: Refusal) => ({ outcome: 'rejected', reason }) as const;
+export const rejected = <Rejection extends string>(reason: Rejection) => ({ outcome: 'rejected', reason }) as const;
 
 /** Attempt of the workflow that makes a request, and the time. */
 export interface Drive {
@@ -20,28 +20,28 @@ export interface Drive {
   readonly at: string;
 }
 
-export type ConfirmRefusal =
+export type ConfirmRejection =
   'newer_attempt' | 'cancelled' | 'compensating' | 'cancel_requested' | 'review_rejected' | 'not_captured';
 
 /** An order is confirmed once its money is taken, unless its shopper asked to cancel it, an operator rejected it or its undoing began. */
 export function decideConfirm(
   order: Order,
   { attempt, at, shipments, captured }: Drive & { shipments: readonly OrderShipment[]; captured: boolean },
-): OrderDecision<ConfirmRefusal> {
-  if (attempt < order.attempt) return refused('newer_attempt');
+): OrderDecision<ConfirmRejection> {
+  if (attempt < order.attempt) return rejected('newer_attempt');
   if (isConfirmed(order)) return HAPPENED;
-  if (order.status === 'CANCELLED') return refused('cancelled');
-  if (order.decisions.compensation) return refused('compensating');
-  if (order.decisions.cancellation) return refused('cancel_requested');
-  if (order.decisions.review === 'reject') return refused('review_rejected');
-  if (!captured) return refused('not_captured');
+  if (order.status === 'CANCELLED') return rejected('cancelled');
+  if (order.decisions.compensation) return rejected('compensating');
+  if (order.decisions.cancellation) return rejected('cancel_requested');
+  if (order.decisions.review === 'reject') return rejected('review_rejected');
+  if (!captured) return rejected('not_captured');
   return happens({ type: 'moved', at, to: { status: 'CONFIRMED', shipments } });
 }
 
-export type GoOnRefusal = Exclude<ConfirmRefusal, 'not_captured'> | 'confirmed';
+export type ProceedRejection = Exclude<ConfirmRejection, 'not_captured'> | 'confirmed';
 
 /** Checks that an order is neither decided nor about to be compensated. Nothing is written. */
-export function mayGoOn(order: Order, attempt: number): 'go_on' | GoOnRefusal {
+export function mayProceed(order: Order, attempt: number): 'go_on' | ProceedRejection {
   if (attempt < order.attempt) return 'newer_attempt';
   if (order.status === 'CANCELLED') return 'cancelled';
   if (isConfirmed(order)) return 'confirmed';
@@ -51,20 +51,20 @@ export function mayGoOn(order: Order, attempt: number): 'go_on' | GoOnRefusal {
 }
 
 /** `decided_in_time`: a wait ran out, but the decision that it waited for is recorded, so the order goes on. */
-export type UndoRefusal = 'newer_attempt' | 'confirmed' | 'cancelled' | 'decided_in_time';
+export type CompensationRejection = 'newer_attempt' | 'confirmed' | 'cancelled' | 'decided_in_time';
 
 /** Records why an order ends, before anything is undone. A decision that came in time outweighs the wait that ran out. */
-export function decideUndo(
+export function decideCompensation(
   order: Order,
   { attempt, at, reason }: Drive & { readonly reason: CancelReason },
-): OrderDecision<UndoRefusal> {
-  if (attempt < order.attempt) return refused('newer_attempt');
-  if (order.status === 'CANCELLED') return refused('cancelled');
+): OrderDecision<CompensationRejection> {
+  if (attempt < order.attempt) return rejected('newer_attempt');
+  if (order.status === 'CANCELLED') return rejected('cancelled');
   if (order.decisions.compensation) return HAPPENED;
-  if (isConfirmed(order)) return refused('confirmed');
+  if (isConfirmed(order)) return rejected('confirmed');
   const compensation = reasonOf(order, reason);
   return compensation === 'decided_in_time'
-    ? refused(compensation)
+    ? rejected(compensation)
     : happens({ type: 'decided', at, decision: { compensation } });
 }
 
@@ -84,9 +84,9 @@ export function decideCancel(
   order: Order,
   { attempt, at, reason }: Drive & { readonly reason: CancelReason },
 ): OrderDecision<'newer_attempt' | 'confirmed'> {
-  if (attempt < order.attempt) return refused('newer_attempt');
+  if (attempt < order.attempt) return rejected('newer_attempt');
   if (order.status === 'CANCELLED') return HAPPENED;
   return isPending(order) || order.decisions.compensation
     ? happens({ type: 'moved', at, to: { status: 'CANCELLED', reason } })
-    : refused('confirmed');
+    : rejected('confirmed');
 }

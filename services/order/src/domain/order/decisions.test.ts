@@ -17,7 +17,7 @@ const cancel = (order: Order) => decideCancellation(order, { at: AT });
 const authenticate = (order: Order, outcome: 'authorized' | 'declined' = 'authorized') =>
   decideAuthentication(order, { at: AT, outcome });
 const happens = (decision: object) => ({ outcome: 'happens', event: { type: 'decided', at: AT, decision } });
-const refused = (reason: string) => ({ outcome: 'rejected', reason });
+const rejected = (reason: string) => ({ outcome: 'rejected', reason });
 const HAPPENED = { outcome: 'happened' };
 
 describe('an operator', () => {
@@ -41,7 +41,7 @@ describe('an operator', () => {
     ['its time ran out', decidedOn({ compensation: 'review_timeout' }, inReview()), 'cancelled'],
     ['it waits for its payment and never was in review', awaitingPayment(), 'not_in_review'],
   ])('is rejected when %s', (_, order, reason) => {
-    expect(approve(order)).toEqual(refused(reason));
+    expect(approve(order)).toEqual(rejected(reason));
   });
 });
 
@@ -68,7 +68,7 @@ describe('a shopper', () => {
     ['was shipped', orderThatIs({ status: 'SHIPPED', shipments: [] })],
     ['is completed', orderThatIs({ status: 'COMPLETED', shipments: [] })],
   ])('comes too late for an order that %s', (_, order) => {
-    expect(cancel(order)).toEqual(refused('left'));
+    expect(cancel(order)).toEqual(rejected('left'));
   });
 });
 

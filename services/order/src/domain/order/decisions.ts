@@ -1,19 +1,19 @@
 import type { ReviewDecision } from '@waypost/contracts';
-import { HAPPENED, happens, type OrderDecision, refused } from './decide.ts';
+import { HAPPENED, happens, type OrderDecision, rejected } from './decide.ts';
 import { isConfirmed, isPending, type Order } from './order.ts';
 
-export type ReviewRefusal = 'decided_otherwise' | 'confirmed' | 'cancelled' | 'not_in_review';
+export type ReviewRejection = 'decided_otherwise' | 'confirmed' | 'cancelled' | 'not_in_review';
 
 /** An operator decides on an order in review, or on one whose review is about to begin. The first decision counts. */
 export function decideReview(
   order: Order,
   { at, decision }: { readonly at: string; readonly decision: ReviewDecision },
-): OrderDecision<ReviewRefusal> {
+): OrderDecision<ReviewRejection> {
   const { review, cancellation, compensation } = order.decisions;
-  if (review) return review === decision ? HAPPENED : refused('decided_otherwise');
-  if (isConfirmed(order)) return refused('confirmed');
-  if (order.status === 'CANCELLED' || cancellation || compensation) return refused('cancelled');
-  if (order.status === 'AWAITING_PAYMENT') return refused('not_in_review');
+  if (review) return review === decision ? HAPPENED : rejected('decided_otherwise');
+  if (isConfirmed(order)) return rejected('confirmed');
+  if (order.status === 'CANCELLED' || cancellation || compensation) return rejected('cancelled');
+  if (order.status === 'AWAITING_PAYMENT') return rejected('not_in_review');
   return happens({ type: 'decided', at, decision: { review: decision } });
 }
 
@@ -27,7 +27,7 @@ export function decideCancellation(order: Order, { at }: { readonly at: string }
   if (isPending(order)) {
     return cancellation ? HAPPENED : happens({ type: 'decided', at, decision: { cancellation: 'requested' } });
   }
-  if (order.status !== 'CONFIRMED' || recall === 'left') return refused('left');
+  if (order.status !== 'CONFIRMED' || recall === 'left') return rejected('left');
   return recall ? HAPPENED : happens({ type: 'decided', at, decision: { recall: 'requested' } });
 }
 

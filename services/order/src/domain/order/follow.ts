@@ -1,5 +1,5 @@
 import type { ParcelStatus } from '@waypost/contracts';
-import { HAPPENED, happens, type OrderDecision, refused } from './decide.ts';
+import { HAPPENED, happens, type OrderDecision, rejected } from './decide.ts';
 import { evolve, isConfirmed, type Order } from './order.ts';
 
 // Changes of a confirmed order that events cause.
@@ -13,7 +13,7 @@ export function decideParcel(
   const parcelIn = (of: Order) =>
     isConfirmed(of) ? of.shipments.find(({ shipmentId }) => shipmentId === told.shipmentId) : undefined;
   const shipment = parcelIn(order);
-  if (!shipment) return refused('unknown_parcel');
+  if (!shipment) return rejected('unknown_parcel');
   const event = { type: 'parcel_reported', ...told } as const;
   return parcelIn(evolve(order, event))?.parcel === shipment.parcel ? HAPPENED : happens(event);
 }

@@ -57,7 +57,7 @@ export interface Decisions {
 
 /** An order as it stands. What else it has depends on how far it came. */
 export type Order = PlacedOrder & {
-  /** Which drive of the workflow counts; older ones are refused. */
+  /** Which drive of the workflow counts; older ones are rejected. */
   readonly attempt: number;
   /** Rises with every write, and guards it. */
   readonly version: number;
@@ -99,7 +99,7 @@ export const isConfirmed = (order: Order): order is ConfirmedOrder =>
  * Reports whether the workflow or the sweeper has work on the order: it is pending, or confirmed with a requested
  * cancellation.
  */
-export const needsDriving = (order: Order): boolean =>
+export const isUnfinished = (order: Order): boolean =>
   isPending(order) ||
   (order.status === 'CONFIRMED' &&
     (order.decisions.recall === 'requested' || order.decisions.compensation !== undefined));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anOrder, AT, awaitingPayment, cancelled, decidedOn, inReview } from '../../../test/build-order.ts';
 import { evolve, type Order } from './order.ts';
-import { decideWait, taskToTell } from './waiting.ts';
+import { decideWait, taskToComplete } from './waiting.ts';
 
 const forReview = { for: 'review', attempt: 1, at: AT, taskToken: 'new', reason: ['large_total'] } as const;
 const forPayment = {
@@ -35,7 +35,7 @@ describe('an order on which nothing is decided', () => {
   });
 
   it('has nothing to tell', () => {
-    for (const order of [anOrder(), inReview(), awaitingPayment()]) expect(taskToTell(order)).toBeUndefined();
+    for (const order of [anOrder(), inReview(), awaitingPayment()]) expect(taskToComplete(order)).toBeUndefined();
   });
 });
 
@@ -67,6 +67,6 @@ describe('a decision that comes during the wait', () => {
     [decidedOn({ authentication: 'declined' }, awaitingPayment()), 'payment-token', 'declined'],
     [decidedOn({ cancellation: 'requested' }, awaitingPayment()), 'payment-token', 'cancel_requested'],
   ])('completes the waiting task', (order, taskToken, told) => {
-    expect(taskToTell(order)).toEqual({ taskToken, answer: told });
+    expect(taskToComplete(order)).toEqual({ taskToken, answer: told });
   });
 });

@@ -28,7 +28,7 @@ export function decideWait(order: Order, wait: Wait): WaitDecision {
 }
 
 /** Task that waits for a recorded decision, if there is one. The caller completes it. */
-export function taskToTell(order: Order): { readonly taskToken: string; readonly answer: WaitAnswer } | undefined {
+export function taskToComplete(order: Order): { readonly taskToken: string; readonly answer: WaitAnswer } | undefined {
   if (order.status !== 'IN_REVIEW' && order.status !== 'AWAITING_PAYMENT') return undefined;
   const answer = answerFor(order, order.status === 'IN_REVIEW' ? 'review' : 'payment');
   return answer && { taskToken: order.taskToken, answer };

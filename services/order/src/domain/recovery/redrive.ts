@@ -1,4 +1,4 @@
-import { needsDriving, type Order, type OrderEvent } from '../order/order.ts';
+import { isUnfinished, type Order, type OrderEvent } from '../order/order.ts';
 
 /** State of the execution of an order's attempt. */
 export type ExecutionState = 'never_started' | 'running' | 'over';
@@ -26,7 +26,7 @@ export function decideRedrive(
     at,
   }: { readonly execution: ExecutionState; readonly by: 'sweeper' | 'operator'; readonly at: string },
 ): RedriveDecision {
-  if (!needsDriving(order)) return { do: 'nothing', reason: 'decided' };
+  if (!isUnfinished(order)) return { do: 'nothing', reason: 'decided' };
   if (order.decisions.recall === 'requested' && !order.decisions.compensation) return { do: 'ask_shipping' };
   if (execution === 'running') return { do: 'nothing', reason: 'running' };
   if (order.parked && by === 'sweeper') return { do: 'nothing', reason: 'parked' };

@@ -1,22 +1,22 @@
 import type { Money, OrderLine, PricedLine, ReturnId, ReturnSettlement, ReturnStatus } from '@waypost/contracts';
-import { HAPPENED, happens, type OrderDecision, refused } from '../order/decide.ts';
+import { HAPPENED, happens, type OrderDecision, rejected } from '../order/decide.ts';
 import { type ConfirmedOrder, isConfirmed, type Order } from '../order/order.ts';
 import { isBehind, pricedLines, quantitiesIn, type Return, returnableUntil } from './return.ts';
 
 /** `other_request`: something else was asked for under the same key. */
-export type ReturnRefusal =
+export type ReturnRejection =
   'not_delivered' | 'too_late' | 'not_bought' | 'more_than_bought' | 'returned_already' | 'other_request';
 
 /** A shopper requests the return of some or all delivered items. */
 export function decideReturn(
   order: Order,
   { at, returnId, lines }: { readonly at: string; readonly returnId: ReturnId; readonly lines: readonly OrderLine[] },
-): OrderDecision<ReturnRefusal> {
+): OrderDecision<ReturnRejection> {
   const known = order.returns?.find((each) => each.returnId === returnId);
-  if (known) return isSame(known.lines, lines) ? HAPPENED : refused('other_request');
-  if (!isConfirmed(order)) return refused('not_delivered');
-  const refusal = refusalOf(order, { at, lines });
-  if (refusal) return refused(refusal);
+  if (known) return isSame(known.lines, lines) ? HAPPENED : rejected('other_request');
+  if (!isConfirmed(order)) return rejected('not_delivered');
+  const rejection = rejectionOf(order, { at, lines });
+  if (rejection) return rejected(rejection);
 
   const { warehouse } = order.shipments[0] ?? { warehouse: 'north' };
   const requested: Return = {
@@ -31,10 +31,10 @@ export function decideReturn(
 }
 
 /** Why these lines can't come back, if they can't. */
-function refusalOf(
+function rejectionOf(
   order: ConfirmedOrder,
   { at, lines }: { readonly at: string; readonly lines: readonly OrderLine[] },
-): ReturnRefusal | undefined {
+): ReturnRejection | undefined {
   const until = returnableUntil(order);
   if (until === undefined) return 'not_delivered';
   if (at > until) return 'too_late';
@@ -58,7 +58,7 @@ export interface ReturnReport {
 /** Records a report once. A problem that is reported after the return got further changes nothing. */
 export function decideReturnReported(order: Order, report: ReturnReport): OrderDecision<'unknown_return'> {
   const known = order.returns?.find((each) => each.returnId === report.returnId);
-  if (!known) return refused('unknown_return');
+  if (!known) return rejected('unknown_return');
   const isLateProblem =
     (report.status === 'LOST' || report.status === 'REFUND_FAILED') && isBehind(known, report.status);
   return isLateProblem || known.history.some(({ status }) => status === report.status)
@@ -66,7 +66,7 @@ export function decideReturnReported(order: Order, report: ReturnReport): OrderD
     : happens({ type: 'return_reported', ...report });
 }
 
-export type SettleRefusal = 'unknown_return' | 'refunded' | 'closed' | 'refund_in_progress';
+export type SettlementRejection = 'unknown_return' | 'refunded' | 'closed' | 'refund_in_progress';
 
 /** An operator settles a return that can't be completed: its refund is requested, again if necessary, or it is closed. */
 export function decideSettlement(
@@ -76,17 +76,17 @@ export function decideSettlement(
     returnId,
     settlement,
   }: { readonly at: string; readonly returnId: string; readonly settlement: ReturnSettlement },
-): OrderDecision<SettleRefusal> {
+): OrderDecision<SettlementRejection> {
   const known = order.returns?.find((each) => each.returnId === returnId);
   switch (known?.status) {
     case undefined:
-      return refused('unknown_return');
+      return rejected('unknown_return');
     case 'REFUNDED':
-      return refused('refunded');
+      return rejected('refunded');
     case 'CLOSED':
-      return settlement === 'close' ? HAPPENED : refused('closed');
+      return settlement === 'close' ? HAPPENED : rejected('closed');
     case 'RECEIVED':
-      return refused('refund_in_progress');
+      return rejected('refund_in_progress');
     case 'REQUESTED':
     case 'LOST':
     case 'REFUND_FAILED':

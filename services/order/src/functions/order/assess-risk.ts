@@ -1,5 +1,5 @@
 import { commandFunction } from '@waypost/service-kit';
-import { assessRisk } from '../../app/order/drive-order.ts';
+import { assessRisk } from '../../app/order/workflow-steps.ts';
 import { AssessRisk } from '../../commands.ts';
 import { reviewThreshold } from '../../config.ts';
 

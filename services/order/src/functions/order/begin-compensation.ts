@@ -1,6 +1,6 @@
 import { commandFunction } from '@waypost/service-kit';
 import { orderTable } from '../../adapters/order-table.ts';
-import { beginCompensation } from '../../app/order/drive-order.ts';
+import { beginCompensation } from '../../app/order/workflow-steps.ts';
 import { BeginCompensation } from '../../commands.ts';
 
 export const handler = commandFunction(BeginCompensation, (request, context) =>

@@ -1,6 +1,6 @@
 import { commandFunction } from '@waypost/service-kit';
 import { orderTable } from '../../adapters/order-table.ts';
-import { cancelOrder } from '../../app/order/drive-order.ts';
+import { cancelOrder } from '../../app/order/workflow-steps.ts';
 import { CancelOrder } from '../../commands.ts';
 
 export const handler = commandFunction(CancelOrder, (request, context) =>

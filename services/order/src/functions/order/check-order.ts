@@ -1,6 +1,6 @@
 import { commandFunction } from '@waypost/service-kit';
 import { orderTable } from '../../adapters/order-table.ts';
-import { checkOrder } from '../../app/order/drive-order.ts';
+import { checkOrder } from '../../app/order/workflow-steps.ts';
 import { CheckOrder } from '../../commands.ts';
 
 export const handler = commandFunction(CheckOrder, (request, context) =>

@@ -1,6 +1,6 @@
 import { commandFunction } from '@waypost/service-kit';
 import { orderTable } from '../../adapters/order-table.ts';
-import { confirmOrder } from '../../app/order/drive-order.ts';
+import { confirmOrder } from '../../app/order/workflow-steps.ts';
 import { ConfirmOrder } from '../../commands.ts';
 
 export const handler = commandFunction(ConfirmOrder, (request, context) =>

@@ -2,9 +2,9 @@ import { OrderId, ReviewOrder } from '@waypost/contracts';
 import { httpFunction, logger, ProblemError } from '@waypost/service-kit';
 import { recordDecision } from '../../app/order/record-decision.ts';
 import { deps } from '../../deps.ts';
-import { decideReview, type ReviewRefusal } from '../../domain/order/decisions.ts';
+import { decideReview, type ReviewRejection } from '../../domain/order/decisions.ts';
 
-const REFUSED: Readonly<Record<ReviewRefusal, string>> = {
+const REFUSED: Readonly<Record<ReviewRejection, string>> = {
   decided_otherwise: 'A different decision was recorded already. The first decision counts.',
   confirmed: 'The order is confirmed already.',
   cancelled: 'The order is cancelled, or its cancellation is in progress.',

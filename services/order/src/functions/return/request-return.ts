@@ -2,9 +2,9 @@ import { OrderId, RequestReturn } from '@waypost/contracts';
 import { httpFunction, logger, ProblemError } from '@waypost/service-kit';
 import { orderTable } from '../../adapters/order-table.ts';
 import { requestReturn } from '../../app/return/request-return.ts';
-import type { ReturnRefusal } from '../../domain/return/decide-return.ts';
+import type { ReturnRejection } from '../../domain/return/decide-return.ts';
 
-const REFUSED: Readonly<Record<Exclude<ReturnRefusal, 'other_request'>, string>> = {
+const REFUSED: Readonly<Record<Exclude<ReturnRejection, 'other_request'>, string>> = {
   not_delivered: 'Items can be returned once every parcel of the order is delivered.',
   too_late: 'Items can be returned within 30 days of delivery.',
   not_bought: "The order doesn't contain every item of the return.",

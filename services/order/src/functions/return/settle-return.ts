@@ -2,9 +2,9 @@ import { OrderId, SettleReturn } from '@waypost/contracts';
 import { httpFunction, logger, ProblemError } from '@waypost/service-kit';
 import { orderTable } from '../../adapters/order-table.ts';
 import { changeOrder } from '../../app/order/change-order.ts';
-import { decideSettlement, type SettleRefusal } from '../../domain/return/decide-return.ts';
+import { decideSettlement, type SettlementRejection } from '../../domain/return/decide-return.ts';
 
-const REFUSED: Readonly<Record<Exclude<SettleRefusal, 'unknown_return'>, string>> = {
+const REFUSED: Readonly<Record<Exclude<SettlementRejection, 'unknown_return'>, string>> = {
   refunded: 'The return is refunded already.',
   closed: 'The return is closed already.',
   refund_in_progress: 'The return was received and its refund is in progress.',

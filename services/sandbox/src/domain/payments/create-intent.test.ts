@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { askedIntent, NOW, waitingIntent } from '../../../test/intents.ts';
-import { asksForAuthentication, createIntent, type IntentToCreate } from './create-intent.ts';
+import { requestedIntent, NOW, waitingIntent } from '../../../test/intents.ts';
+import { requiresAuthentication, createIntent, type IntentToCreate } from './create-intent.ts';
 
 const create = (asked: Partial<IntentToCreate>) =>
-  createIntent(askedIntent(asked), { intent: 'pi_1', charge: 'ch_1' }, NOW);
+  createIntent(requestedIntent(asked), { intent: 'pi_1', charge: 'ch_1' }, NOW);
 
 describe('a card that approves', () => {
   it('holds the money until it is captured', () => {
@@ -72,10 +72,10 @@ describe('a card that must be authenticated', () => {
 
   it('alone asks, and only once it is confirmed', () => {
     const paymentMethod = 'pm_card_authenticationRequired';
-    expect(asksForAuthentication({ confirm: true, paymentMethod })).toBe(true);
-    expect(asksForAuthentication({ confirm: false, paymentMethod })).toBe(false);
-    expect(asksForAuthentication({ confirm: true, paymentMethod: 'pm_card_visa' })).toBe(false);
-    expect(asksForAuthentication({ confirm: true, paymentMethod: null })).toBe(false);
+    expect(requiresAuthentication({ confirm: true, paymentMethod })).toBe(true);
+    expect(requiresAuthentication({ confirm: false, paymentMethod })).toBe(false);
+    expect(requiresAuthentication({ confirm: true, paymentMethod: 'pm_card_visa' })).toBe(false);
+    expect(requiresAuthentication({ confirm: true, paymentMethod: null })).toBe(false);
   });
 });
 

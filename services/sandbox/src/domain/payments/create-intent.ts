@@ -28,21 +28,21 @@ interface Ids {
 export function createIntent(asked: IntentToCreate, ids: Ids, now: string): Decision {
   const { amount, confirm, paymentMethod } = asked;
   if (amount < MINIMUM)
-    return refused(
+    return rejected(
       invalidRequest('amount_too_small', 'The amount must be at least €0.50 or its equivalent.', 'amount'),
     );
   if (amount > MAXIMUM)
-    return refused(invalidRequest('amount_too_large', 'The amount must be no more than €999,999.99.', 'amount'));
+    return rejected(invalidRequest('amount_too_large', 'The amount must be no more than €999,999.99.', 'amount'));
 
   const card = paymentMethod === null ? undefined : behaviourOf(paymentMethod);
   if (paymentMethod !== null && !card)
-    return refused(resourceMissing('PaymentMethod', paymentMethod, 'payment_method'));
+    return rejected(resourceMissing('PaymentMethod', paymentMethod, 'payment_method'));
 
   const intent = unconfirmed(asked, ids.intent, now);
   if (!confirm) return { outcome: 'done', intent };
   if (!card) {
     const message = 'You cannot confirm this PaymentIntent because it is missing a payment method.';
-    return refused(invalidRequest('payment_intent_unexpected_state', message, 'payment_method'));
+    return rejected(invalidRequest('payment_intent_unexpected_state', message, 'payment_method'));
   }
   if (card.does === 'decline') return declined(intent, ids.charge, card.error);
   if (asked.declines) return declined(intent, ids.charge, GENERIC_DECLINE);
@@ -72,7 +72,7 @@ function unconfirmed(asked: IntentToCreate, id: string, now: string): PaymentInt
 }
 
 /** Reports whether the shopper authenticates before the card is charged. */
-export function asksForAuthentication({ confirm, paymentMethod }: { confirm: boolean; paymentMethod: string | null }) {
+export function requiresAuthentication({ confirm, paymentMethod }: { confirm: boolean; paymentMethod: string | null }) {
   return confirm && paymentMethod !== null && behaviourOf(paymentMethod)?.does === 'ask_for_authentication';
 }
 
@@ -88,6 +88,6 @@ function declined(intent: PaymentIntent, charge: string, error: ProviderError): 
   return { outcome: 'rejected', error, about: failed, intent: failed };
 }
 
-function refused(error: ProviderError): Decision {
+function rejected(error: ProviderError): Decision {
   return { outcome: 'rejected', error };
 }

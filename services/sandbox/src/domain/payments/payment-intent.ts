@@ -55,7 +55,7 @@ export type Decision =
       readonly error: ProviderError;
       /** The intent that the error is about, told with it. */
       readonly about?: PaymentIntent;
-      /** The intent, where the refusal itself is kept. */
+      /** The intent, where the rejection itself is kept. */
       readonly intent?: PaymentIntent;
     };
 

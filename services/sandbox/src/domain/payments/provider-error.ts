@@ -13,7 +13,7 @@ export const ProviderError = z
   .readonly();
 export type ProviderError = z.infer<typeof ProviderError>;
 
-/** A refusal of a request that can't be done as it is: https://docs.stripe.com/error-codes. */
+/** A rejection of a request that can't be done as it is: https://docs.stripe.com/error-codes. */
 export function invalidRequest(code: string, message: string, param?: string): ProviderError {
   return { status: 400, type: 'invalid_request_error', code, message, ...(param && { param }) };
 }

@@ -1,5 +1,5 @@
 import { httpFunction, ProblemError } from '@waypost/service-kit';
-import { carrierBooks } from '../../adapters/carrier-books.ts';
+import { carrierRecords } from '../../adapters/carrier-records.ts';
 import { faultTable } from '../../adapters/fault-table.ts';
 import { moveQueue } from '../../adapters/move-queue.ts';
 import { book } from '../../app/carry-parcels.ts';
@@ -13,7 +13,7 @@ export const handler = httpFunction(BookParcel, ({ parameters: { id: parcelId },
   underFault({ operation: 'book', faults: faultTable('carrier') }, async () => {
     const { reference, carrier, address } = body;
     const booking = { parcelId, reference, carrier, line1: address.line1 };
-    const booked = await book({ books: carrierBooks(), moves: moveQueue(), stepSeconds }, booking);
+    const booked = await book({ records: carrierRecords(), moves: moveQueue(), stepSeconds }, booking);
     if (booked === 'recalled') throw new ProblemError('conflict', 'The parcel was recalled.');
     return { body: { parcelId } };
   }),

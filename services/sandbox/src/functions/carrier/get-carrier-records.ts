@@ -1,9 +1,9 @@
 import { GetCarrierRecords } from '@waypost/contracts';
 import { httpFunction } from '@waypost/service-kit';
-import { carrierBooks } from '../../adapters/carrier-books.ts';
+import { carrierRecords } from '../../adapters/carrier-records.ts';
 
 export const handler = httpFunction(GetCarrierRecords, async ({ query: { orderId } }) => {
-  const parcels = await carrierBooks().parcels(orderId);
+  const parcels = await carrierRecords().parcels(orderId);
   const items = parcels.map(({ parcelId, carrier, reference, history, recalled }) => ({
     parcelId,
     carrier,

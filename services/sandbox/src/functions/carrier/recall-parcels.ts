@@ -1,5 +1,5 @@
 import { httpFunction, ProblemError } from '@waypost/service-kit';
-import { carrierBooks } from '../../adapters/carrier-books.ts';
+import { carrierRecords } from '../../adapters/carrier-records.ts';
 import { faultTable } from '../../adapters/fault-table.ts';
 import { recall } from '../../app/carry-parcels.ts';
 import { underFault } from '../../json-protocol/under-fault.ts';
@@ -7,7 +7,7 @@ import { RecallParcels } from '../../carrier-routes.ts';
 
 export const handler = httpFunction(RecallParcels, ({ body: { parcels } }) =>
   underFault({ operation: 'recall', faults: faultTable('carrier') }, async () => {
-    const recalled = await recall({ books: carrierBooks() }, parcels);
+    const recalled = await recall({ records: carrierRecords() }, parcels);
     if (recalled === 'left') throw new ProblemError('conflict', 'A parcel was picked up already.');
     return { body: { recalled: parcels.length } };
   }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { paymentBooks } from '../../adapters/payment-books.ts';
+import { paymentRecords } from '../../adapters/payment-records.ts';
 import { authenticate } from '../../app/authenticate.ts';
 import { answeredPage, unclearPage } from '../../authentication-page/authentication-page.ts';
 import { pageFunction } from '../../authentication-page/page-function.ts';
@@ -9,5 +9,5 @@ const Form = z.object({ answer: z.enum(['authenticate', 'fail']) });
 export const handler = pageFunction('answerAuthentication', async ({ id, form }, context) => {
   const read = Form.safeParse(form);
   if (!read.success) return unclearPage();
-  return answeredPage(await authenticate({ books: paymentBooks(), ...context }, { id, answer: read.data.answer }));
+  return answeredPage(await authenticate({ records: paymentRecords(), ...context }, { id, answer: read.data.answer }));
 });

@@ -1,5 +1,5 @@
 import { faultTable } from '../../adapters/fault-table.ts';
-import { paymentBooks } from '../../adapters/payment-books.ts';
+import { paymentRecords } from '../../adapters/payment-records.ts';
 import { answerOnce } from '../../app/answer-once.ts';
 import { captureIntent, orMissing } from '../../domain/payments/settle-intent.ts';
 import { CaptureParameters } from '../../stripe-protocol/parameters.ts';
@@ -10,7 +10,7 @@ export const handler = providerFunction(
   CaptureParameters,
   (request, context) => {
     const { id, parameters } = request;
-    return answerOnce({ books: paymentBooks(), ...context }, { ...request, intentId: id }, (found) =>
+    return answerOnce({ records: paymentRecords(), ...context }, { ...request, intentId: id }, (found) =>
       orMissing(found, id, (intent) => captureIntent(intent, parameters.amount_to_capture)),
     );
   },

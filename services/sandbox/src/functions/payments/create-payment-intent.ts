@@ -1,8 +1,8 @@
 import { authenticationUrl } from '../../adapters/authentication-address.ts';
 import { faultTable } from '../../adapters/fault-table.ts';
-import { paymentBooks } from '../../adapters/payment-books.ts';
+import { paymentRecords } from '../../adapters/payment-records.ts';
 import { answerOnce } from '../../app/answer-once.ts';
-import { asksForAuthentication, createIntent } from '../../domain/payments/create-intent.ts';
+import { requiresAuthentication, createIntent } from '../../domain/payments/create-intent.ts';
 import { CreateParameters } from '../../stripe-protocol/parameters.ts';
 import { providerFunction } from '../../stripe-protocol/provider-function.ts';
 
@@ -20,12 +20,12 @@ export const handler = providerFunction(
       confirm,
       paymentMethod,
       metadata: parameters.metadata,
-      authentication: asksForAuthentication({ confirm, paymentMethod })
+      authentication: requiresAuthentication({ confirm, paymentMethod })
         ? { url: await authenticationUrl(ids.intent), returnUrl }
         : null,
       declines: context.declines,
     } as const;
-    return answerOnce({ books: paymentBooks(), ...context }, request, () => createIntent(asked, ids, context.now));
+    return answerOnce({ records: paymentRecords(), ...context }, request, () => createIntent(asked, ids, context.now));
   },
   { faults: faultTable('payment') },
 );

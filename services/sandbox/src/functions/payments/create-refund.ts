@@ -1,5 +1,5 @@
 import { faultTable } from '../../adapters/fault-table.ts';
-import { paymentBooks } from '../../adapters/payment-books.ts';
+import { paymentRecords } from '../../adapters/payment-records.ts';
 import { answerOnce } from '../../app/answer-once.ts';
 import { orMissing, refundIntent } from '../../domain/payments/settle-intent.ts';
 import { RefundParameters } from '../../stripe-protocol/parameters.ts';
@@ -11,7 +11,7 @@ export const handler = providerFunction(
   (request, context) => {
     const { payment_intent: id, amount, metadata } = request.parameters;
     const refund = { id: context.newId('re_'), amount, metadata };
-    return answerOnce({ books: paymentBooks(), ...context }, { ...request, intentId: id }, (found) =>
+    return answerOnce({ records: paymentRecords(), ...context }, { ...request, intentId: id }, (found) =>
       orMissing(found, id, (intent) => refundIntent(intent, refund, context.now)),
     );
   },

@@ -1,9 +1,9 @@
 import { GetPaymentRecords } from '@waypost/contracts';
 import { httpFunction } from '@waypost/service-kit';
-import { paymentBooks } from '../../adapters/payment-books.ts';
+import { paymentRecords } from '../../adapters/payment-records.ts';
 import { bookOf } from '../../stripe-protocol/objects.ts';
 
 export const handler = httpFunction(GetPaymentRecords, async ({ query: { orderId, bookingId } }) => {
-  const intents = await paymentBooks().intents(orderId ?? bookingId);
+  const intents = await paymentRecords().intents(orderId ?? bookingId);
   return { body: { items: intents.map(bookOf) } };
 });

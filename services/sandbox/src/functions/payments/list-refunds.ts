@@ -1,4 +1,4 @@
-import { paymentBooks } from '../../adapters/payment-books.ts';
+import { paymentRecords } from '../../adapters/payment-records.ts';
 import { refundObject } from '../../stripe-protocol/objects.ts';
 import { ListRefundsParameters } from '../../stripe-protocol/parameters.ts';
 import { providerFunction } from '../../stripe-protocol/provider-function.ts';
@@ -7,7 +7,7 @@ export const handler = providerFunction(
   'listRefunds',
   ListRefundsParameters,
   async ({ parameters: { payment_intent: id, limit } }) => {
-    const intent = (await paymentBooks().intentOf(id))?.intent;
+    const intent = (await paymentRecords().intentOf(id))?.intent;
     const refunds = intent ? intent.refunds.toReversed().map((refund) => refundObject(intent, refund)) : [];
     const body = {
       object: 'list',

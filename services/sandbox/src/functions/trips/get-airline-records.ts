@@ -1,10 +1,10 @@
 import { GetAirlineRecords } from '@waypost/contracts';
 import { httpFunction } from '@waypost/service-kit';
-import { reservationBooks } from '../../adapters/reservation-books.ts';
+import { reservationRecords } from '../../adapters/reservation-records.ts';
 import { SEATS } from '../../domain/trips/flights.ts';
 
 export const handler = httpFunction(GetAirlineRecords, async ({ query: { bookingId } }) => {
-  const reservations = await reservationBooks('airline', SEATS).reservations(bookingId);
+  const reservations = await reservationRecords('airline', SEATS).reservations(bookingId);
   const items = reservations.map(({ key, reference, cancelled, offerId, quantity }) => ({
     key,
     bookingId: reference,

@@ -1,10 +1,10 @@
 import { GetHotelRecords } from '@waypost/contracts';
 import { httpFunction } from '@waypost/service-kit';
-import { reservationBooks } from '../../adapters/reservation-books.ts';
+import { reservationRecords } from '../../adapters/reservation-records.ts';
 import { ROOMS } from '../../domain/trips/hotels.ts';
 
 export const handler = httpFunction(GetHotelRecords, async ({ query: { bookingId } }) => {
-  const reservations = await reservationBooks('hotel', ROOMS).reservations(bookingId);
+  const reservations = await reservationRecords('hotel', ROOMS).reservations(bookingId);
   const items = reservations.map(({ key, reference, cancelled, offerId, units, quantity }) => ({
     key,
     bookingId: reference,

@@ -1,6 +1,6 @@
 import { httpFunction, ProblemError } from '@waypost/service-kit';
 import { faultTable } from '../../adapters/fault-table.ts';
-import { reservationBooks } from '../../adapters/reservation-books.ts';
+import { reservationRecords } from '../../adapters/reservation-records.ts';
 import { reserve } from '../../app/reserve.ts';
 import { hotelOf, nightsOf, ROOMS } from '../../domain/trips/hotels.ts';
 import { underFault } from '../../json-protocol/under-fault.ts';
@@ -21,7 +21,7 @@ export const handler = httpFunction(ReserveRooms, ({ idempotencyKey: key, body }
           'The check-out date must be after the check-in date, and a stay has at most 30 nights.',
         );
       const request = { key, reference, offerId, units: nights.map((night) => `${offerId}#${night}`), quantity };
-      return { body: { outcome: await reserve({ books: reservationBooks('hotel', ROOMS) }, request) } };
+      return { body: { outcome: await reserve({ records: reservationRecords('hotel', ROOMS) }, request) } };
     },
     () => full,
   ),

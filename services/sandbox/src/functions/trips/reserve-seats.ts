@@ -1,6 +1,6 @@
 import { httpFunction, ProblemError } from '@waypost/service-kit';
 import { faultTable } from '../../adapters/fault-table.ts';
-import { reservationBooks } from '../../adapters/reservation-books.ts';
+import { reservationRecords } from '../../adapters/reservation-records.ts';
 import { reserve } from '../../app/reserve.ts';
 import { flightOf, SEATS } from '../../domain/trips/flights.ts';
 import { underFault } from '../../json-protocol/under-fault.ts';
@@ -15,7 +15,7 @@ export const handler = httpFunction(ReserveSeats, ({ idempotencyKey: key, body }
       const { bookingId: reference, flightId: offerId, seats: quantity } = body;
       if (!flightOf(offerId, now)) throw new ProblemError('not-found', `The flight ${offerId} doesn't exist.`);
       const request = { key, reference, offerId, units: [offerId], quantity };
-      return { body: { outcome: await reserve({ books: reservationBooks('airline', SEATS) }, request) } };
+      return { body: { outcome: await reserve({ records: reservationRecords('airline', SEATS) }, request) } };
     },
     () => full,
   ),

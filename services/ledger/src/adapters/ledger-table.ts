@@ -2,7 +2,7 @@ import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dyn
 import { AccountEntry, AccountId, Currency } from '@waypost/contracts';
 import { dynamodb, whenConflict } from '@waypost/service-kit';
 import * as z from 'zod';
-import { booksConfig } from '../config.ts';
+import { ledgerConfig } from '../config.ts';
 import { type Entry, type Line, sumOf } from '../domain/entry.ts';
 import type { Journal, Posted } from '../domain/journal.ts';
 import type { Books, Projections } from '../ports.ts';
@@ -15,7 +15,7 @@ const TotalsItem = SumsItem.omit({ accountId: true });
 
 /** Reads the projected ledger. */
 export function books(): Books {
-  const { BOOKS_TABLE_NAME: TableName } = booksConfig();
+  const { BOOKS_TABLE_NAME: TableName } = ledgerConfig();
   const all = async (partition: string) => {
     const pk = inGeneration(await currentGeneration(), partition);
     const { Items = [] } = await dynamodb.send(
@@ -72,7 +72,7 @@ export function books(): Books {
  * transaction.
  */
 export function projections(generation: number): Projections {
-  const { BOOKS_TABLE_NAME: TableName } = booksConfig();
+  const { BOOKS_TABLE_NAME: TableName } = ledgerConfig();
   return {
     projected: async (journalId) => {
       const Key = projectedKey(generation, journalId);

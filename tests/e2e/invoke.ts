@@ -11,7 +11,7 @@ export type Ask = <Request extends z.ZodType, Result extends z.ZodType>(
   data: z.input<Request>,
 ) => Promise<z.output<Result>>;
 
-const askBy =
+const invokeBy =
   (lambda: LambdaClient, ssm: SSMClient): Ask =>
   async (command, data) => {
     const Name = `/waypost/${process.env['WAYPOST_STAGE'] ?? 'local'}/${command.owner}/commands/${command.name}`;
@@ -24,8 +24,8 @@ const askBy =
   };
 
 /** On the stage of these tests. */
-export const ask = askBy(new LambdaClient({}), new SSMClient({}));
+export const ask = invokeBy(new LambdaClient({}), new SSMClient({}));
 
 /** On another one. */
-export const askOn = ({ target }: RunningStage): Ask =>
-  askBy(new LambdaClient(clientOptions(target)), new SSMClient(clientOptions(target)));
+export const invokerOn = ({ target }: RunningStage): Ask =>
+  invokeBy(new LambdaClient(clientOptions(target)), new SSMClient(clientOptions(target)));

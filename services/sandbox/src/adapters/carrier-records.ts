@@ -3,8 +3,8 @@ import { dynamodb, whenConflict } from '@waypost/service-kit';
 import * as z from 'zod';
 import { config } from '../config.ts';
 import { CarrierParcel } from '../domain/carrier/parcel.ts';
-import { type CarrierBooks, type ParcelWrite, WEBHOOKS_ATTRIBUTE } from '../ports.ts';
-import { booksKeys, itemsIn } from './books-index.ts';
+import { type CarrierRecords, type ParcelWrite, WEBHOOKS_ATTRIBUTE } from '../ports.ts';
+import { recordKeys, itemsIn } from './records-index.ts';
 
 const { TABLE_NAME: TableName } = config();
 
@@ -15,16 +15,16 @@ const BOOKS = 'carrier';
 const ParcelItem = z.object({ parcel: CarrierParcel, version: z.int() });
 
 /** The carrier's books in the sandbox's table. */
-export function carrierBooks(): CarrierBooks {
+export function carrierRecords(): CarrierRecords {
   return { parcelOf, keep, parcels };
 }
 
-const parcelOf: CarrierBooks['parcelOf'] = async (parcelId) => {
+const parcelOf: CarrierRecords['parcelOf'] = async (parcelId) => {
   const { Item } = await dynamodb.send(new GetCommand({ TableName, Key: parcelKey(parcelId), ConsistentRead: true }));
   return Item && ParcelItem.parse(Item);
 };
 
-const keep: CarrierBooks['keep'] = (writes) =>
+const keep: CarrierRecords['keep'] = (writes) =>
   dynamodb.send(new TransactWriteCommand({ TransactItems: writes.map((write) => ({ Put: putOf(write) })) })).then(
     () => 'kept' as const,
     whenConflict(() => 'changed' as const),
@@ -35,7 +35,7 @@ function putOf({ parcel, version, webhooks }: ParcelWrite) {
     TableName,
     Item: {
       ...parcelKey(parcel.parcelId),
-      ...booksKeys(BOOKS, parcel.reference, parcel.parcelId),
+      ...recordKeys(BOOKS, parcel.reference, parcel.parcelId),
       parcel,
       version: version + 1,
       ...(webhooks.length > 0 && { [WEBHOOKS_ATTRIBUTE]: JSON.stringify(webhooks) }),
@@ -46,5 +46,5 @@ function putOf({ parcel, version, webhooks }: ParcelWrite) {
   };
 }
 
-const parcels: CarrierBooks['parcels'] = async (reference) =>
+const parcels: CarrierRecords['parcels'] = async (reference) =>
   (await itemsIn(BOOKS, reference)).map((item) => ParcelItem.parse(item).parcel);

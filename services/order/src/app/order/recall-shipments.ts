@@ -3,7 +3,7 @@ import type { Order } from '../../domain/order/order.ts';
 import type { Orders, OrderWorkflow, Shipping } from '../../ports.ts';
 import { changeOrder } from './change-order.ts';
 
-export interface AskPorts {
+export interface RecallPorts {
   readonly orders: Pick<Orders, 'get' | 'save'>;
   readonly workflow: Pick<OrderWorkflow, 'start'>;
   readonly shipping: Shipping;
@@ -12,10 +12,10 @@ export interface AskPorts {
 
 /**
  * Asks shipping to stop what a confirmed order sends, for its shopper wants to cancel it: if nothing has left, the order is
- * undone from now on, by a drive of its own. Asked again after a crash, shipping answers the same.
+ * undone from now on, by a drive of its own. Requested again after a crash, shipping answers the same.
  */
-export async function askShipping(
-  { orders, workflow, shipping, now: at }: AskPorts,
+export async function recallShipments(
+  { orders, workflow, shipping, now: at }: RecallPorts,
   order: Order,
 ): Promise<'compensating' | 'left'> {
   const outcome = await shipping.stop(order);

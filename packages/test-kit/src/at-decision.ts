@@ -1,7 +1,7 @@
 import type { Order } from '@waypost/contracts';
 
 /** An order in the state of its decision: a confirmed one may have been shipped or settled since. */
-export function asDecided(order: Order): Order {
+export function atDecision(order: Order): Order {
   const confirmed = order.history.findIndex(({ status }) => status === 'CONFIRMED');
   if (confirmed === -1 || order.status === 'CANCELLED') return order;
   const { returnableUntil: _, ...decided } = order;

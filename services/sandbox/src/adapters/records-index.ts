@@ -10,22 +10,24 @@ const MOST_ITEMS = 10_000;
 type Item = Readonly<Record<string, unknown>>;
 
 /** The index keys of an item in a provider's books: one partition a provider, sorted by what it is for: an order or a booking. Right for a simulation only. */
-export const booksKeys = (books: string, reference: string | undefined, id: string) => ({
-  bookspk: books,
-  bookssk: `${reference ?? ''}#${id}`,
+export const recordKeys = (records: string, reference: string | undefined, id: string) => ({
+  recordspk: records,
+  recordssk: `${reference ?? ''}#${id}`,
 });
 
 /** All items of a provider's books, or those of one order or booking. */
-export async function itemsIn(books: string, reference: string | undefined): Promise<readonly Item[]> {
+export async function itemsIn(records: string, reference: string | undefined): Promise<readonly Item[]> {
   const found: Item[] = [];
   let ExclusiveStartKey: Record<string, unknown> | undefined;
   do {
     const { Items = [], LastEvaluatedKey } = await dynamodb.send(
       new QueryCommand({
         TableName,
-        IndexName: 'books',
-        KeyConditionExpression: reference ? 'bookspk = :books AND begins_with(bookssk, :of)' : 'bookspk = :books',
-        ExpressionAttributeValues: { ':books': books, ...(reference && { ':of': `${reference}#` }) },
+        IndexName: 'records',
+        KeyConditionExpression: reference
+          ? 'recordspk = :records AND begins_with(recordssk, :of)'
+          : 'recordspk = :records',
+        ExpressionAttributeValues: { ':records': records, ...(reference && { ':of': `${reference}#` }) },
         ...(ExclusiveStartKey && { ExclusiveStartKey }),
       }),
     );

@@ -3,8 +3,8 @@ import { dynamodb, whenConditionFailed, whenConflict } from '@waypost/service-ki
 import * as z from 'zod';
 import { config } from '../config.ts';
 import { Reservation } from '../domain/trips/reservation.ts';
-import type { ReservationBooks } from '../ports.ts';
-import { booksKeys, itemsIn } from './books-index.ts';
+import type { ReservationRecords } from '../ports.ts';
+import { recordKeys, itemsIn } from './records-index.ts';
 
 const { TABLE_NAME: TableName } = config();
 
@@ -14,11 +14,11 @@ const ReservationItem = z.object({ reservation: Reservation });
  * Reservations of an airline or a hotel in the sandbox's table. Each unit has a `capacity`, and an item that counts its
  * reservations.
  */
-export function reservationBooks(provider: 'airline' | 'hotel', capacity: number): ReservationBooks {
+export function reservationRecords(provider: 'airline' | 'hotel', capacity: number): ReservationRecords {
   const keyOf = (key: string) => ({ pk: `${provider}#${key}`, sk: 'reservation' });
   const itemOf = (reservation: Reservation) => ({
     ...keyOf(reservation.key),
-    ...booksKeys(provider, reservation.reference, reservation.key),
+    ...recordKeys(provider, reservation.reference, reservation.key),
     reservation,
     cancelled: reservation.cancelled,
   });

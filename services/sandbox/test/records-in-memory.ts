@@ -1,9 +1,9 @@
 import type { BalanceTransaction } from '../src/domain/payments/balance-transaction.ts';
 import type { PaymentIntent } from '../src/domain/payments/payment-intent.ts';
-import type { KeptIntent, PaymentBooks, RememberedAnswer, Webhook } from '../src/ports.ts';
+import type { KeptIntent, PaymentRecords, RememberedAnswer, Webhook } from '../src/ports.ts';
 
 /** Books that keep to the same conditions as the table does, with all webhooks that were written with intents. */
-export function booksInMemory(...given: readonly PaymentIntent[]): PaymentBooks & { readonly webhooks: Webhook[] } {
+export function recordsInMemory(...given: readonly PaymentIntent[]): PaymentRecords & { readonly webhooks: Webhook[] } {
   const intents = new Map<string, KeptIntent>(given.map((intent) => [intent.id, { intent, version: 1 }]));
   const sent: Webhook[] = [];
   const transactions: BalanceTransaction[] = [];

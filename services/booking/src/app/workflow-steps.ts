@@ -14,9 +14,9 @@ import {
   decideConfirm,
   decidePaymentReversed,
   decideStep,
-  decideUndo,
-  decideUndone,
-  mayGoOn,
+  decideCompensation,
+  decideCompensated,
+  mayProceed,
   mayUndo,
 } from '../domain/decide.ts';
 import type { Airline, Bookings, Hotels, Reserved } from '../ports.ts';
@@ -29,13 +29,13 @@ interface Ports {
   readonly now: string;
 }
 
-type Asked<Command, More = object> = (
+type Requested<Command, More = object> = (
   ports: Ports & More,
   request: CommandRequest<Command>,
 ) => Promise<CommandResult<Command>>;
 
 /** Reserves the seats of a booking, and records the result. */
-export const reserveFlight: Asked<typeof ReserveFlight, { readonly airline: Pick<Airline, 'reserve'> }> = async (
+export const reserveFlight: Requested<typeof ReserveFlight, { readonly airline: Pick<Airline, 'reserve'> }> = async (
   { airline, ...ports },
   request,
 ) => {
@@ -44,7 +44,7 @@ export const reserveFlight: Asked<typeof ReserveFlight, { readonly airline: Pick
 };
 
 /** Reserves the rooms of a booking for every night, and records the result. */
-export const reserveHotel: Asked<typeof ReserveHotel, { readonly hotels: Pick<Hotels, 'reserve'> }> = async (
+export const reserveHotel: Requested<typeof ReserveHotel, { readonly hotels: Pick<Hotels, 'reserve'> }> = async (
   { hotels, ...ports },
   request,
 ) => {
@@ -68,7 +68,7 @@ async function reserve(
 ): Promise<Came | 'full'> {
   const booking = await bookings.get(bookingId);
   if (!booking) return { outcome: 'rejected', reason: 'unknown_booking' };
-  const answer = mayGoOn(booking, attempt);
+  const answer = mayProceed(booking, attempt);
   if (answer !== 'go_on') return { outcome: 'rejected', reason: answer };
   const reserved = await how(booking);
   if (reserved === 'cancelled') return { outcome: 'rejected', reason: 'reversed' };
@@ -79,7 +79,7 @@ async function reserve(
 }
 
 /** All is reserved and paid: it is confirmed. */
-export const confirmBooking: Asked<typeof ConfirmBooking> = async (
+export const confirmBooking: Requested<typeof ConfirmBooking> = async (
   { bookings, now: at },
   { bookingId, ...request },
 ) => {
@@ -88,20 +88,22 @@ export const confirmBooking: Asked<typeof ConfirmBooking> = async (
 };
 
 /** From here on nothing is done for the booking any more, only undone. */
-export const beginCompensation: Asked<typeof BeginCompensation> = async (
+export const beginCompensation: Requested<typeof BeginCompensation> = async (
   { bookings, now: at },
   { bookingId, ...request },
 ) => {
-  const changed = await changeBooking(bookings, bookingId, (booking) => decideUndo(booking, { ...request, at }));
+  const changed = await changeBooking(bookings, bookingId, (booking) =>
+    decideCompensation(booking, { ...request, at }),
+  );
   return changed.outcome === 'happened' ? { outcome: 'compensating' } : changed;
 };
 
 /** Gives the rooms back; by then the money went back. */
-export const cancelHotel: Asked<typeof CancelHotel, { readonly hotels: Pick<Hotels, 'cancel'> }> = async (
+export const cancelHotel: Requested<typeof CancelHotel, { readonly hotels: Pick<Hotels, 'cancel'> }> = async (
   { bookings, hotels, now: at },
   { bookingId, attempt, paymentReversed: how },
 ) => {
-  // An older drive is refused here too; where no payment was begun there is nothing to tell.
+  // An older drive is rejected here too; where no payment was begun there is nothing to tell.
   const told =
     how !== 'rejected' && how !== 'not_begun'
       ? await changeBooking(bookings, bookingId, (booking) => decidePaymentReversed(booking, { attempt, at, how }))
@@ -111,7 +113,7 @@ export const cancelHotel: Asked<typeof CancelHotel, { readonly hotels: Pick<Hote
 };
 
 /** Gives the seats back. */
-export const cancelFlight: Asked<typeof CancelFlight, { readonly airline: Pick<Airline, 'cancel'> }> = (
+export const cancelFlight: Requested<typeof CancelFlight, { readonly airline: Pick<Airline, 'cancel'> }> = (
   { airline, ...ports },
   request,
 ) => undo(ports, { ...request, step: 'cancel_flight', how: airline.cancel });
@@ -133,12 +135,12 @@ async function undo(
   const answer = mayUndo(booking, attempt);
   if (answer !== 'undo') return { outcome: 'rejected', reason: answer };
   await how(booking);
-  const changed = await changeBooking(bookings, bookingId, (now) => decideUndone(now, { attempt, at, step }));
+  const changed = await changeBooking(bookings, bookingId, (now) => decideCompensated(now, { attempt, at, step }));
   return changed.outcome === 'happened' ? { outcome: 'cancelled' } : changed;
 }
 
 /** All is undone: the booking ends without a trip. */
-export const cancelBooking: Asked<typeof CancelBooking> = async ({ bookings, now: at }, { bookingId, attempt }) => {
+export const cancelBooking: Requested<typeof CancelBooking> = async ({ bookings, now: at }, { bookingId, attempt }) => {
   const changed = await changeBooking(bookings, bookingId, (booking) => decideCancel(booking, { attempt, at }));
   return changed.outcome === 'happened' ? { outcome: 'cancelled' } : changed;
 };

@@ -11,25 +11,25 @@ import {
   type PaymentRecord,
   type Step,
   termsOf,
-  type UndoBegun,
+  type ReversalBegun,
   withStatus,
 } from './payment.ts';
 
 /** Outcome of a reversal at the provider. */
-export type Undoing =
+export type ReversalOutcome =
   | { readonly outcome: 'voided' | 'refunded'; readonly intentId: string }
-  /** The authorization under way was declined, or forestalled. */
+  /** The authorization under way was declined, or prevented. */
   | { readonly outcome: 'declined'; readonly code: string }
-  | { readonly outcome: 'forestalled' };
+  | { readonly outcome: 'prevented' };
 
 /**
  * Decides whether there is something to reverse. The tombstone is written before the provider is called, so that no
  * authorization or capture begins in between.
  */
-export function beginUndo(
+export function beginReversal(
   record: PaymentRecord | undefined,
   { payableId, attempt }: ReversePaymentRequest,
-): Step<ReversePaymentResult, UndoBegun> {
+): Step<ReversePaymentResult, ReversalBegun> {
   if (!record) {
     const tombstone = { payableId, attempt, version: 0, undo: 'nothing_authorized' } as const;
     return { do: 'answer', result: { outcome: 'nothing_authorized' }, write: tombstone };
@@ -49,12 +49,16 @@ export function beginUndo(
 }
 
 /** Records a reversal with its events. */
-export function recordUndo(begun: UndoBegun, told: Undoing, now: string): Outcome<ReversePaymentResult, DomainEvent> {
+export function recordReversal(
+  begun: ReversalBegun,
+  told: ReversalOutcome,
+  now: string,
+): Outcome<ReversePaymentResult, DomainEvent> {
   const { payment, ...record } = begun;
   const { history } = payment;
   const common = termsOf(payment);
   switch (told.outcome) {
-    case 'forestalled':
+    case 'prevented':
       return {
         result: { outcome: 'nothing_authorized' },
         record: {
@@ -84,7 +88,7 @@ export function recordUndo(begun: UndoBegun, told: Undoing, now: string): Outcom
           undo: outcome,
           payment: { ...common, status: outcome, intentId, history: withStatus(history, outcome, now) },
         },
-        events: undoneEvents(begun, told.outcome, intentId),
+        events: reversalEvents(begun, told.outcome, intentId),
       };
     }
   }
@@ -93,7 +97,7 @@ export function recordUndo(begun: UndoBegun, told: Undoing, now: string): Outcom
 /**
  * Events of a reversal. The refund of a capture that was never recorded publishes both, so that the ledger balances.
  */
-function undoneEvents(record: UndoBegun, how: 'voided' | 'refunded', intentId: string): DomainEvent[] {
+function reversalEvents(record: ReversalBegun, how: 'voided' | 'refunded', intentId: string): DomainEvent[] {
   const { payableId, payment } = record;
   const data = { payableId, paymentIntentId: intentId, amount: payment.amount };
   // A part that was refunded before has an event of its own.

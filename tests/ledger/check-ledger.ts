@@ -1,9 +1,9 @@
 // Runs after all journeys: the ledger balances and agrees with the provider to the cent, within a deadline.
 import { ReconcileLedger, type ReconcileLedgerResult, ReportBalance } from '@waypost/contracts';
-import { askOnStage } from '@waypost/local';
+import { invokeOnStage } from '@waypost/local';
 import { eventually } from '@waypost/test-kit';
 
-const BY = 'check-books';
+const BY = 'check-ledger';
 const DEADLINE = { within: 120_000, every: 3000 } as const;
 
 const isGood = ({ differs, trialBalance }: ReconcileLedgerResult): boolean =>
@@ -12,8 +12,8 @@ const isGood = ({ differs, trialBalance }: ReconcileLedgerResult): boolean =>
 let last: ReconcileLedgerResult | undefined;
 try {
   await eventually(async () => {
-    await askOnStage(ReportBalance, {}, BY);
-    last = await askOnStage(ReconcileLedger, {}, BY);
+    await invokeOnStage(ReportBalance, {}, BY);
+    last = await invokeOnStage(ReconcileLedger, {}, BY);
     if (!isGood(last)) throw new Error(JSON.stringify(last));
   }, DEADLINE);
   console.log(`The ledger balances and agrees with the provider: ${JSON.stringify(last)}`);

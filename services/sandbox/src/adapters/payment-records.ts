@@ -4,8 +4,8 @@ import * as z from 'zod';
 import { config } from '../config.ts';
 import { BalanceTransaction } from '../domain/payments/balance-transaction.ts';
 import { PaymentIntent } from '../domain/payments/payment-intent.ts';
-import { type PaymentBooks, type RememberedAnswer, type Webhook, WEBHOOKS_ATTRIBUTE } from '../ports.ts';
-import { booksKeys, itemsIn } from './books-index.ts';
+import { type PaymentRecords, type RememberedAnswer, type Webhook, WEBHOOKS_ATTRIBUTE } from '../ports.ts';
+import { recordKeys, itemsIn } from './records-index.ts';
 
 const { TABLE_NAME: TableName } = config();
 
@@ -24,21 +24,21 @@ const IntentItem = z.object({ intent: PaymentIntent, version: z.int() });
 const AnswerItem = z.object({ key: z.string(), fingerprint: z.string(), status: z.int(), body: z.string() });
 
 /** The provider's books in the sandbox's table. */
-export function paymentBooks(): PaymentBooks {
+export function paymentRecords(): PaymentRecords {
   return { answerTo, intentOf, keep, intents, transactionOf, transactions };
 }
 
-const answerTo: PaymentBooks['answerTo'] = async (key) => {
+const answerTo: PaymentRecords['answerTo'] = async (key) => {
   const { Item } = await dynamodb.send(new GetCommand({ TableName, Key: answerKey(key), ConsistentRead: true }));
   return Item && AnswerItem.parse(Item);
 };
 
-const intentOf: PaymentBooks['intentOf'] = async (id) => {
+const intentOf: PaymentRecords['intentOf'] = async (id) => {
   const { Item } = await dynamodb.send(new GetCommand({ TableName, Key: intentKey(id), ConsistentRead: true }));
   return Item && IntentItem.parse(Item);
 };
 
-const keep: PaymentBooks['keep'] = async ({ intent, version, webhooks, transactions = [], answer, now }) => {
+const keep: PaymentRecords['keep'] = async ({ intent, version, webhooks, transactions = [], answer, now }) => {
   const puts = [
     ...(intent ? [intentPut(intent, version, webhooks)] : []),
     ...transactions.map(transactionPut),
@@ -61,7 +61,7 @@ function intentPut(intent: PaymentIntent, version: number, webhooks: readonly We
     TableName,
     Item: {
       ...intentKey(intent.id),
-      ...booksKeys(BOOKS, intent.metadata['orderId'] ?? intent.metadata['bookingId'], intent.id),
+      ...recordKeys(BOOKS, intent.metadata['orderId'] ?? intent.metadata['bookingId'], intent.id),
       intent,
       version: version + 1,
       ...(webhooks.length > 0 && { [WEBHOOKS_ATTRIBUTE]: JSON.stringify(webhooks) }),
@@ -74,7 +74,7 @@ function intentPut(intent: PaymentIntent, version: number, webhooks: readonly We
 
 function transactionPut(transaction: BalanceTransaction) {
   const { id, created } = transaction;
-  const place = { bookspk: BALANCE, bookssk: `${created}#${id}` };
+  const place = { recordspk: BALANCE, recordssk: `${created}#${id}` };
   return { TableName, Item: { ...transactionKey(id), ...place, transaction } };
 }
 
@@ -87,22 +87,22 @@ function answerPut(answer: RememberedAnswer, now: string) {
   };
 }
 
-const intents: PaymentBooks['intents'] = async (reference) =>
+const intents: PaymentRecords['intents'] = async (reference) =>
   (await itemsIn(BOOKS, reference)).map((item) => IntentItem.parse(item).intent);
 
 const TransactionItem = z.object({ transaction: BalanceTransaction });
 
-const transactionOf: PaymentBooks['transactionOf'] = async (id) => {
+const transactionOf: PaymentRecords['transactionOf'] = async (id) => {
   const { Item } = await dynamodb.send(new GetCommand({ TableName, Key: transactionKey(id), ConsistentRead: true }));
   return Item && TransactionItem.parse(Item).transaction;
 };
 
-const transactions: PaymentBooks['transactions'] = async ({ from, behind, limit }) => {
+const transactions: PaymentRecords['transactions'] = async ({ from, behind, limit }) => {
   const { Items = [] } = await dynamodb.send(
     new QueryCommand({
       TableName,
-      IndexName: 'books',
-      KeyConditionExpression: 'bookspk = :balance AND bookssk BETWEEN :from AND :to',
+      IndexName: 'records',
+      KeyConditionExpression: 'recordspk = :balance AND recordssk BETWEEN :from AND :to',
       ExpressionAttributeValues: { ':balance': BALANCE, ':from': from, ':to': behind ?? END },
       ScanIndexForward: false,
       Limit: limit + 1,

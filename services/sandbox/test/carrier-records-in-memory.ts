@@ -1,8 +1,8 @@
-import type { CarrierBooks, KeptParcel, MoveQueue, ParcelMove, Webhook } from '../src/ports.ts';
+import type { CarrierRecords, KeptParcel, MoveQueue, ParcelMove, Webhook } from '../src/ports.ts';
 
 /** Books of the carrier that keep to the same conditions as the table does, with what they told, and a queue of moves. */
 export function carrierInMemory(): {
-  readonly books: CarrierBooks;
+  readonly records: CarrierRecords;
   readonly moves: MoveQueue;
   readonly told: Webhook[];
   readonly queued: { readonly move: ParcelMove; readonly delay: number }[];
@@ -14,7 +14,7 @@ export function carrierInMemory(): {
     told,
     queued,
     moves: { send: (move, delay) => Promise.resolve(void queued.push({ move, delay })) },
-    books: {
+    records: {
       parcelOf: (parcelId) => Promise.resolve(kept.get(parcelId)),
       keep: (writes) => {
         const isOld = writes.some(({ parcel, version }) => (kept.get(parcel.parcelId)?.version ?? 0) !== version);
