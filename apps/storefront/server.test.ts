@@ -43,7 +43,7 @@ afterAll(async () => {
 });
 
 describe('the app', () => {
-  it('is served for every address of its own', async () => {
+  it('is served for every path of its own', async () => {
     for (const path of ['/', '/products/TENT-1', '/orders?cursor=a.b']) {
       const answer = await fetch(storefront.url + path);
       expect(answer.status).toBe(200);
@@ -51,28 +51,28 @@ describe('the app', () => {
     }
   });
 
-  it('comes with a policy that forbids inline script', async () => {
+  it('has a content security policy that forbids inline script', async () => {
     const policy = (await fetch(storefront.url)).headers.get('content-security-policy');
     expect(policy).toContain("script-src 'self';");
     expect(policy).not.toContain('unsafe-inline');
   });
 
-  it('lets hashed files be kept, and nothing else', async () => {
+  it('allows caching of hashed files only', async () => {
     expect((await fetch(`${storefront.url}/assets/app-1a2b.js`)).headers.get('cache-control')).toContain('immutable');
     expect((await fetch(storefront.url)).headers.get('cache-control')).toBe('no-cache');
   });
 
-  it('answers 404 for a file that is not there', async () => {
+  it('returns 404 for a missing file', async () => {
     expect((await fetch(`${storefront.url}/assets/old-ffff.js`)).status).toBe(404);
   });
 
-  it('never leaves its folder', async () => {
+  it('never serves a file outside of its folder', async () => {
     const { status, body } = await raw('/..%2f..%2f..%2f..%2fetc%2fpasswd');
     expect(status).toBe(400);
     expect(body).not.toContain('root:');
   });
 
-  it('reads its configuration at run time, without the addresses behind the front door', async () => {
+  it('reads its configuration at run time, which omits the addresses of the service APIs', async () => {
     expect(await (await fetch(`${storefront.url}/config.json`)).json()).toEqual({
       apiUrl: '/api',
       identity: { endpoint: '/cognito', clientId: 'client-1' },
@@ -82,7 +82,7 @@ describe('the app', () => {
 });
 
 describe('a request to the API', () => {
-  it('reaches the service that owns the first segment, with path, query, headers and body', async () => {
+  it('reaches the service that owns the first path segment, with path, query, headers and body', async () => {
     const answer = await fetch(`${storefront.url}/api/orders/ord_1?x=%2F`, {
       method: 'POST',
       body: '{"a":1}',
@@ -97,13 +97,13 @@ describe('a request to the API', () => {
     expect(answer.headers.get('etag')).toBe('"1"');
   });
 
-  it('keeps the path after a base address that ends with a slash', async () => {
+  it('is appended to a base URL that ends with a slash', async () => {
     expect(await (await fetch(`${storefront.url}/api/products?limit=2`)).json()).toMatchObject({
       url: '/catalog-api/v1/products?limit=2',
     });
   });
 
-  it("keeps an API's 404 a 404 with its own problem document", async () => {
+  it("keeps an API's 404 and its problem document", async () => {
     const answer = await fetch(`${storefront.url}/api/products/NONE`);
     expect(answer.status).toBe(404);
     expect(await answer.json()).toMatchObject({ title: 'No such product' });
@@ -119,20 +119,20 @@ describe('a request to the API', () => {
     },
   );
 
-  it('to a service that cannot be reached is a 502 problem', async () => {
+  it('returns a 502 problem for an unavailable service', async () => {
     const answer = await fetch(`${storefront.url}/api/payments/ord_1`);
     expect(answer.status).toBe(502);
     expect(await answer.json()).toMatchObject({ title: 'Bad gateway', instance: '/api/payments/ord_1' });
   });
 
-  it('cannot leave the API it was meant for by dot segments', () => {
+  it("can't leave the API by dot segments", () => {
     const apis = { order: 'https://engine/orders-api' };
     expect(upstreamOf('/api/orders/../../other-api/x', apis)).toBeUndefined();
     expect(upstreamOf('/api/orders/%2e%2e/%2e%2e/other-api', apis)).toBeUndefined();
     expect(upstreamOf('/api/orders/../orders', apis)?.href).toBe('https://engine/orders-api/orders');
   });
 
-  it('finds an owner for every segment of the table', () => {
+  it('has an owner for every segment of the table', () => {
     const apis = Object.fromEntries(Object.values(apiRoutes).map((service) => [service, `https://engine/${service}`]));
     for (const [segment, service] of Object.entries(apiRoutes)) {
       expect(upstreamOf(`/api/${segment}`, apis)?.href).toBe(`https://engine/${service}/${segment}`);
@@ -147,7 +147,7 @@ describe('the routes of the contracts', () => {
   });
 });
 
-describe('a form of a page behind the API', () => {
+describe('a form submitted from a page behind the API', () => {
   const authenticate = () =>
     fetch(`${storefront.url}/api/sandbox/authenticate/pi_1`, {
       method: 'POST',
@@ -155,9 +155,9 @@ describe('a form of a page behind the API', () => {
       redirect: 'manual',
     });
 
-  it('reaches the service byte for byte, as the form that it is', async () => {
+  it('reaches the service byte for byte, with its content type', async () => {
     await authenticate();
-    expect(upstream.asked.at(-1)).toMatchObject({
+    expect(upstream.requests.at(-1)).toMatchObject({
       method: 'POST',
       url: '/sandbox-api/sandbox/authenticate/pi_1',
       headers: { 'content-type': expect.stringMatching(/^application\/x-www-form-urlencoded/) },
@@ -169,15 +169,15 @@ describe('a form of a page behind the API', () => {
     'is answered with the redirect to %s as it came: the browser follows it, not the front door',
     async (location) => {
       upstream.redirectTo = location;
-      const before = upstream.asked.length;
+      const before = upstream.requests.length;
       const answer = await authenticate();
       expect(answer.status).toBe(303);
       expect(answer.headers.get('location')).toBe(location);
-      expect(upstream.asked).toHaveLength(before + 1);
+      expect(upstream.requests).toHaveLength(before + 1);
     },
   );
 
-  it('comes from a page with its own policy, which the front door leaves alone', async () => {
+  it('comes from a page with a content security policy of its own, which the front door keeps', async () => {
     const answer = await fetch(`${storefront.url}/api/sandbox/authenticate/pi_1`);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -187,7 +187,7 @@ describe('a form of a page behind the API', () => {
     expect(await answer.text()).toBe(page);
   });
 
-  it("keeps a page's 404 a page", async () => {
+  it('keeps an HTML 404', async () => {
     const answer = await fetch(`${storefront.url}/api/sandbox/authenticate/NONE`);
     expect(answer.status).toBe(404);
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -195,7 +195,7 @@ describe('a form of a page behind the API', () => {
 });
 
 describe('a sign-in', () => {
-  it('goes straight to identity', async () => {
+  it('is forwarded to Cognito', async () => {
     const headers = { 'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth' };
     const answer = await fetch(`${storefront.url}/cognito`, { method: 'POST', body: '{}', headers });
     expect(await answer.json()).toMatchObject({ url: '/identity', headers, body: '{}' });
@@ -206,7 +206,7 @@ describe('a sign-in', () => {
   });
 });
 
-/** A request whose path nobody tidied. */
+/** A request whose path is not normalized. */
 function raw(path: string): Promise<{ status: number | undefined; body: string }> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(storefront.url);

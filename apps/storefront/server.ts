@@ -10,24 +10,27 @@ import { securityHeaders } from './server/security-headers.ts';
 import { serveStatic } from './server/static-files.ts';
 
 export interface StorefrontOptions {
-  /** 0: a free one. */
+  /** 0 selects a free port. */
   readonly port: number;
-  /** What `npm run build` made; by default this workspace's `dist`. */
+  /** Output folder of `npm run build`. Default: this workspace's `dist`. */
   readonly distDirectory?: string;
   readonly stage: {
-    /** Service → its API's base URL. */
+    /** Base URLs of the service APIs, by service. */
     readonly apis: Readonly<Record<string, string>>;
     readonly cognitoEndpoint: string;
     readonly clientId: string;
-    /** The code that confirms every new account, where no mail is sent. */
+    /** Code that confirms every new account, on a stage that sends no mail. */
     readonly sampleCode?: string;
     readonly sampleUsers: readonly { readonly label: string; readonly email: string; readonly password: string }[];
-    /** Further certificate authorities to trust, PEM: the local engine's certificate is its own. */
+    /** Additional certificate authorities to trust, as PEM: the local engine has its own certificate. */
     readonly caFile?: string;
   };
 }
 
-/** The local stage's front door: the built app, its `/config.json`, and `/api` and `/cognito` passed on, all on one origin. */
+/**
+ * Front door of a local stage: serves the built app and its `/config.json`, and forwards `/api` and `/cognito`, all on
+ * one origin.
+ */
 export async function serveStorefront(options: StorefrontOptions): Promise<{ url: string; stop(): Promise<void> }> {
   const { stage } = options;
   const proxy = createProxy(stage.caFile ? await readFile(stage.caFile, 'utf8') : undefined);
@@ -85,7 +88,7 @@ const configOf = ({ clientId, sampleCode, sampleUsers }: StorefrontOptions['stag
   sampleUsers,
 });
 
-/** On the loopback address only: the stage's sample users and simulated money are nobody else's business. */
+/** Listens on the loopback address only: a local stage has known passwords. */
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);

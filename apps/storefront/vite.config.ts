@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 
-/** Has the browser fetch the fonts with the script, so that no text is drawn in another one first and moves then. */
+/** Preloads the fonts, so that no text is rendered in a fallback font first. */
 const preloadFonts: Plugin = {
   name: 'preload-fonts',
   transformIndexHtml: {
@@ -24,10 +24,10 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     sourcemap: true,
-    // The content security policy allows no data: scripts or fonts; the licence comments ship once, beside the bundle.
+    // The content security policy forbids data: URLs. License comments ship once, in a separate file.
     assetsInlineLimit: 0,
   },
-  // `npm run dev` here talks to a local stage that is already running.
+  // `npm run dev` of this workspace uses a running local stage.
   server: {
     proxy: Object.fromEntries(
       ['/api', '/cognito', '/config.json'].map((path) => [

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { clientOptions, localDirectory, type RunningStage, type StageOptions, startStage } from '@waypost/local';
-import { expectLedgerToAgree } from './books.ts';
+import { expectLedgerToAgree } from './expect-ledger.ts';
 import { openShop, type Shop } from './shop.ts';
 
 /** A stage that journeys have to themselves, since what they do to it strikes whoever else is there. */

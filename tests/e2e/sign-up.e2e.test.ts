@@ -44,7 +44,7 @@ describe('somebody without an account', () => {
     await signUp(page, email);
     const told = await page.getByText('On this stage the code is').innerText();
     await confirm(page, '000000');
-    await page.getByText('This is not the code that we sent.').waitFor();
+    await page.getByText('The code is incorrect.').waitFor();
     await expect(signIn({ email, password })).rejects.toThrow('UserNotConfirmedException');
 
     await confirm(page, told.replace(/\D/g, ''));

@@ -1,4 +1,4 @@
-// Draws every picture that the seed names into public/pictures; the same input gives the same bytes.
+// Draws every picture that the seed names into public/pictures. The same input produces the same bytes.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { products } from '../../../services/catalog/seed/products.ts';
 import { pictures } from './pictures/pictures.ts';

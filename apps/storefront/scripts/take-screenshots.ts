@@ -1,5 +1,5 @@
-// npm run screenshots: the pictures of docs/screenshots, taken of the running stage. Each shows something that a shopper does; what is
-// bought for them stays on the stage.
+// npm run screenshots: takes the pictures of docs/screenshots from the running stage. Orders placed for them stay on
+// the stage.
 import { mkdir, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromiumFlags, installChromium } from '@waypost/test-kit/chromium';
@@ -9,10 +9,10 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 const directory = fileURLToPath(new URL('../../../docs/screenshots/', import.meta.url));
 
-/** Bytes: the README is to load quickly. */
+/** Limit in bytes, since the README should load quickly. */
 const MAX_SIZE = 200_000;
 
-/** The season that the front of the shop is shown in, whenever the pictures are taken. */
+/** Season of the front page, whenever the screenshots are taken. */
 const DAY = new Date('2026-10-15T12:00');
 
 const { urls, users } = readStageFile();
@@ -56,7 +56,7 @@ const addToCart = async (page: Page, sku: string, quantity: string) => {
   await page.getByText('in your cart').waitFor();
 };
 
-/** The way of an order, from the window of the shop to its door. */
+/** An order, from the product page to its delivery. */
 async function buy(browser: Browser): Promise<void> {
   const page = await open(browser, '/');
   await page.getByRole('list', { name: 'For autumn' }).waitFor();
@@ -68,10 +68,10 @@ async function buy(browser: Browser): Promise<void> {
   await take(page, 'product');
 
   await page.getByRole('link', { name: /^Cart/ }).click();
-  await page.getByRole('link', { name: 'To the checkout' }).waitFor();
+  await page.getByRole('link', { name: 'Go to checkout' }).waitFor();
   await take(page, 'cart');
 
-  await page.getByRole('link', { name: 'To the checkout' }).click();
+  await page.getByRole('link', { name: 'Go to checkout' }).click();
   await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
   await page.getByLabel('Email').fill(users.shopper.email);
   await page.getByLabel('Password').fill(users.shopper.password);
@@ -80,7 +80,7 @@ async function buy(browser: Browser): Promise<void> {
   await page.getByText('Change the cart').waitFor();
   await take(page, 'checkout');
 
-  await page.getByRole('button', { name: 'Place the order' }).click();
+  await page.getByRole('button', { name: 'Place order' }).click();
   await page.locator('[data-step=outcome][data-state=done]').waitFor();
   await page.waitForFunction(() =>
     [...document.querySelectorAll('[data-step]')].every((step) =>

@@ -18,6 +18,6 @@ export function upstreamOf(requestTarget: string, apis: Readonly<Record<string, 
   const base = service && Object.hasOwn(apis, service) ? apis[service] : undefined;
   if (!path || !base) return undefined;
   const url = new URL(base.replace(/\/+$/, '') + path);
-  // A path with dot segments would leave the API it was meant for.
+  // Dot segments could leave the API.
   return url.pathname.startsWith(new URL(base).pathname.replace(/\/+$/, '') + '/') ? url : undefined;
 }

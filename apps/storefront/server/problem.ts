@@ -9,7 +9,7 @@ const titles = {
   502: 'Bad gateway',
 } as const;
 
-/** Answers with a problem document of the front door's own, in the form that every service uses. */
+/** Sends a problem document of the front door itself, in the form that every service uses. */
 export function answerProblem(
   response: ServerResponse,
   status: keyof typeof titles,

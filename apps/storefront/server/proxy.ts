@@ -4,7 +4,7 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { pipeline } from 'node:stream/promises';
 import { answerProblem } from './problem.ts';
 
-// RFC 9110, 7.6.1: these speak of one connection and are not passed on.
+// Hop-by-hop headers (RFC 9110, 7.6.1) are not forwarded.
 const hopByHop = new Set([
   'connection',
   'keep-alive',
@@ -18,12 +18,12 @@ const hopByHop = new Set([
 ]);
 
 export interface Proxy {
-  /** Sends a request on to `target` and its answer back, bodies as streams. An upstream that can't be reached is a 502. */
+  /** Forwards a request to `target` and streams the response back. An unavailable upstream is a 502. */
   forward(request: IncomingMessage, response: ServerResponse, target: URL): Promise<void>;
   close(): void;
 }
 
-/** @param ca further certificate authorities to trust, in PEM. */
+/** @param ca additional certificate authorities to trust, as PEM. */
 export function createProxy(ca?: string): Proxy {
   const agents = {
     http: new HttpAgent({ keepAlive: true }),

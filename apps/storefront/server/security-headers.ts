@@ -1,4 +1,4 @@
-/** Sent with everything that the front door itself answers. Inline script and foreign hosts are refused by the browser. */
+/** Headers of every response of the front door itself. They forbid inline script and other hosts. */
 export const securityHeaders = {
   'content-security-policy': [
     "default-src 'none'",

@@ -17,7 +17,10 @@ const contentTypes = new Map([
   ['.txt', 'text/plain; charset=utf-8'],
 ]);
 
-/** Serves the built app: a file where there is one, else the app's page, which knows its own addresses. A missing file stays a 404. */
+/**
+ * Serves the built app: an existing file, or otherwise the app's page, which handles its own paths. A missing file is a
+ * 404.
+ */
 export async function serveStatic(
   request: IncomingMessage,
   response: ServerResponse,
@@ -36,7 +39,7 @@ export async function serveStatic(
   response.writeHead(200, {
     'content-type': contentTypes.get(extname(file.path)) ?? 'application/octet-stream',
     'content-length': file.size,
-    // What vite builds carries a hash of its content in its name.
+    // Files that vite builds have a hash of their content in their name.
     'cache-control': path.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
   });
   if (request.method === 'HEAD') response.end();

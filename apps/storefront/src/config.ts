@@ -1,11 +1,11 @@
-/** What the app reads from `/config.json` when it starts: it is built once and runs on every stage. */
+/** Configuration that the app loads from `/config.json` when it starts, so that one build runs on every stage. */
 export interface Config {
   readonly apiUrl: string;
   readonly identity: {
-    /** Where Cognito's API answers, e.g. `/cognito` on a local stage. */
+    /** Address of Cognito's API, e.g. `/cognito` on a local stage. */
     readonly endpoint: string;
     readonly clientId: string;
-    /** The code that confirms a new account, where the stage sends no mail. */
+    /** Code that confirms a new account on a stage that sends no mail. */
     readonly sampleCode?: string;
   };
   readonly sampleUsers: readonly SampleUser[];

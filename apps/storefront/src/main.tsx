@@ -47,8 +47,8 @@ function openShop(config: Config) {
 function Closed() {
   return (
     <main className="mx-auto max-w-md px-4 py-24 text-center">
-      <h1 className="text-2xl font-bold">The shop is closed for a moment</h1>
-      <p className="mt-3 text-soft">It could not be reached. Reload the page to try again.</p>
+      <h1 className="text-2xl font-bold">The shop is unavailable</h1>
+      <p className="mt-3 text-soft">Its configuration could not be loaded. Reload the page to try again.</p>
     </main>
   );
 }

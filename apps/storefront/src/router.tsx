@@ -18,9 +18,9 @@ import { Frame } from './layout/frame.tsx';
 import { NotFound } from './layout/states.tsx';
 import { OrderPage } from './orders/order-page.tsx';
 import { OrdersPage } from './orders/orders-page.tsx';
-import { AccountPage } from './books/account-page.tsx';
-import { BooksPage } from './books/books-page.tsx';
-import { JournalPage } from './books/journal-page.tsx';
+import { AccountPage } from './ledger/account-page.tsx';
+import { LedgerPage } from './ledger/ledger-page.tsx';
+import { JournalPage } from './ledger/journal-page.tsx';
 import { TripPage } from './trips/trip-page.tsx';
 import { tripSearchIn } from './trips/trip-search.ts';
 import { TripSearchPage } from './trips/trip-search-page.tsx';
@@ -29,7 +29,7 @@ import { TripsPage } from './trips/trips-page.tsx';
 const root = createRootRoute({ component: Frame, notFoundComponent: () => <NotFound /> });
 const getParentRoute = () => root;
 
-/** A search parameter as it was typed: the router makes numbers and truths of what looks like one. */
+/** A search parameter as text: the router parses numbers and booleans. */
 function text(value: unknown): string | undefined {
   const typed = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
   return typeof typed === 'string' && typed !== '' ? typed : undefined;
@@ -41,13 +41,14 @@ function asPrice(value: unknown): number | undefined {
   return Number.isSafeInteger(amount) && amount > 0 ? amount : undefined;
 }
 
-/** Only a page of the shop itself: a foreign address behind sign-in would make it a springboard for phishing. */
+/** Accepts paths of the shop only. A foreign address after sign-in would be an open redirect. */
 function ownAddress(value: unknown): string | undefined {
   const address = text(value);
   return address && /^\/(?![/\\])/.test(address) ? address : undefined;
 }
 
-// What a route doesn't take it has to name as `undefined`: the router hands on what it finds in the address otherwise.
+// A route has to name the parameters that it doesn't take as `undefined`: the router otherwise passes on those in the
+// address.
 const products = createRoute({
   getParentRoute,
   path: '/',
@@ -76,7 +77,7 @@ const checkout = createRoute({
   },
 });
 
-/** Where somebody wanted to go before they had to say who they are. */
+/** Page that the shopper requested before signing in. */
 const leadsOn = (search: Readonly<Record<string, unknown>>): { then?: string | undefined } => ({
   then: ownAddress(search['then']),
 });
@@ -91,9 +92,9 @@ const trips = createRoute({ getParentRoute, path: '/trips', component: TripSearc
 const booked = createRoute({ getParentRoute, path: '/trips/booked', component: TripsPage });
 const trip = createRoute({ getParentRoute, path: '/trips/$bookingId', component: TripPage });
 
-const books = createRoute({ getParentRoute, path: '/books', component: BooksPage });
-const account = createRoute({ getParentRoute, path: '/books/accounts/$accountId', component: AccountPage });
-const journal = createRoute({ getParentRoute, path: '/books/journals/$journalId', component: JournalPage });
+const ledger = createRoute({ getParentRoute, path: '/ledger', component: LedgerPage });
+const account = createRoute({ getParentRoute, path: '/ledger/accounts/$accountId', component: AccountPage });
+const journal = createRoute({ getParentRoute, path: '/ledger/journals/$journalId', component: JournalPage });
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -108,11 +109,11 @@ export const router = createRouter({
     trips,
     booked,
     trip,
-    books,
+    ledger,
     account,
     journal,
   ]),
-  // Search parameters are text, as they are typed: "007" stays "007".
+  // Search parameters stay text: "007" stays "007".
   parseSearch: parseSearchWith((value) => value),
   stringifySearch: stringifySearchWith(String),
   scrollRestoration: true,

@@ -19,7 +19,7 @@ const Context = createContext<ShopContext | undefined>(undefined);
 
 export const ShopProvider = Context.Provider;
 
-/** What the pages are given: the API, who is signed in, and the stage's configuration. */
+/** Context of all pages: the API, the session, and the configuration of the stage. */
 export function useShop(): ShopContext {
   const context = useContext(Context);
   if (!context) throw new Error('useShop outside of ShopProvider');

@@ -3,14 +3,14 @@ const shortDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeSty
 const dayOnly = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 
-/** An RFC 3339 time in the reader's time zone, e.g. `3 May 2026 at 14:05`. */
+/** Formats an RFC 3339 time in the reader's time zone, e.g. `3 May 2026 at 14:05`. */
 export const formatTime = (time: string): string => day.format(new Date(time));
 
-/** The same for narrow places: `3 May 2026, 14:05`. */
+/** Formats a time for narrow places: `3 May 2026, 14:05`. */
 export const formatShortTime = (time: string): string => shortDay.format(new Date(time));
 
-/** Only the day: `3 May 2026`. */
+/** Formats the day only: `3 May 2026`. */
 export const formatDay = (time: string): string => dayOnly.format(new Date(time));
 
-/** Only the time of day, with seconds: `14:05:09`. */
+/** Formats the time of day only, with seconds: `14:05:09`. */
 export const formatClock = (time: string): string => clock.format(new Date(time));

@@ -16,23 +16,22 @@ const reports = new URL('../.reports/', import.meta.url).pathname;
 export interface BrowserStage {
   readonly api: FakeApi;
   readonly url: string;
-  /** A page of its own, as a new visitor has it. */
+  /** Opens a page as a new visitor. */
   readonly visit: (path: string, options?: BrowserContextOptions) => Promise<Page>;
   readonly signedIn: (path: string, options?: BrowserContextOptions) => Promise<Page>;
-  /** As the shop's operator. */
+  /** Opens a page as an operator. */
   readonly asOperator: (path: string) => Promise<Page>;
 }
 
 interface RunningStage extends BrowserStage {
   /**
-   * Closes the visitors' pages and has the API forget them. Fails when one of their consoles told of an error, or when what
-   * somebody looked at jumped away.
+   * Closes the visitors' pages and resets the API. Fails if a console reported an error, or if a page's layout shifted.
    */
   leave(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** The stage of all tests of a file: started before the first, left after each, stopped after the last. */
+/** Stage of all tests of a file: started before the first, reset after each, stopped after the last. */
 export function useBrowserStage(): BrowserStage {
   vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
   let running: RunningStage | undefined;
@@ -58,7 +57,7 @@ export function useBrowserStage(): BrowserStage {
   };
 }
 
-/** A browser before the built storefront, which stands before the fake API. */
+/** A browser, the built storefront, and the fake API. */
 async function startBrowserStage(): Promise<RunningStage> {
   const api = await startFakeApi();
   const storefront = await serveStorefront({
@@ -101,7 +100,7 @@ async function startBrowserStage(): Promise<RunningStage> {
       await Promise.all(contexts.splice(0).map((context) => context.close()));
       api.reset();
       const errors = pageErrors.splice(0);
-      if (errors.length > 0) throw new Error(`pages told of errors: ${errors.join('; ')}`);
+      if (errors.length > 0) throw new Error(`the pages logged errors: ${errors.join('; ')}`);
       const { score, moved } = shiftOf(shifts.splice(0));
       if (score > LAYOUT_SHIFT) throw new Error(`the layout shifted by ${score.toFixed(3)}: ${moved.join('; ')}`);
     },
@@ -113,25 +112,28 @@ async function startBrowserStage(): Promise<RunningStage> {
   };
 }
 
-/** Runs in the page: the tab has the session once, until it signs out. */
+/** Runs in the page: signs the tab in once, until it signs out. */
 function startSession(session: string): void {
   if (sessionStorage.getItem('test.session')) return;
   sessionStorage.setItem('test.session', 'given');
   sessionStorage.setItem('waypost.session', session);
 }
 
-/** The browser itself notes every answer of 400 and above, also those that the page expects. */
+/** The browser logs every response of 400 and above, also expected ones. */
 const isAnswer = (text: string) => text.startsWith('Failed to load resource:');
 
 const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const appearance = ['color-contrast', 'target-size', 'scrollable-region-focusable'];
 
-/** What axe finds wrong with a page, in words; nothing when all is well. `appearance`: only what changes with size and colours. */
+/**
+ * Returns the accessibility violations that axe finds in a page. `appearance` limits it to rules that depend on size
+ * and colors.
+ */
 export async function accessibilityFaults(
   page: Page,
   what: 'everything' | 'appearance' = 'everything',
 ): Promise<string[]> {
-  // Without frames to look into, the legacy mode finds the same in half the time.
+  // The pages have no frames, so the legacy mode finds the same in half the time.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   const { violations } = await (what === 'everything' ? axe.withTags(everything) : axe.withRules(appearance)).analyze();
   return violations.map(
@@ -139,11 +141,11 @@ export async function accessibilityFaults(
   );
 }
 
-/** Keeps a picture of the whole page in `.reports` for people to look at, where `WAYPOST_PICTURES` asks for it. */
+/** Saves a screenshot of the whole page in `.reports` if `WAYPOST_PICTURES` is set. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
   if (!process.env['WAYPOST_PICTURES']) return;
   await mkdir(reports, { recursive: true });
-  // Pictures below the fold load when they come into sight.
+  // Pictures below the fold load when they become visible.
   await page.evaluate(async () => {
     for (const image of document.images) image.loading = 'eager';
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));

@@ -10,7 +10,7 @@ const MUG = '/products/MUG-ENAMEL-SPRUCE';
 
 const callsOf = (call: string) => stage.api.calls.filter(({ method, path }) => `${method} ${path}`.startsWith(call));
 
-/** Puts the product of a page into the cart, and waits until it is in. */
+/** Adds the product of a page to the cart, and waits until it is added. */
 async function add(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Add to cart/ }).click();
   await page.getByText('in your cart').waitFor();
@@ -23,7 +23,7 @@ async function linesShown(page: Page): Promise<(string | null)[]> {
   return page.locator('[data-line]').evaluateAll((lines) => lines.map((line) => line.getAttribute('data-line')));
 }
 
-/** Another tab of the same browser: it shares what the browser keeps, and not who is signed in. */
+/** Opens another tab of the same browser. It shares the local storage, and not the session. */
 async function anotherTab(page: Page, path: string): Promise<Page> {
   const tab = await page.context().newPage();
   await tab.goto(stage.url + path);
@@ -35,18 +35,18 @@ async function signIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
-/** The checkout of a signed-in shopper who has a tent in the cart. */
+/** Opens the checkout of a signed-in shopper with a tent in the cart. */
 async function atCheckout(): Promise<Page> {
   const page = await stage.signedIn(TENT);
   await add(page);
   await page.getByRole('link', { name: /^Cart/ }).click();
-  await page.getByRole('link', { name: 'To the checkout' }).click();
-  await page.getByRole('button', { name: 'Place the order' }).waitFor();
+  await page.getByRole('link', { name: 'Go to checkout' }).click();
+  await page.getByRole('button', { name: 'Place order' }).waitFor();
   return page;
 }
 
 describe('a guest', () => {
-  it('puts things in from the list and from a product, changes their number, takes them out', async () => {
+  it('adds items from the list and from a product page, changes their quantity, and removes them', async () => {
     const page = await stage.visit('/?category=cooking');
     await page
       .getByRole('button', { name: /^Add to cart.*Mug/ })
@@ -70,14 +70,14 @@ describe('a guest', () => {
     expect(await page.getByRole('main').getByRole('status').first().innerText()).toMatch(/is out\. 1 in the cart/);
   });
 
-  it('finds an item that was added just before the page was left', async () => {
+  it('keeps an item that was added just before the page was left', async () => {
     const page = await stage.visit(TENT);
     await page.getByRole('link', { name: /^Cart/ }).waitFor();
     await page.getByRole('button', { name: /^Add to cart/ }).click();
     await page.goto(stage.url + MUG);
     await badge(page, 1);
 
-    // The click's own read of the cart hangs, so the page is left before the write is sent.
+    // The request for the cart hangs, so the page is left before the write is sent.
     stage.api.letFail({ call: 'GET /carts', outcome: 'hang' });
     await page.getByRole('button', { name: /^Add to cart/ }).click();
     await page.goto(stage.url + TENT);
@@ -85,7 +85,7 @@ describe('a guest', () => {
     expect(callsOf('PUT /carts/')).toHaveLength(2);
   });
 
-  it('finds the cart again after a reload, and loses nothing by working in two tabs', async () => {
+  it('keeps the cart after a reload, and loses no item when two tabs are used', async () => {
     const page = await stage.visit(TENT);
     await add(page);
     const other = await anotherTab(page, MUG);
@@ -96,7 +96,7 @@ describe('a guest', () => {
     expect(await linesShown(page)).toEqual(['TENT-RIDGE-2P', 'MUG-ENAMEL-SPRUCE']);
   });
 
-  it('begins another cart when the old one was forgotten', async () => {
+  it('starts a new cart when the old one no longer exists', async () => {
     const page = await stage.visit(TENT);
     await add(page);
     stage.api.shop.carts.reset();
@@ -106,35 +106,35 @@ describe('a guest', () => {
     expect(new Set(callsOf('PUT /carts/').map(({ path }) => path.split('/')[2])).size).toBe(2);
   });
 
-  it('signs in on the way to the checkout, and the cart comes along and is merged', async () => {
+  it('signs in on the way to the checkout, and the carts are merged', async () => {
     const earlier = await stage.signedIn(MUG);
     await add(earlier);
     const page = await stage.visit(TENT);
     await add(page);
     await page.getByRole('link', { name: /^Cart/ }).click();
-    await page.getByRole('link', { name: 'To the checkout' }).click();
+    await page.getByRole('link', { name: 'Go to checkout' }).click();
     await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
     await signIn(page);
     await page.getByText('1 × Ridge 2 Trekking Tent').waitFor();
     await page.getByText(/1 × .*Mug/).waitFor();
     expect(callsOf('POST /carts/').at(-1)?.path).toMatch(/claim$/);
 
-    // The first device finds what the second one brought.
+    // The first device shows the items that the second one added.
     await earlier.goto(`${stage.url}/cart`);
     expect(await linesShown(earlier)).toEqual(['MUG-ENAMEL-SPRUCE', 'TENT-RIDGE-2P']);
-    // Signed out, this browser's cart is a guest's again, and empty.
+    // After signing out, the browser has an empty guest cart.
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.goto(`${stage.url}/cart`);
-    await page.getByText('Nothing in it yet').waitFor();
+    await page.getByText('Your cart is empty').waitFor();
   });
 });
 
-describe('a shopper who buys what is in the cart', () => {
+describe('a shopper who orders the cart', () => {
   it.each<[string, RegExp, string]>([
-    ['a card that pays', /that pays/, 'It’s yours'],
+    ['a card that pays', /that pays/, 'Order delivered'],
     ['a card that is declined', /declined/, 'The payment was declined'],
-    ['a card to authenticate', /authenticate/, 'Authenticate the payment'],
-  ])('with %s sees the order, and an empty cart', async (_, method, shows) => {
+    ['a card to authenticate', /authenticate/, 'Authenticate payment'],
+  ])('with %s sees the order and an empty cart', async (_, method, shows) => {
     const page = await atCheckout();
     await placeOrder(page, { method });
     await page.getByText(shows).first().waitFor();
@@ -142,18 +142,18 @@ describe('a shopper who buys what is in the cart', () => {
     expect(stage.api.shop.orders.size).toBe(1);
   });
 
-  it('makes one order by a double click', async () => {
+  it('places one order with a double-click', async () => {
     const page = await atCheckout();
     await page.getByRole('button', { name: 'Use a sample address' }).click();
-    await page.getByRole('button', { name: 'Place the order' }).dblclick();
-    await page.getByText('It’s yours').waitFor();
+    await page.getByRole('button', { name: 'Place order' }).dblclick();
+    await page.getByText('Order delivered').waitFor();
     expect([callsOf('POST /orders').length, stage.api.shop.orders.size]).toEqual([1, 1]);
   });
 
-  it('makes one order from two tabs, and both show it', async () => {
+  it('places one order from two tabs, and both show it', async () => {
     const page = await atCheckout();
     const other = await stage.signedIn('/checkout');
-    await other.getByRole('button', { name: 'Place the order' }).waitFor();
+    await other.getByRole('button', { name: 'Place order' }).waitFor();
     await placeOrder(page);
     await page.waitForURL(/\/orders\/ord_/);
     await placeOrder(other);
@@ -162,30 +162,30 @@ describe('a shopper who buys what is in the cart', () => {
     expect(stage.api.shop.orders.size).toBe(1);
   });
 
-  it('makes one order when the answer is lost and it is sent again', async () => {
+  it('places one order when the response is lost and the request is repeated', async () => {
     stage.api.letFail({ call: 'POST /orders', outcome: 'lose the answer' });
     const page = await atCheckout();
     await placeOrder(page);
     await page.getByRole('alert').waitFor();
     await page.getByText('It may be ordered already').waitFor();
-    await page.getByRole('button', { name: 'Place the order' }).click();
+    await page.getByRole('button', { name: 'Place order' }).click();
     await page.waitForURL(/\/orders\/ord_/);
     await page.goto(`${stage.url}/checkout`);
     await page.getByText('If you just ordered, it is among').waitFor();
     expect(stage.api.shop.orders.size).toBe(1);
   });
 
-  it('is not led back to the checkout by the back button', async () => {
+  it('does not return to the checkout with the back button', async () => {
     const page = await atCheckout();
     await placeOrder(page);
     await page.waitForURL(/\/orders\/ord_/);
     await page.goBack();
-    await page.getByText('Nothing in it yet').waitFor();
+    await page.getByText('Your cart is empty').waitFor();
     expect(new URL(page.url()).pathname).toBe('/cart');
     expect(stage.api.shop.orders.size).toBe(1);
   });
 
-  it('is told of a price that changed meanwhile, and is charged it only after agreeing', async () => {
+  it('sees a changed price, and is charged it only after confirming', async () => {
     const page = await atCheckout();
     stage.api.shop.products = stage.api.shop.products.map((product) =>
       product.sku === 'TENT-RIDGE-2P' ? { ...product, price: { amount: 39900, currency: 'EUR' } } : product,
@@ -193,32 +193,32 @@ describe('a shopper who buys what is in the cart', () => {
     await placeOrder(page);
     await page.getByText('It was €349.00 when you saw it, and is €399.00 now.').waitFor();
     expect(stage.api.shop.orders.size).toBe(0);
-    await page.getByRole('button', { name: 'Agree to the new prices' }).click();
-    await page.getByText('It is not as you saw it').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Place the order' }).click();
-    await page.getByText('It’s yours').waitFor();
+    await page.getByRole('button', { name: 'Accept the new prices' }).click();
+    await page.getByText('Prices or availability changed').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Place order' }).click();
+    await page.getByText('Order delivered').waitFor();
     expect(stage.api.shop.onlyOrder().summary().total.amount).toBe(39900);
   });
 
-  it('can do it all with the keyboard', async () => {
+  it('can use the keyboard only', async () => {
     const page = await stage.signedIn(TENT);
     await page.getByRole('button', { name: /^Add to cart/ }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('1 in your cart').waitFor();
     await page.getByRole('link', { name: /^Cart/ }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('link', { name: 'To the checkout' }).focus();
+    await page.getByRole('link', { name: 'Go to checkout' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Use a sample address' }).focus();
     await page.keyboard.press('Enter');
     await page.getByLabel('Full name').press('Enter');
-    await page.getByText('It’s yours').waitFor();
+    await page.getByText('Order delivered').waitFor();
     expect(stage.api.shop.orders.size).toBe(1);
   });
 });
 
-describe('somebody who searches', () => {
-  it('sees what is found while typing, in the address too, and one step back leads out of it', async () => {
+describe('a shopper who searches', () => {
+  it('sees results while typing, with the query in the address, and leaves with one step back', async () => {
     const page = await stage.visit('/?category=cooking');
     await page.getByRole('link', { name: 'All' }).click();
     const search = page.getByRole('searchbox');
@@ -232,22 +232,22 @@ describe('somebody who searches', () => {
     expect(await search.inputValue()).toBe('');
   });
 
-  it('may look for a number', async () => {
+  it('can search for a number', async () => {
     const page = await stage.visit('/?query=900');
     await page.getByRole('link', { name: 'Titan 900 Pot' }).waitFor();
     expect(await page.getByRole('searchbox').inputValue()).toBe('900');
   });
 
-  it('narrows by price and by what there is, and shares it by the address', async () => {
+  it('filters by price and availability, and can share the address', async () => {
     const page = await stage.visit('/');
     await page.getByLabel('Price').selectOption({ label: 'up to €50.00' });
-    await page.getByLabel('Only what we have').check();
+    await page.getByLabel('In stock only').check();
     await page.waitForURL(/maxPrice=5000&available=true|available=true&maxPrice=5000/);
     const shared = await stage.visit(new URL(page.url()).pathname + new URL(page.url()).search);
     await shared.getByRole('list', { name: 'Products' }).waitFor();
     expect(await shared.getByLabel('Price').inputValue()).toBe('5000');
     expect(await shared.getByText('Sold out').count()).toBe(0);
-    const asked = callsOf('GET /products').at(-1)?.query;
-    expect(asked).toMatchObject({ maxPrice: '5000', available: 'true' });
+    const query = callsOf('GET /products').at(-1)?.query;
+    expect(query).toMatchObject({ maxPrice: '5000', available: 'true' });
   });
 });

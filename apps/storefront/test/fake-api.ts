@@ -4,10 +4,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Problem } from '@waypost/contracts';
 import { apiRoutes } from '../server/api-routes.ts';
 import type { Call, Reply } from './fake-call.ts';
-import { Refused } from './fake-refusal.ts';
+import { Rejected } from './rejected.ts';
 import { FakeShop } from './fake-shop.ts';
 
-/** What a test lets go wrong: the next `times` calls of `method path` (path by its beginning) end so instead. */
+/** A fault: the next `times` calls of `method path` (prefix of the path) have this outcome. */
 export interface Fault {
   readonly call: string;
   readonly outcome: 'drop' | 'lose the answer' | 'hang' | Omit<Problem, 'type' | 'correlationId'>;
@@ -15,19 +15,19 @@ export interface Fault {
 }
 
 export interface FakeApi {
-  /** Service → base URL, as the stage tells the storefront's server. */
+  /** Base URLs by service, as the stage passes them to the storefront's server. */
   readonly apis: Readonly<Record<string, string>>;
   readonly cognitoEndpoint: string;
   readonly shop: FakeShop;
-  /** Every call so far, oldest first. */
+  /** All calls so far, oldest first. */
   readonly calls: readonly Call[];
   letFail(fault: Fault): void;
-  /** Forgets faults, calls and orders. */
+  /** Deletes faults, calls and orders. */
   reset(): void;
   stop(): Promise<void>;
 }
 
-/** The shop's services and Cognito in one process and in memory, speaking the contract: for the storefront's own tests. */
+/** The shop's services and Cognito in one process and in memory, by their contracts, for the storefront's own tests. */
 export async function startFakeApi(): Promise<FakeApi> {
   const shop = new FakeShop();
   const calls: Call[] = [];
@@ -45,7 +45,7 @@ export async function startFakeApi(): Promise<FakeApi> {
     const fault = faultOf(call);
     if (fault === 'hang') return;
     if (fault === 'drop') return void response.destroy();
-    const reply = typeof fault === 'object' ? refusal(new Refused(fault)) : replyOf(shop, call);
+    const reply = typeof fault === 'object' ? rejection(new Rejected(fault)) : replyOf(shop, call);
     if (fault === 'lose the answer') return void response.destroy();
     response.writeHead(reply.status, {
       'content-type': 'application/json',
@@ -103,13 +103,13 @@ function replyOf(shop: FakeShop, call: Call): Reply {
   try {
     return shop.answer(call);
   } catch (error) {
-    return refusal(
-      error instanceof Refused ? error : new Refused({ status: 500, title: 'Internal error', detail: String(error) }),
+    return rejection(
+      error instanceof Rejected ? error : new Rejected({ status: 500, title: 'Internal error', detail: String(error) }),
     );
   }
 }
 
-function refusal({ problem }: Refused): Reply {
+function rejection({ problem }: Rejected): Reply {
   const correlationId = createHash('sha256').update(problem.title).digest('hex').slice(0, 32);
   return {
     status: problem.status,

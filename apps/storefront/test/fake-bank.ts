@@ -1,12 +1,12 @@
 import type { Call, Reply } from './fake-call.ts';
 import type { FakeOrder } from './fake-order.ts';
-import { Refused } from './fake-refusal.ts';
+import { Rejected } from './rejected.ts';
 
-/** Where shoppers authenticate payments: a page without script, whose form leads back to the shop. */
+/** A bank where shoppers authenticate payments: a page without script, whose form redirects to the shop. */
 export class FakeBank {
-  /** The shop that it sends people back to. */
+  /** Origin of the shop to redirect to. */
   shopUrl = 'http://shop.example';
-  /** What an order names as the bank's page, instead of the one behind the shop's own front door. */
+  /** Address of the bank's page in an order, if it isn't the one behind the shop's front door. */
   foreignPage: ((orderId: string) => string) | undefined;
 
   reset(): void {
@@ -20,7 +20,7 @@ export class FakeBank {
   answer({ method, path, body }: Call, orderOf: (orderId: string) => FakeOrder | undefined): Reply {
     const orderId = /^\/sandbox\/authenticate\/(\w+)$/.exec(path)?.[1] ?? '';
     const order = orderOf(orderId);
-    if (!order) throw new Refused({ status: 404, title: 'Not found' });
+    if (!order) throw new Rejected({ status: 404, title: 'Not found' });
     if (method !== 'POST') return { status: 200, headers: pageHeaders(this.shopUrl), body: page };
     if (body === 'answer=authenticate') order.approve();
     else order.cancel('payment_declined');
@@ -32,7 +32,7 @@ export class FakeBank {
   }
 }
 
-// Browsers hold the redirect that answers a form to `form-action` too.
+// Browsers apply `form-action` also to the redirect after a form.
 const pageHeaders = (shopUrl: string) => ({
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': `default-src 'none'; form-action 'self' ${shopUrl}`,

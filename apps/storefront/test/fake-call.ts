@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** What the fake API was asked. */
+/** A request to the fake API. */
 export interface Call {
   readonly method: string;
   readonly path: string;
@@ -9,10 +9,10 @@ export interface Call {
   readonly body: string;
 }
 
-/** What it answers. */
+/** A response of the fake API. */
 export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON; text as it is. */
+  /** Sent as JSON; a string is sent unchanged. */
   readonly body: unknown;
 }

@@ -10,16 +10,16 @@ import {
 } from '@waypost/contracts';
 import type { SeedProduct } from '../../../services/catalog/seed/products.ts';
 import type { Call, Reply } from './fake-call.ts';
-import { Refused } from './fake-refusal.ts';
+import { Rejected } from './rejected.ts';
 
 interface FakeCart {
   readonly lines: Map<string, { quantity: number; previousPrice: Money }>;
   claimedBy?: string;
-  /** The order that it became. */
+  /** Order that was placed with the cart. */
   orderedAs?: string;
 }
 
-/** Carts as the order service keeps them. */
+/** Carts with the behavior of the order service. */
 export class FakeCarts {
   readonly #carts = new Map<string, FakeCart>();
   readonly #productOf: (sku: string) => SeedProduct | undefined;
@@ -32,7 +32,7 @@ export class FakeCarts {
     this.#carts.clear();
   }
 
-  /** `shopper` is nobody for a guest. */
+  /** `shopper` is undefined for a guest. */
   answer(
     { method, body }: Call,
     [id, action, sku]: readonly [id: string, action: string | undefined, sku: string | undefined],
@@ -57,7 +57,7 @@ export class FakeCarts {
     }
   }
 
-  /** The cart that somebody means, or a refusal if it is not theirs or not there. */
+  /** Returns the requested cart, or an error if it belongs to another shopper or doesn't exist. */
   find(id: string, shopper?: string): { cartId: string; cart: FakeCart } {
     const own = shopper && ownCartOf(shopper);
     if (id === own) return { cartId: id, cart: this.#carts.get(id) ?? this.#begin(id) };
@@ -68,7 +68,7 @@ export class FakeCarts {
     return this.find(own, shopper);
   }
 
-  /** Lines at other prices than those that were seen. */
+  /** Lines whose price differs from the one that the shopper saw. */
   repriced({ lines }: FakeCart): string[] {
     return [...lines].flatMap(([sku, { previousPrice }]) =>
       this.#productOf(sku)?.price.amount === previousPrice.amount ? [] : [sku],
@@ -88,12 +88,12 @@ export class FakeCarts {
     shopper?: string,
   ): Reply {
     const product = this.#productOf(sku);
-    if (!product) throw new Refused({ status: 404, title: 'Not found', detail: `The product ${sku} doesn't exist.` });
+    if (!product) throw new Rejected({ status: 404, title: 'Not found', detail: `The product ${sku} doesn't exist.` });
     if (!this.#carts.has(id) && !id.startsWith('own_')) this.#begin(id);
     const { cartId, cart } = this.find(id, shopper);
     const there = cart.lines.get(sku);
     if (!there && cart.lines.size >= CART_LINES)
-      throw new Refused({
+      throw new Rejected({
         status: 409,
         title: 'The cart is full',
         detail: 'A cart holds 40 different products; take one out first.',
@@ -139,4 +139,4 @@ export class FakeCarts {
 
 const ownCartOf = (shopper: string) => `own_${createHash('sha256').update(shopper).digest('hex').slice(0, 32)}`;
 
-const notFound = () => new Refused({ status: 404, title: 'Not found', detail: "The cart doesn't exist." });
+const notFound = () => new Rejected({ status: 404, title: 'Not found', detail: "The cart doesn't exist." });

@@ -1,18 +1,18 @@
 import type { Call, Reply } from './fake-call.ts';
-import { Refused } from './fake-refusal.ts';
+import { Rejected } from './rejected.ts';
 
 export const sampleUsers = [
   { label: 'Robin, a shopper', email: 'robin@example.com', password: 'Fell-walker-1' },
   { label: 'Sam, another shopper', email: 'sam@example.com', password: 'Ridge-walker-2' },
 ];
 
-/** What a tab keeps of somebody who signed in. */
+/** Stored session of a signed-in shopper. */
 export const sessionOf = (email: string): string =>
   JSON.stringify({ email, idToken: `token-of-${email}`, refreshToken: 'refresh', expiresAt: Date.now() + 3_600_000 });
 
-/** Cognito: the sample users, and who signed up since. */
+/** Cognito with the sample users and new accounts. */
 export class FakeIdentity {
-  /** The code that was mailed last. */
+  /** Code that was mailed last. */
   code = '';
   readonly #made = new Map<string, { readonly password: string; confirmed: boolean }>();
 
@@ -21,22 +21,22 @@ export class FakeIdentity {
   }
 
   answer({ headers, body }: Call): Reply {
-    const asked: Asked = JSON.parse(body);
+    const input: CognitoInput = JSON.parse(body);
     const [, action = ''] = String(headers['x-amz-target']).split('.');
     switch (action) {
       case 'SignUp':
-        return this.#signUp(asked);
+        return this.#signUp(input);
       case 'ResendConfirmationCode':
         this.#mailCode();
         return { status: 200, body: {} };
       case 'ConfirmSignUp':
-        return this.#confirm(asked);
+        return this.#confirm(input);
       default:
-        return this.#initiateAuth(asked);
+        return this.#initiateAuth(input);
     }
   }
 
-  #signUp({ Username = '', Password = '' }: Asked): Reply {
+  #signUp({ Username = '', Password = '' }: CognitoInput): Reply {
     if (sampleUsers.some(({ email }) => email === Username) || this.#made.has(Username))
       return refused('UsernameExistsException');
     if (Password.length < 12) return refused('InvalidPasswordException');
@@ -49,14 +49,14 @@ export class FakeIdentity {
     this.code = String(Number(this.code || 100_000) + 1);
   }
 
-  #confirm({ Username = '', ConfirmationCode }: Asked): Reply {
+  #confirm({ Username = '', ConfirmationCode }: CognitoInput): Reply {
     const user = this.#made.get(Username);
     if (!user || ConfirmationCode !== this.code) return refused('CodeMismatchException');
     user.confirmed = true;
     return { status: 200, body: {} };
   }
 
-  #initiateAuth({ AuthParameters: { USERNAME = '', PASSWORD } = {} }: Asked): Reply {
+  #initiateAuth({ AuthParameters: { USERNAME = '', PASSWORD } = {} }: CognitoInput): Reply {
     const made = this.#made.get(USERNAME);
     const password = made?.password ?? sampleUsers.find(({ email }) => email === USERNAME)?.password;
     if (password === undefined || password !== PASSWORD) return refused('NotAuthorizedException');
@@ -67,7 +67,7 @@ export class FakeIdentity {
   }
 }
 
-interface Asked {
+interface CognitoInput {
   readonly AuthParameters?: { readonly USERNAME?: string; readonly PASSWORD?: string };
   readonly Username?: string;
   readonly Password?: string;
@@ -76,13 +76,13 @@ interface Asked {
 
 const refused = (__type: string): Reply => ({ status: 400, body: { __type, message: 'No.' } });
 
-/** Who asks, if a token says it. */
+/** Returns the caller, if the request has a token. */
 export const guestOf = ({ headers }: Call): string | undefined =>
   /^Bearer token-of-(.+)$/.exec(headers.authorization ?? '')?.[1];
 
-/** Who asks, as the token says. */
+/** Returns the caller by the token. */
 export function shopperOf(call: Call): string {
   const shopper = guestOf(call);
-  if (!shopper) throw new Refused({ status: 401, title: 'Unauthorized', detail: 'Sign in first.' });
+  if (!shopper) throw new Rejected({ status: 401, title: 'Unauthorized', detail: 'Sign in required.' });
   return shopper;
 }

@@ -1,6 +1,6 @@
 import type { Address, CancelReason, OrderStatus } from '@waypost/contracts';
 
-/** What was ordered, also where a cart held it. */
+/** Ordered lines, also those of a cart. */
 export interface OrderedLines {
   readonly shippingAddress: Address;
   readonly paymentMethod: string;
@@ -20,17 +20,17 @@ export type Moment =
   | 'declined'
   | 'cancelled';
 
-/** What is to happen to an order, in this order. */
+/** Steps of an order, in order. */
 export interface Story {
   readonly moments: readonly Moment[];
-  /** Why it ends cancelled, if it does. */
+  /** Reason of the cancellation, if the order is cancelled. */
   readonly reason?: CancelReason;
 }
 
-/** An order rests at these until somebody outside says how it goes on. */
+/** Statuses in which an order waits for an external decision. */
 export const waits: ReadonlySet<Moment> = new Set(['in_review', 'awaiting_payment']);
 
-/** The moments that an order's status tells of. */
+/** Order statuses by step. */
 export const statuses: Readonly<Partial<Record<Moment, OrderStatus>>> = {
   placed: 'PLACED',
   in_review: 'IN_REVIEW',
@@ -42,7 +42,7 @@ export const statuses: Readonly<Partial<Record<Moment, OrderStatus>>> = {
 const toConfirmed: readonly Moment[] = ['authorized', 'arranged', 'captured', 'confirmed'];
 const large = 20;
 
-/** What becomes of an order depends on what is asked for: too many, a lot, a card that is declined or asks, an address in Iceland. */
+/** Derives the steps of an order from its content: quantity, total, payment method, and an address in Iceland. */
 export function storyOf(enough: boolean, { lines, paymentMethod, shippingAddress }: OrderedLines): Story {
   if (!enough) return { moments: ['placed', 'cancelled'], reason: 'out_of_stock' };
   const review: readonly Moment[] = lines.some(({ quantity }) => quantity >= large) ? ['in_review'] : [];
@@ -56,7 +56,7 @@ export function storyOf(enough: boolean, { lines, paymentMethod, shippingAddress
   return { moments: [...before, ...toConfirmed] };
 }
 
-/** How an order ends that is cancelled after `past`: what was held is let go first, and what was paid given back. */
+/** Steps of an order that is cancelled after `past`: reservations are released first, and payments refunded. */
 export function cancelledAfter(past: readonly Moment[], reason: CancelReason): Story {
   return { moments: [...past, ...undoing(past), 'cancelled'], reason };
 }

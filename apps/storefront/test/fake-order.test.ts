@@ -22,7 +22,7 @@ const after = (looks: number, order: FakeOrder) => {
 };
 
 describe('the fake order of the browser tests', () => {
-  it('is confirmed by itself, and comes to rest when its parcels have', () => {
+  it('is confirmed by itself, and final when its parcels are delivered', () => {
     const order = orderOf('pm_card_visa', 1);
     expect(after(10, order)).toBe('CONFIRMED');
     expect(order.isMoving()).toBe(true);
@@ -36,7 +36,7 @@ describe('the fake order of the browser tests', () => {
     expect(order.isMoving()).toBe(false);
   });
 
-  it('gives the money back when it is cancelled after its confirmation', () => {
+  it('is refunded when it is cancelled after its confirmation', () => {
     const order = orderOf('pm_card_visa', 1);
     after(10, order);
     expect(order.requestCancellation()).toBe('recorded');
@@ -46,7 +46,7 @@ describe('the fake order of the browser tests', () => {
     expect(order.order(bank).payment).toEqual({ status: 'refunded' });
   });
 
-  it('is returned when all of it was received, and its returns go on by themselves', () => {
+  it('is returned when all items were received, and its returns proceed by themselves', () => {
     const order = orderOf('pm_card_visa', 2);
     order.complete();
     const send = (key: string, quantity: number) =>
@@ -61,7 +61,7 @@ describe('the fake order of the browser tests', () => {
     expect(order.order(bank).returns.map(({ status }) => status)).toEqual(['REFUNDED', 'REFUNDED']);
   });
 
-  it('waits for a person and for the bank, however often it is looked at', () => {
+  it('waits for the operator and for the bank, at any number of reads', () => {
     const order = orderOf('pm_card_authenticationRequired', 20);
     expect(after(10, order)).toBe('IN_REVIEW');
     order.approve();
@@ -71,7 +71,7 @@ describe('the fake order of the browser tests', () => {
     expect(after(10, order)).toBe('CONFIRMED');
   });
 
-  it('stands still while a cancellation is asked for, then ends', () => {
+  it('does not proceed while a cancellation is requested, then ends', () => {
     const order = orderOf('pm_card_visa');
     expect(order.requestCancellation()).toBe('recorded');
     expect(after(10, order)).toBe('PLACED');

@@ -5,10 +5,10 @@ import { cancelledAfter, statuses, storyOf, waits } from './fake-order-story.ts'
 import type { Moment, OrderedLines, Story } from './fake-order-story.ts';
 import { parcelsOf, parcelView, statusBy } from './fake-parcels.ts';
 import type { FakeParcel } from './fake-parcels.ts';
-import { Refused } from './fake-refusal.ts';
+import { Rejected } from './rejected.ts';
 import { FakeReturns } from './fake-returns.ts';
 
-/** Moments that the payment service tells of, in its words. */
+/** Payment statuses by step. */
 const paymentStatuses: Readonly<Partial<Record<Moment, PaymentStatus>>> = {
   awaiting_payment: 'authentication_required',
   authorized: 'authorized',
@@ -19,19 +19,19 @@ const paymentStatuses: Readonly<Partial<Record<Moment, PaymentStatus>>> = {
 };
 
 /**
- * One order on its way. Each look finds it a step on until it is confirmed, save where it waits for somebody; tests say what
- * those decide, and where its parcels are.
+ * An order in progress. Each read advances it by a step until it is confirmed, except while it waits. Tests make the
+ * decisions, and move its parcels.
  */
 export class FakeOrder {
   readonly orderId: string;
   readonly shopper: string;
-  /** There was enough for it when it was placed. */
+  /** Whether stock was sufficient when the order was placed. */
   readonly held: boolean;
   readonly #request: OrderedLines;
   readonly #lines: { sku: string; quantity: number; name: string; unitPrice: SeedProduct['price'] }[];
   readonly #parcels: readonly FakeParcel[];
   readonly #returns = new FakeReturns();
-  readonly #told: { status: OrderStatus; at: string }[] = [];
+  readonly #later: { status: OrderStatus; at: string }[] = [];
   readonly #start = Date.now();
   #story: Story;
   #seen = false;
@@ -64,7 +64,7 @@ export class FakeOrder {
     this.#story = storyOf(this.held, request);
   }
 
-  /** The first look finds the order as it was placed, each further one finds it a step on. */
+  /** The first read returns the order as placed; each further one advances it by a step. */
   look(): void {
     if (this.#seen && !this.#waits()) this.#goOn();
     if (this.#returnSeen) this.#returns.goOn();
@@ -78,7 +78,7 @@ export class FakeOrder {
     return !isAtRest(status) || this.#returns.isMoving();
   }
 
-  /** What it waited for happened: a person approved it, or the shopper authenticated the payment. */
+  /** Ends the wait: an operator approved the order, or the shopper authenticated the payment. */
   approve(): void {
     this.#goOn();
   }
@@ -109,14 +109,14 @@ export class FakeOrder {
   }
 
   /** The shopper wants none of it. */
-  sendBackAll(): void {
+  returnAll(): void {
     this.#returns.request(this.orderId, 'all', '', this.#lines, this.#lines);
   }
 
   requestReturn(key: string, body: string, { lines }: ReturnType<typeof RequestReturn.body.parse>) {
     const { status } = this.#statusSoFar();
     if (status !== 'DELIVERED' && status !== 'COMPLETED' && status !== 'RETURNED')
-      throw new Refused({
+      throw new Rejected({
         status: 409,
         title: 'Conflict: the resource was modified',
         detail: 'Items can be returned once every parcel of the order is delivered.',
@@ -146,7 +146,7 @@ export class FakeOrder {
       shipments: this.#has('confirmed') && status !== 'CANCELLED' ? this.#parcels.map(shipmentView) : [],
       payment: this.#orderPayment(status, authenticationUrl),
       returns: this.#returns.view(),
-      ...(this.#told.some((told) => told.status === 'DELIVERED') && {
+      ...(this.#later.some((entry) => entry.status === 'DELIVERED') && {
         returnableUntil: new Date(this.#start + 30 * 86_400_000).toISOString(),
       }),
     };
@@ -226,7 +226,7 @@ export class FakeOrder {
       const status = statuses[moment];
       return status ? [{ status, at }] : [];
     });
-    const all = [...history, ...this.#told];
+    const all = [...history, ...this.#later];
     return { status: all.at(-1)?.status ?? 'PLACED', history: all };
   }
 
@@ -238,7 +238,7 @@ export class FakeOrder {
   }
 
   #tell(status: OrderStatus): void {
-    if (!this.#told.some((told) => told.status === status)) this.#told.push({ status, at: new Date().toISOString() });
+    if (!this.#later.some((entry) => entry.status === status)) this.#later.push({ status, at: new Date().toISOString() });
   }
 
   #total() {

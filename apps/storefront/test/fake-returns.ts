@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Money, ReturnStatus } from '@waypost/contracts';
-import { Refused } from './fake-refusal.ts';
+import { Rejected } from './rejected.ts';
 
 interface FakeReturn {
   readonly returnId: string;
@@ -12,7 +12,7 @@ interface FakeReturn {
 
 const way: readonly ReturnStatus[] = ['REQUESTED', 'RECEIVED', 'REFUNDED'];
 
-/** What comes back of one order. Each look at the order finds it a step on. */
+/** Returns of one order. Each look at the order finds it a step on. */
 export class FakeReturns {
   #returns: FakeReturn[] = [];
 
@@ -28,14 +28,15 @@ export class FakeReturns {
     const earlier = this.#returns.find((each) => each.returnId === returnId);
     if (earlier?.body === body) return earlier;
     if (earlier)
-      throw new Refused({
+      throw new Rejected({
         status: 422,
         title: 'The Idempotency-Key was used for a different request',
         detail: 'Use a new Idempotency-Key for a different return.',
       });
-    const left = (sku: string) => (ordered.find((line) => line.sku === sku)?.quantity ?? 0) - this.sentBack(sku);
+    const left = (sku: string) =>
+      (ordered.find((line) => line.sku === sku)?.quantity ?? 0) - this.returnedQuantity(sku);
     if (lines.some(({ sku, quantity }) => quantity > left(sku)))
-      throw new Refused({
+      throw new Rejected({
         status: 409,
         title: 'Conflict: the resource was modified',
         detail: 'More would come back than was ordered.',
@@ -59,7 +60,7 @@ export class FakeReturns {
     return this.#returns.some(({ history }) => history.length < way.length);
   }
 
-  sentBack(sku: string): number {
+  returnedQuantity(sku: string): number {
     return this.#returns
       .flatMap(({ lines }) => lines)
       .filter((line) => line.sku === sku)
@@ -70,7 +71,7 @@ export class FakeReturns {
   allBackAt(ordered: readonly { readonly sku: string; readonly quantity: number }[]): string | undefined {
     const received = this.#returns.map(({ history }) => history.find(({ status }) => status === 'RECEIVED')?.at);
     if (this.#returns.length === 0 || received.includes(undefined)) return undefined;
-    return ordered.every(({ sku, quantity }) => this.sentBack(sku) >= quantity) ? received.at(-1) : undefined;
+    return ordered.every(({ sku, quantity }) => this.returnedQuantity(sku) >= quantity) ? received.at(-1) : undefined;
   }
 
   view() {

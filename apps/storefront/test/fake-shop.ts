@@ -14,12 +14,12 @@ import {
 import type { SeedProduct } from '../../../services/catalog/seed/products.ts';
 import { products as seed } from '../../../services/catalog/seed/products.ts';
 import { FakeBank } from './fake-bank.ts';
-import { FakeBooks } from './fake-books.ts';
+import { FakeLedger } from './fake-ledger.ts';
 import type { Call, Reply } from './fake-call.ts';
 import { FakeCarts } from './fake-carts.ts';
 import { FakeIdentity, guestOf, sampleUsers, shopperOf } from './fake-identity.ts';
 import { FakeOrder } from './fake-order.ts';
-import { Refused } from './fake-refusal.ts';
+import { Rejected } from './rejected.ts';
 import { FakeTrips } from './fake-trips.ts';
 
 const QUICK = '0.3';
@@ -33,7 +33,7 @@ export class FakeShop {
   readonly bank = new FakeBank();
   readonly identity = new FakeIdentity();
   readonly trips = new FakeTrips();
-  readonly books = new FakeBooks();
+  readonly ledger = new FakeLedger();
   readonly carts = new FakeCarts((sku) => this.products.find((candidate) => candidate.sku === sku));
   #bodies = new Map<string, string>();
 
@@ -45,7 +45,7 @@ export class FakeShop {
     this.bank.reset();
     this.identity.reset();
     this.trips.reset();
-    this.books.reset();
+    this.ledger.reset();
     this.carts.reset();
   }
 
@@ -85,7 +85,7 @@ export class FakeShop {
       collection === 'bookings'
     )
       return this.trips.answer(call);
-    if (collection === 'ledger') return this.books.answer(call);
+    if (collection === 'ledger') return this.ledger.answer(call);
     if (collection === 'sandbox') return this.bank.answer(call, (orderId) => this.orders.get(orderId));
     switch (`${call.method} /${collection}${id ? '/{id}' : ''}${action ? `/${action}` : ''}`) {
       case 'POST /cognito':
@@ -163,14 +163,14 @@ export class FakeShop {
 
   #placeOrder({ body, headers }: Call, shopper: string): Reply {
     const key = headers['idempotency-key'];
-    if (!key) throw new Refused({ status: 400, title: 'Bad request', detail: 'Idempotency-Key is missing.' });
+    if (!key) throw new Rejected({ status: 400, title: 'Bad request', detail: 'Idempotency-Key is missing.' });
     const request = PlaceOrder.body.safeParse(JSON.parse(body));
     if (!request.success) {
       const errors = request.error.issues.map(({ path, message }) => ({
         pointer: path.map((part) => `/${String(part)}`).join(''),
         detail: message,
       }));
-      throw new Refused({
+      throw new Rejected({
         status: 400,
         title: 'The request is not valid',
         detail: 'Some fields are not as they have to be.',
@@ -182,7 +182,7 @@ export class FakeShop {
       .digest('hex')
       .slice(0, 32)}`;
     if (this.orders.has(orderId) && this.#bodies.get(orderId) !== body) {
-      throw new Refused({
+      throw new Rejected({
         status: 422,
         title: 'This key was used for another order',
         detail: 'The same Idempotency-Key came with another body before.',
@@ -211,7 +211,7 @@ export class FakeShop {
     if (cart && cart.lines.size === 0) return this.#orderedBefore(cart.orderedAs, body);
     const [repriced] = cart ? this.carts.repriced(cart) : [];
     if (repriced)
-      throw new Refused({
+      throw new Rejected({
         status: 409,
         title: 'A price has changed',
         detail: `Look at the cart again, nothing was ordered: ${repriced} has another price now.`,
@@ -243,7 +243,7 @@ export class FakeShop {
   #orderedBefore(orderId: string | undefined, body: string): FakeOrder {
     const order = this.orders.get(orderId ?? '');
     if (order && this.#bodies.get(order.orderId) === body) return order;
-    throw new Refused({
+    throw new Rejected({
       status: 409,
       title: 'Conflict: the resource was modified',
       detail: order
@@ -276,7 +276,7 @@ export class FakeShop {
 
 function requestCancellation(order: FakeOrder): Reply {
   if (order.requestCancellation() === 'too late')
-    throw new Refused({ status: 409, title: 'Conflict', detail: 'The order is confirmed already.' });
+    throw new Rejected({ status: 409, title: 'Conflict', detail: 'The order is confirmed already.' });
   const { orderId, status } = order.summary();
   return {
     status: 202,
@@ -286,7 +286,7 @@ function requestCancellation(order: FakeOrder): Reply {
 
 function requestReturn(order: FakeOrder, { body, headers }: Call): Reply {
   const key = headers['idempotency-key'];
-  if (!key) throw new Refused({ status: 400, title: 'Bad request', detail: 'Idempotency-Key is missing.' });
+  if (!key) throw new Rejected({ status: 400, title: 'Bad request', detail: 'Idempotency-Key is missing.' });
   const { returnId, refund } = order.requestReturn(String(key), body, RequestReturn.body.parse(JSON.parse(body)));
   const { orderId } = order;
   return {
@@ -296,5 +296,5 @@ function requestReturn(order: FakeOrder, { body, headers }: Call): Reply {
 }
 
 function notFound(what: string): never {
-  throw new Refused({ status: 404, title: 'Not found', detail: `There is no such ${what}.` });
+  throw new Rejected({ status: 404, title: 'Not found', detail: `There is no such ${what}.` });
 }

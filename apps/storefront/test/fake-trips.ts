@@ -16,11 +16,11 @@ import {
 } from '@waypost/contracts';
 import type { Call, Reply } from './fake-call.ts';
 import { shopperOf } from './fake-identity.ts';
-import { Refused } from './fake-refusal.ts';
+import { Rejected } from './rejected.ts';
 
-type DestinationsAsked = ReturnType<typeof ListDestinations.query.parse>;
-type FlightsAsked = ReturnType<typeof ListFlights.query.parse>;
-type HotelsAsked = ReturnType<typeof ListHotels.query.parse>;
+type DestinationQuery = ReturnType<typeof ListDestinations.query.parse>;
+type FlightQuery = ReturnType<typeof ListFlights.query.parse>;
+type HotelQuery = ReturnType<typeof ListHotels.query.parse>;
 
 type Story = readonly (readonly [step: BookingStep, outcome: StepOutcome])[];
 
@@ -60,16 +60,16 @@ interface FakeTrip {
   readonly owner: string;
   readonly body: string;
   readonly reason: BookingCancelReason | undefined;
-  /** Steps that a look may show. */
+  /** Number of steps that a read may advance. */
   shown: number;
 }
 
-/** Trips, each of which goes one step on whenever somebody looks at it. */
+/** Trips, each of which advances by a step with every read. */
 export class FakeTrips {
   readonly trips = new Map<string, FakeTrip>();
-  /** What becomes of the next trips. */
+  /** Outcomes of the next trips. */
   reason: BookingCancelReason | undefined;
-  /** Whether trips stand still. */
+  /** Whether trips don't advance. */
   isHeld = false;
 
   reset(): void {
@@ -98,7 +98,7 @@ export class FakeTrips {
     }
   }
 
-  /** A trip that the first shopper asked for a moment ago. */
+  /** Returns a trip that the first shopper requested a moment ago. */
   place(reason?: BookingCancelReason): string {
     this.reason = reason;
     const date = after(new Date().toISOString(), 30);
@@ -116,11 +116,11 @@ export class FakeTrips {
     return this.#place(body, 'robin@example.com', key).booking.bookingId;
   }
 
-  #flights(asked: FlightsAsked): Reply {
-    return { status: 200, body: ListFlights.response.parse({ items: flightsOn(asked) }) };
+  #flights(query: FlightQuery): Reply {
+    return { status: 200, body: ListFlights.response.parse({ items: flightsOn(query) }) };
   }
 
-  #destinations({ from }: DestinationsAsked): Reply {
+  #destinations({ from }: DestinationQuery): Reply {
     const date = after(new Date().toISOString(), 12);
     const items = (['LIS', 'OSL', 'VIE'] as const)
       .filter((to) => to !== from)
@@ -129,7 +129,7 @@ export class FakeTrips {
     return { status: 200, body: ListDestinations.response.parse({ items }) };
   }
 
-  #hotels({ city }: HotelsAsked): Reply {
+  #hotels({ city }: HotelQuery): Reply {
     return { status: 200, body: ListHotels.response.parse({ items: hotelsIn(city) }) };
   }
 
@@ -153,7 +153,7 @@ export class FakeTrips {
     const earlier = this.trips.get(bookingId);
     if (earlier) {
       if (earlier.body === body) return earlier;
-      throw new Refused({ status: 422, title: 'This key was used', detail: 'Send a new key.' });
+      throw new Rejected({ status: 422, title: 'This key was used', detail: 'Send a new key.' });
     }
     const request = BookTrip.body.parse(JSON.parse(body));
     const date = request.flightId.replace(/^.*_(\d{4})(\d{2})(\d{2})-.*$/, '$1-$2-$3');
@@ -162,7 +162,7 @@ export class FakeTrips {
       ({ flightId }) => flightId === request.flightId,
     );
     const hotel = hotelsIn(request.hotelId.slice(4, 7)).find(({ hotelId }) => hotelId === request.hotelId);
-    if (!flight || !hotel) throw new Refused({ status: 400, title: 'Wrong', detail: 'No such offer', errors: [] });
+    if (!flight || !hotel) throw new Rejected({ status: 400, title: 'Wrong', detail: 'No such offer', errors: [] });
     const { checkIn, checkOut, travellers } = request;
     const isElsewhere = hotel.city !== flight.to;
     const trip: FakeTrip = {
@@ -207,7 +207,7 @@ export class FakeTrips {
   #get(call: Call, id: string): Reply {
     const trip = this.trips.get(id);
     if (trip?.owner !== shopperOf(call))
-      throw new Refused({ status: 404, title: 'Not found', detail: `You have no booking ${id}.` });
+      throw new Rejected({ status: 404, title: 'Not found', detail: `You have no booking ${id}.` });
     if (!this.isHeld) trip.shown += 1;
     const body = GetBooking.response.parse(asShown(trip));
     return { status: 200, body, ...(body.status === 'PENDING' && { headers: { 'retry-after': '0.3' } }) };
@@ -223,7 +223,7 @@ function asShown({ booking, reason, shown }: FakeTrip): Booking {
     : { ...booking, steps, status: 'CONFIRMED', payment: { status: 'captured' } };
 }
 
-function flightsOn({ from, to, date }: FlightsAsked): Flight[] {
+function flightsOn({ from, to, date }: FlightQuery): Flight[] {
   const compact = (day: string) => day.replaceAll('-', '');
   return [3, 7].map((nights) => {
     const back = after(date, nights);

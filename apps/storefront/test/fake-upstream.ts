@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 
-interface Asked {
+interface RecordedRequest {
   readonly method: string | undefined;
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
@@ -10,23 +10,26 @@ interface Asked {
 
 export interface FakeUpstream {
   readonly url: string;
-  /** Every request so far, oldest first. */
-  readonly asked: readonly Asked[];
-  /** Where a form leads. */
+  /** All requests so far, oldest first. */
+  readonly requests: readonly RecordedRequest[];
+  /** Redirect target of a form. */
   redirectTo: string;
   stop(): Promise<void>;
 }
 
-/** What `GET …/authenticate/…` shows, under a policy that isn't the front door's. */
+/** Page at `GET …/authenticate/…`, with a content security policy of its own. */
 export const page = '<!doctype html><title>Is this you? ✓</title><form method="post"><button>Yes</button></form>';
 export const pagePolicy = "default-src 'none'; style-src 'sha256-AAAA'; form-action 'self' https://shop.example";
 
-/** For the tests of the front door: a service that tells what it was asked, with a page that has a form. It knows nothing named NONE. */
+/**
+ * A service for the tests of the front door. It records its requests and has a page with a form. It returns 404 for
+ * NONE.
+ */
 export async function startFakeUpstream(): Promise<FakeUpstream> {
-  const asked: Asked[] = [];
+  const requests: RecordedRequest[] = [];
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
-    const told = await askedOf(request);
-    asked.push(told);
+    const told = await recordedRequestOf(request);
+    requests.push(told);
     const { status, headers, body } = answerOf(told, upstream.redirectTo);
     response.writeHead(status, headers).end(body);
   };
@@ -36,7 +39,7 @@ export async function startFakeUpstream(): Promise<FakeUpstream> {
   if (typeof address !== 'object' || !address) throw new Error('no port');
   const upstream: FakeUpstream = {
     url: `http://127.0.0.1:${address.port}`,
-    asked,
+    requests,
     redirectTo: '/',
     async stop() {
       server.closeAllConnections();
@@ -46,26 +49,26 @@ export async function startFakeUpstream(): Promise<FakeUpstream> {
   return upstream;
 }
 
-async function askedOf(request: IncomingMessage): Promise<Asked> {
+async function recordedRequestOf(request: IncomingMessage): Promise<RecordedRequest> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of request) chunks.push(chunk);
   const { method, url = '', headers } = request;
   return { method, url, headers, body: Buffer.concat(chunks).toString() };
 }
 
-function answerOf(asked: Asked, redirectTo: string) {
-  const missing = asked.url.endsWith('/NONE');
-  if (asked.url.includes('/authenticate/')) {
+function answerOf(requests: RecordedRequest, redirectTo: string) {
+  const missing = requests.url.endsWith('/NONE');
+  if (requests.url.includes('/authenticate/')) {
     const headers = {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': pagePolicy,
       'referrer-policy': 'no-referrer',
     };
-    return asked.method === 'POST'
+    return requests.method === 'POST'
       ? { status: 303, headers: { ...headers, location: redirectTo }, body: '' }
       : { status: missing ? 404 : 200, headers, body: page };
   }
   return missing
     ? { status: 404, headers: { 'content-type': 'application/problem+json' }, body: '{"title":"No such product"}' }
-    : { status: 200, headers: { etag: '"1"', 'content-type': 'application/json' }, body: JSON.stringify(asked) };
+    : { status: 200, headers: { etag: '"1"', 'content-type': 'application/json' }, body: JSON.stringify(requests) };
 }

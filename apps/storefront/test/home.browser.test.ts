@@ -8,7 +8,7 @@ const seasons = ['spring', 'summer', 'autumn', 'winter'];
 const headings = (page: Page) => page.getByRole('heading', { level: 2 }).allInnerTexts();
 const phone = { viewport: { width: 375, height: 740 } };
 
-/** The front of the shop on a day, once all that it shows is there. */
+/** Opens the front page on a day, and waits until everything is loaded. */
 async function frontOn(day: string, options = {}): Promise<Page> {
   const page = await stage.visit('/nowhere', options);
   await page.clock.setFixedTime(new Date(`${day}T12:00`));
@@ -18,16 +18,16 @@ async function frontOn(day: string, options = {}): Promise<Page> {
   return page;
 }
 
-describe('the front of the shop', () => {
+describe('the front page', () => {
   it.each([
     ['2026-01-15', ['Now: winter', 'Spring', 'Summer', 'Autumn']],
     ['2026-07-15', ['Now: summer', 'Autumn', 'Winter', 'Spring']],
-  ])('begins on %s with the season of its month', async (day, expected) => {
+  ])('starts on %s with the season of the month', async (day, expected) => {
     const page = await frontOn(day);
-    expect(await headings(page)).toEqual([...expected, 'Everything we carry']);
+    expect(await headings(page)).toEqual([...expected, 'All products']);
   });
 
-  it('shows of each season only what is recommended for it, and first what can be had', async () => {
+  it('shows only recommended products of each season, available ones first', async () => {
     const page = await frontOn('2026-01-15');
     const shown = await page.getByRole('list', { name: 'For winter' }).getByRole('heading').allInnerTexts();
     const winter = stage.api.shop.products.filter((product) => product.seasons.includes('winter'));
@@ -36,7 +36,7 @@ describe('the front of the shop', () => {
     expect(shown).not.toContain('Cairn Lambswool Beanie');
   });
 
-  it('leads through a pictured door into a department', async () => {
+  it('links to a department by its picture', async () => {
     const page = await frontOn('2026-01-15');
     const doors = page.getByRole('navigation', { name: 'Signpost' });
     expect(await doors.getByRole('link').count()).toBe(6);
@@ -55,7 +55,7 @@ describe('the front of the shop', () => {
     await page.getByRole('heading', { level: 1, name: 'Packs' }).waitFor();
   });
 
-  it('leads to all that is for a season, which stays in the address with the other filters', async () => {
+  it('links to all products of a season, which stays in the address with the other filters', async () => {
     const page = await frontOn('2026-01-15');
     await page.getByRole('link', { name: 'Everything for autumn' }).click();
     await page.getByRole('heading', { level: 1, name: 'Autumn' }).waitFor();
@@ -70,7 +70,7 @@ describe('the front of the shop', () => {
     expect(await page.getByLabel('Season').inputValue()).toBe('autumn');
   });
 
-  it('keeps the words while they are typed, though what stands around them changes', async () => {
+  it('keeps the typed text while the page around it changes', async () => {
     const page = await frontOn('2026-01-15');
     const search = page.getByRole('searchbox');
     await search.pressSequentially('titanium', { delay: 60 });
@@ -84,14 +84,14 @@ describe('the front of the shop', () => {
   it.each([
     ['wide and light', { colorScheme: 'light' as const }],
     ['narrow and dark', { colorScheme: 'dark' as const, ...phone }],
-  ])('is accessible and stands still while it loads, %s', async (_, options) => {
+  ])('is accessible and has no layout shift while it loads, %s', async (_, options) => {
     const page = await frontOn('2026-07-15', options);
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 });
 
 describe('the pictures of a product', () => {
-  it('are chosen by keyboard, one at a time, and nothing moves', async () => {
+  it('are chosen by keyboard, one at a time, without layout shift', async () => {
     const page = await stage.visit('/products/TENT-RIDGE-2P');
     const gallery = page.getByRole('region', { name: 'Pictures' });
     const buttons = gallery.getByRole('button');
@@ -116,13 +116,13 @@ describe('the pictures of a product', () => {
   it.each([
     ['wide', {}],
     ['narrow', phone],
-  ])('leave the page where it is while it loads, %s', async (_, options) => {
+  ])('cause no layout shift while they load, %s', async (_, options) => {
     const page = await stage.visit('/products/TENT-RIDGE-2P', options);
     await page.getByText('In stock').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
-  it('that are one or none need no choice', async () => {
+  it('have no selection if there is one or none', async () => {
     const [first, second, ...others] = stage.api.shop.products;
     if (!first || !second) throw new Error('the seed is empty');
     stage.api.shop.products = [{ ...first, images: first.images.slice(0, 1) }, { ...second, images: [] }, ...others];

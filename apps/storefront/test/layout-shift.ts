@@ -1,19 +1,19 @@
 import type { BrowserContext } from 'playwright-core';
 
-/** How much a page may jump under its reader's eyes, as the web's vitals count it; 0.1 counts as good there. */
+/** Limit of the cumulative layout shift of a page. The web vitals rate up to 0.1 as good. */
 export const LAYOUT_SHIFT = 0.02;
 
-/** Something moved that nobody moved. */
+/** An unexpected layout shift. */
 export interface Shift {
-  /** The document that it happened in. */
+  /** Document in which it happened. */
   readonly document: string;
   readonly value: number;
-  /** Milliseconds since the document began. */
+  /** Milliseconds since the document's start. */
   readonly at: number;
   readonly moved: string;
 }
 
-/** Hears of every shift in every page of a browser's context that no input and no change of the window caused. */
+/** Records every layout shift in all pages of a browser context, except those caused by input or resizing. */
 export async function watchLayout(context: BrowserContext, onShift: (shift: Shift) => void): Promise<void> {
   await context.exposeFunction('tellShift', onShift);
   await context.addInitScript(observe);
@@ -35,7 +35,10 @@ function observe(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** The worst that one document did: the sum of shifts that came within a second of each other, over five seconds at most. */
+/**
+ * Highest cumulative layout shift of a document: the sum of shifts less than a second apart, within five seconds at
+ * most.
+ */
 export function shiftOf(shifts: readonly Shift[]): { readonly score: number; readonly moved: readonly string[] } {
   let worst: readonly Shift[] = [];
   for (const document of new Set(shifts.map((shift) => shift.document))) {

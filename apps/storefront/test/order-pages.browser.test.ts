@@ -13,11 +13,11 @@ interface Placed {
   readonly lines?: Parameters<typeof stage.api.shop.place>[0];
   readonly method?: string;
   readonly country?: string;
-  /** What became of it before anybody looks. */
+  /** Changes to the order before the page is opened. */
   readonly then?: (order: FakeOrder) => void;
 }
 
-/** An order is there; its page's path. */
+/** Places an order. Returns the path of its page. */
 const orderPage =
   ({ lines = tents(1), method, country, then }: Placed = {}) =>
   () => {
@@ -30,7 +30,7 @@ const authenticate = 'pm_card_authenticationRequired';
 const waitFor = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 const theOrder = () => stage.api.shop.onlyOrder();
 
-/** A person looks at it, since it is large. */
+/** An order that is in review because of its total. */
 const inReview = orderPage({ lines: tents(20) });
 const confirmed = (order: FakeOrder) => {
   for (let look = 0; look < 9; look += 1) order.look();
@@ -45,21 +45,21 @@ const fromBoth =
 
 const cancel = async (page: Page) => {
   await page.getByRole('button', { name: 'Cancel this order' }).click();
-  await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+  await page.getByRole('button', { name: 'Cancel the order' }).click();
 };
 
 const beginReturn = async (page: Page) => {
-  await page.getByRole('button', { name: 'Send something back' }).click();
+  await page.getByRole('button', { name: 'Return items' }).click();
   await page.getByLabel('Ridge 2 Trekking Tent').selectOption('1');
 };
 
-const sendBack = async (page: Page) => {
+const requestReturn = async (page: Page) => {
   await beginReturn(page);
-  await page.getByRole('button', { name: 'Send it back' }).click();
+  await page.getByRole('button', { name: 'Request return' }).click();
 };
 
 const scenes: readonly Scene[] = [
-  { name: 'orders-signed-out', path: '/orders', shows: 'Sign in first' },
+  { name: 'orders-signed-out', path: '/orders', shows: 'Sign in required' },
   { name: 'orders-none', path: '/orders', signedIn: true, shows: 'No orders yet' },
   {
     name: 'orders-loading',
@@ -90,9 +90,9 @@ const scenes: readonly Scene[] = [
       return '/orders';
     },
     signedIn: true,
-    shows: 'Waiting for you',
+    shows: 'Action required',
   },
-  { name: 'order-confirmed', path: orderPage({ then: confirmed }), signedIn: true, shows: 'It’s yours' },
+  { name: 'order-confirmed', path: orderPage({ then: confirmed }), signedIn: true, shows: 'Order delivered' },
   {
     name: 'order-declined',
     path: orderPage({ method: 'pm_card_visa_chargeDeclined' }),
@@ -105,20 +105,20 @@ const scenes: readonly Scene[] = [
     path: orderPage(),
     signedIn: true,
     before: () => (stage.api.shop.retryAfter = '60'),
-    shows: 'We are on it',
+    shows: 'Order in progress',
   },
   { name: 'order-in-review', path: inReview, signedIn: true, shows: /A person looks at it, since it is large/ },
   {
     name: 'order-review-rejected',
     path: orderPage({ lines: tents(20), then: (order) => order.cancel('review_rejected') }),
     signedIn: true,
-    shows: 'We looked at this order and can’t take it. Nothing was charged.',
+    shows: 'We reviewed this order and can’t accept it. Nothing was charged.',
   },
   {
     name: 'order-awaiting-payment',
     path: orderPage({ method: authenticate }),
     signedIn: true,
-    shows: 'Authenticate the payment',
+    shows: 'Authenticate payment',
   },
   {
     name: 'order-authentication-timed-out',
@@ -140,12 +140,12 @@ const scenes: readonly Scene[] = [
     shows: 'Cancel this order?',
   },
   {
-    name: 'order-cancel-asking',
+    name: 'order-cancel-question',
     path: inReview,
     signedIn: true,
     before: () => stage.api.letFail({ call: 'POST /orders/', outcome: 'hang' }),
     then: cancel,
-    shows: 'Asking …',
+    shows: 'Cancelling …',
   },
   {
     name: 'order-cancel-failed',
@@ -153,9 +153,9 @@ const scenes: readonly Scene[] = [
     signedIn: true,
     before: () => stage.api.letFail({ call: 'POST /orders/', outcome: { ...down, title: 'Orders are resting' } }),
     then: cancel,
-    shows: 'We could not take your cancellation',
+    shows: 'The order could not be cancelled',
   },
-  { name: 'order-cancel-requested', path: inReview, signedIn: true, then: cancel, shows: 'You asked us to cancel' },
+  { name: 'order-cancel-requested', path: inReview, signedIn: true, then: cancel, shows: 'Cancellation requested' },
   {
     name: 'order-cancel-asks-warehouse',
     path: orderPage({ then: confirmed }),
@@ -172,7 +172,7 @@ const scenes: readonly Scene[] = [
       await cancel(page);
       theOrder().tellParcel('DISPATCHED');
     },
-    shows: 'It has left already',
+    shows: 'Already shipped',
   },
   {
     name: 'order-cancelled-by-shopper',
@@ -180,10 +180,10 @@ const scenes: readonly Scene[] = [
     signedIn: true,
     then: async (page) => {
       await cancel(page);
-      await waitFor(page, 'You asked us to cancel');
+      await waitFor(page, 'Cancellation requested');
       theOrder().cancel('customer_request');
     },
-    shows: 'You asked us to cancel it, and we did. Nothing was charged.',
+    shows: 'You cancelled this order. Nothing was charged.',
   },
   {
     name: 'order-packed',
@@ -217,24 +217,24 @@ const scenes: readonly Scene[] = [
     name: 'order-completed',
     path: orderPage({ then: (order) => order.complete() }),
     signedIn: true,
-    shows: 'Send something back',
+    shows: 'Return items',
   },
   {
     name: 'return-form',
     path: orderPage({ lines: [...tents(2), { sku: 'MUG-ENAMEL-SPRUCE', quantity: 1 }], then: (it) => it.complete() }),
     signedIn: true,
     then: beginReturn,
-    shows: 'You get back',
+    shows: 'Refund',
   },
   {
     name: 'return-of-nothing',
     path: orderPage({ then: (order) => order.complete() }),
     signedIn: true,
     then: async (page) => {
-      await page.getByRole('button', { name: 'Send something back' }).click();
-      await page.getByRole('button', { name: 'Send it back' }).click();
+      await page.getByRole('button', { name: 'Return items' }).click();
+      await page.getByRole('button', { name: 'Request return' }).click();
     },
-    shows: 'Choose how many come back',
+    shows: 'Choose a quantity',
   },
   {
     name: 'return-refused',
@@ -249,20 +249,20 @@ const scenes: readonly Scene[] = [
           detail: 'Items can be returned within 30 days of delivery.',
         },
       }),
-    then: sendBack,
-    shows: 'This can’t come back',
+    then: requestReturn,
+    shows: 'These items can’t be returned',
   },
   {
     name: 'return-announced',
     path: orderPage({ lines: tents(2), then: (order) => order.complete() }),
     signedIn: true,
     then: async (page) => {
-      await sendBack(page);
-      await waitFor(page, 'We know that it comes back');
+      await requestReturn(page);
+      await waitFor(page, 'Return requested');
     },
     shows: 'Announced',
   },
-  { name: 'order-returned', path: orderPage({ then: returned }), signedIn: true, shows: 'This order came back' },
+  { name: 'order-returned', path: orderPage({ then: returned }), signedIn: true, shows: 'Order returned' },
   {
     name: 'order-not-found',
     path: '/orders/ord_00000000000000000000000000000000',
@@ -271,10 +271,10 @@ const scenes: readonly Scene[] = [
   },
 ];
 
-/** All of it came, and went back. */
+/** All items were delivered and returned. */
 function returned(order: FakeOrder): void {
   order.complete();
-  order.sendBackAll();
+  order.returnAll();
   for (let look = 0; look < 4; look += 1) order.look();
 }
 

@@ -10,7 +10,7 @@ const down = { status: 503, title: 'The catalogue is resting', detail: 'It will 
 
 const waitFor = (page: Page, text: string) => page.getByText(text).first().waitFor();
 
-/** Puts something into the cart from its page, and opens the cart. */
+/** Adds a product to the cart from its page, and opens the cart. */
 const fillCart = async (page: Page, name = /^Add to cart/) => {
   await page.getByRole('button', { name }).first().click();
   await waitFor(page, 'in your cart');
@@ -18,7 +18,7 @@ const fillCart = async (page: Page, name = /^Add to cart/) => {
   await page.locator('[data-line]').first().waitFor();
 };
 
-/** The shop changes its mind about a product while it lies in a cart. */
+/** Changes a product while it is in a cart. */
 const change = (sku: string, fields: { amount?: number; left?: number }) => {
   stage.api.shop.products = stage.api.shop.products.map((product) =>
     product.sku === sku
@@ -34,12 +34,12 @@ const change = (sku: string, fields: { amount?: number; left?: number }) => {
 const busy = { status: 429, title: 'Too many requests at once' };
 
 const scenes: readonly Scene[] = [
-  { name: 'cart-empty', path: '/cart', shows: 'Nothing in it yet' },
+  { name: 'cart-empty', path: '/cart', shows: 'Your cart is empty' },
   {
     name: 'cart',
     path: '/products/TENT-RIDGE-2P',
     then: (page) => fillCart(page),
-    shows: 'To the checkout',
+    shows: 'Go to checkout',
   },
   {
     name: 'cart-changed',
@@ -118,14 +118,14 @@ const scenes: readonly Scene[] = [
     },
     shows: 'Not added. A cart holds 40 different products',
   },
-  { name: 'checkout-of-nothing', path: '/checkout', signedIn: true, shows: 'Nothing to buy yet' },
+  { name: 'checkout-of-nothing', path: '/checkout', signedIn: true, shows: 'Your cart is empty' },
   {
     name: 'checkout-of-the-cart',
     path: '/products/TENT-RIDGE-2P',
     signedIn: true,
     then: async (page) => {
       await fillCart(page);
-      await page.getByRole('link', { name: 'To the checkout' }).click();
+      await page.getByRole('link', { name: 'Go to checkout' }).click();
     },
     shows: 'Change the cart',
   },
@@ -135,27 +135,27 @@ const scenes: readonly Scene[] = [
     signedIn: true,
     then: async (page) => {
       await fillCart(page);
-      await page.getByRole('link', { name: 'To the checkout' }).click();
+      await page.getByRole('link', { name: 'Go to checkout' }).click();
       await waitFor(page, 'Change the cart');
       change('TENT-RIDGE-2P', { amount: 39900 });
       await placeOrder(page);
       await waitFor(page, 'A price has changed');
     },
-    shows: 'Agree to the new prices',
+    shows: 'Accept the new prices',
   },
   {
     name: 'products-filtered',
     path: '/?maxPrice=5000&available=true',
-    shows: 'Everything we carry',
+    shows: 'All products',
   },
-  { name: 'products', path: '/', shows: 'Everything we carry' },
+  { name: 'products', path: '/', shows: 'All products' },
   { name: 'products-of-a-category', path: '/?category=cooking', shows: 'Clearbeck Water Filter' },
-  { name: 'products-none-found', path: '/?query=piano', shows: 'Nothing found here' },
+  { name: 'products-none-found', path: '/?query=piano', shows: 'No products found' },
   {
     name: 'products-loading',
     path: '/',
     before: () => stage.api.letFail({ call: 'GET /products', outcome: 'hang' }),
-    shows: 'Everything we carry',
+    shows: 'All products',
   },
   {
     name: 'products-failing',
@@ -177,15 +177,15 @@ const scenes: readonly Scene[] = [
       await page.getByLabel('Password').fill('wrong');
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     },
-    shows: 'This email and password do not belong together.',
+    shows: 'Incorrect email or password.',
   },
-  { name: 'checkout-signed-out', path: '/checkout?sku=TENT-RIDGE-2P&quantity=1', shows: 'Sign in first' },
+  { name: 'checkout-signed-out', path: '/checkout?sku=TENT-RIDGE-2P&quantity=1', shows: 'Sign in required' },
   { name: 'checkout', path: '/checkout?sku=TENT-RIDGE-2P&quantity=2', signedIn: true, shows: '€698.00' },
   {
     name: 'checkout-incomplete',
     path: '/checkout?sku=TENT-RIDGE-2P&quantity=1',
     signedIn: true,
-    then: (page) => page.getByRole('button', { name: 'Place the order' }).click(),
+    then: (page) => page.getByRole('button', { name: 'Place order' }).click(),
     shows: 'Enter a street and number',
   },
   {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Fills in the checkout that a page shows, and sends it. */
+/** Completes and submits the checkout form of a page. */
 export async function placeOrder(
   page: Page,
   { method, country }: { method?: RegExp; country?: string } = {},
@@ -8,10 +8,10 @@ export async function placeOrder(
   await page.getByRole('button', { name: 'Use a sample address' }).click();
   if (country) await page.getByLabel('Country').selectOption(country);
   if (method) await page.getByRole('radio', { name: method }).check();
-  await page.getByRole('button', { name: 'Place the order' }).click();
+  await page.getByRole('button', { name: 'Place order' }).click();
 }
 
-/** The trail of an order: waypoint → state. */
+/** Progress of an order: states by waypoint. */
 export const stepsShown = async (page: Page): Promise<Record<string, string | null>> =>
   Object.fromEntries(
     await page

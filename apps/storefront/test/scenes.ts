@@ -3,27 +3,27 @@ import type { Page } from 'playwright-core';
 import { accessibilityFaults, keepPicture } from './browser-stage.ts';
 import type { BrowserStage } from './browser-stage.ts';
 
-/** Wide and light, narrow and dark: between them every rule of the layout and every colour. */
+/** Wide and light, narrow and dark: together they cover every rule of the layout and every color. */
 const looks = {
   desktop: { viewport: { width: 1280, height: 900 }, colorScheme: 'light', axe: 'everything' },
   phone: { viewport: { width: 375, height: 740 }, colorScheme: 'dark', axe: 'appearance' },
 } as const;
 
-/** A state of a page, and how it comes about. */
+/** A state of a page, and how to reach it. */
 export interface Scene {
   readonly name: string;
-  /** The page's path, or what has to be there first and then tells it. */
+  /** Path of the page, or a function that prepares the state and returns the path. */
   readonly path: string | (() => string);
   readonly signedIn?: boolean | 'operator';
-  /** What has to go wrong before the page is opened. */
+  /** Faults to inject before the page is opened. */
   readonly before?: () => void;
-  /** What a person does on the page. */
+  /** Actions on the page. */
   readonly then?: (page: Page) => Promise<void>;
   /** Text that shows that the state was reached. */
   readonly shows: string | RegExp;
 }
 
-/** Opens each scene, has axe look at it in every look, and keeps a picture of each if asked to. */
+/** Opens each scene, checks it with axe in every look, and saves a screenshot if requested. */
 export function describeScenes(of: string, stage: BrowserStage, scenes: readonly Scene[]): void {
   describe(`every state of ${of}`, () => {
     it.each(scenes.map((scene) => [scene.name, scene] as const))(
@@ -50,6 +50,6 @@ export function describeScenes(of: string, stage: BrowserStage, scenes: readonly
   });
 }
 
-/** Colours fade from one look to the next; in between they are nobody's. */
+/** Colors fade from one theme to the next, so wait until the transition ends. */
 const comeToRest = (page: Page) =>
   page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))));

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
-/** Bytes that the first page may load as script, compressed as the front door sends it. */
+/** Limit of the script that the first page loads, in compressed bytes. */
 const BUDGET = 170_000;
 
 const assets = new URL('../dist/assets/', import.meta.url);

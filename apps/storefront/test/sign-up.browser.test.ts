@@ -7,11 +7,11 @@ const stage = useBrowserStage();
 const email = 'jo@example.com';
 const password = 'Beck-walker-3';
 
-/** Fills in the form and sends it. */
+/** Completes and submits the form. */
 async function signUp(page: Page, given: { email?: string; password?: string } = {}): Promise<void> {
   await page.getByLabel('Email').fill(given.email ?? email);
   await page.getByLabel('Password').fill(given.password ?? password);
-  await page.getByRole('button', { name: 'Make an account' }).click();
+  await page.getByRole('button', { name: 'Create account' }).click();
 }
 
 async function confirm(page: Page, code = stage.api.shop.identity.code): Promise<void> {
@@ -19,18 +19,18 @@ async function confirm(page: Page, code = stage.api.shop.identity.code): Promise
   await page.getByRole('button', { name: 'Confirm and sign in' }).click();
 }
 
-const asked = (action: string) =>
+const countOf = (action: string) =>
   stage.api.calls.filter(({ headers }) => String(headers['x-amz-target']).endsWith(`.${action}`)).length;
 
-describe('somebody new', () => {
-  it('makes an account on the way to the checkout, is brought back there, and has what was in the cart', async () => {
+describe('a new shopper', () => {
+  it('creates an account on the way to the checkout, returns to it, and keeps the cart', async () => {
     const page = await stage.visit('/products/TENT-RIDGE-2P');
     await page.getByRole('button', { name: /^Add to cart/ }).click();
     await page.getByText('1 in your cart').waitFor();
     await page.getByRole('link', { name: /^Cart/ }).click();
-    await page.getByRole('link', { name: 'To the checkout' }).click();
+    await page.getByRole('link', { name: 'Go to checkout' }).click();
     await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
-    await page.getByRole('link', { name: 'Make an account' }).click();
+    await page.getByRole('link', { name: 'Create account' }).click();
     await signUp(page);
     await confirm(page);
     await page.waitForURL(`${stage.url}/checkout`);
@@ -38,7 +38,7 @@ describe('somebody new', () => {
     expect(await page.getByRole('contentinfo').innerText()).toContain(email);
   });
 
-  it('may come back for the code, since signing in asks for it too', async () => {
+  it('may enter the code later, since signing in asks for it too', async () => {
     const page = await stage.visit('/sign-up');
     await signUp(page);
     await page.getByLabel('Code').waitFor();
@@ -48,51 +48,51 @@ describe('somebody new', () => {
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await confirm(page);
     await page.getByText('No orders yet').waitFor();
-    expect(asked('SignUp')).toBe(1);
+    expect(countOf('SignUp')).toBe(1);
   });
 
-  it('is told when the code is wrong, and may have another one', async () => {
+  it('learns that the code is wrong, and may request another one', async () => {
     const page = await stage.visit('/sign-up');
     await signUp(page);
     await page.getByLabel('Code').waitFor();
     const first = stage.api.shop.identity.code;
     await confirm(page, '000000');
-    await page.getByText('This is not the code that we sent.').waitFor();
+    await page.getByText('The code is incorrect.').waitFor();
     await page.getByRole('button', { name: 'Send another code' }).click();
     await page.getByText('Another code is on its way.').waitFor();
     expect(stage.api.shop.identity.code).not.toBe(first);
     await confirm(page);
-    await page.getByText('Everything we carry').waitFor();
-    expect(asked('ConfirmSignUp')).toBe(2);
+    await page.getByText('All products').waitFor();
+    expect(countOf('ConfirmSignUp')).toBe(2);
   });
 
-  it('is told what a password lacks before it is sent, at its field', async () => {
+  it('sees the unmet password requirements at the field, before it is sent', async () => {
     const page = await stage.visit('/sign-up');
     await signUp(page, { password: 'beck-walker' });
     const field = page.getByLabel('Password');
     await page.getByText('It still needs 12 characters, a capital letter, and a digit.').waitFor();
     expect(await field.getAttribute('aria-invalid')).toBe('true');
-    expect(asked('SignUp')).toBe(0);
+    expect(countOf('SignUp')).toBe(0);
     await signUp(page);
     await page.getByLabel('Code').waitFor();
   });
 
-  it('is told that an address is taken', async () => {
+  it('learns that an address already has an account', async () => {
     const page = await stage.visit('/sign-up');
     await signUp(page, { email: 'robin@example.com' });
     await page.getByText('There is an account with this email already.').waitFor();
     await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
-    expect(asked('ConfirmSignUp')).toBe(0);
+    expect(countOf('ConfirmSignUp')).toBe(0);
   });
 
-  it('is told when it can’t be done now, and loses nothing of what was typed', async () => {
+  it('learns that sign-up is unavailable, and keeps the typed text', async () => {
     stage.api.letFail({ call: 'POST /cognito', outcome: 'drop' });
     const page = await stage.visit('/sign-up');
     await signUp(page);
     await page.getByText('Making an account doesn’t work right now').waitFor();
     expect(await page.getByLabel('Email').inputValue()).toBe(email);
-    await page.getByRole('button', { name: 'Make an account' }).click();
+    await page.getByRole('button', { name: 'Create account' }).click();
     await page.getByLabel('Code').waitFor();
   });
 });
@@ -118,7 +118,7 @@ describe('every state of the sign-up', () => {
     await expectToBeWell();
     await signUp(page);
     await confirm(page, '000000');
-    await page.getByText('This is not the code that we sent.').waitFor();
+    await page.getByText('The code is incorrect.').waitFor();
     await expectToBeWell();
   });
 });

@@ -6,14 +6,14 @@ const stage = useBrowserStage();
 
 const paper = { light: 'rgb(247, 242, 232)', dark: 'rgb(20, 28, 25)' } as const;
 const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-const theSwitch = (page: Page) => page.getByRole('button', { name: 'Dark colours' });
+const theSwitch = (page: Page) => page.getByRole('button', { name: 'Dark theme' });
 const pressed = (page: Page) => theSwitch(page).getAttribute('aria-pressed');
 
 describe.each([
   ['light', 'dark'],
   ['dark', 'light'],
 ] as const)('on a device that is %s', (device, other) => {
-  it('the page is too, until the switch is used; it is remembered in every tab, and can be taken back', async () => {
+  it('the page has the same theme until the switch is used; every tab keeps the choice, and it can be revoked', async () => {
     const page = await stage.visit('/', { colorScheme: device });
     await theSwitch(page).waitFor();
     expect([await ground(page), await pressed(page)]).toEqual([paper[device], String(device === 'dark')]);
@@ -35,10 +35,10 @@ describe.each([
     expect(await page.evaluate(() => localStorage.getItem('waypost.theme'))).toBeNull();
   });
 
-  it('a choice is there before anything is painted', async () => {
+  it('a choice is applied before the first paint', async () => {
     const page = await stage.visit('/', { colorScheme: device });
     await theSwitch(page).click();
-    // The app itself never comes: what shows then is what the first paint shows.
+    // The app's script is blocked, so only the first paint is visible.
     await page.route(/\/assets\/.*\.js$/, (route) => route.abort());
     await page.reload({ waitUntil: 'domcontentloaded' });
     expect(await ground(page)).toBe(paper[other]);

@@ -49,7 +49,7 @@ describeScenes('trips', stage, [
       await page.getByLabel('Travellers').fill('10');
       await page.getByRole('button', { name: 'Find flights' }).click();
     },
-    shows: 'Choose another city than you leave',
+    shows: 'Choose a different city',
   },
   {
     name: 'trips-failing',
@@ -71,14 +71,14 @@ describeScenes('trips', stage, [
     signedIn: true,
     shows: 'Not booked',
   },
-  { name: 'trip-under-way', path: held(undefined, 1), signedIn: true, shows: 'We ask the hotel.' },
-  { name: 'trip-booked', path: held(undefined, over), signedIn: true, shows: 'It’s booked' },
-  { name: 'trip-undone', path: held('payment_declined', over), signedIn: true, shows: 'This trip was not booked' },
+  { name: 'trip-under-way', path: held(undefined, 1), signedIn: true, shows: 'Reserving rooms with the hotel.' },
+  { name: 'trip-booked', path: held(undefined, over), signedIn: true, shows: 'Trip booked' },
+  { name: 'trip-undone', path: held('payment_declined', over), signedIn: true, shows: 'Trip not booked' },
   { name: 'trip-missing', path: '/trips/bkg_1', signedIn: true, shows: 'This trip is not on our map' },
 ]);
 
 describe('the trips page', () => {
-  it('opens with destinations and their lowest fares, for the city of departure', async () => {
+  it('shows destinations with their lowest fares from the selected city', async () => {
     const page = await stage.visit('/trips');
     const lisbon = page.getByRole('link', { name: /Lisbon.*€/ });
     await lisbon.waitFor();
@@ -88,7 +88,7 @@ describe('the trips page', () => {
     expect(await lisbon.count()).toBe(0);
   });
 
-  it('shows the flights of a destination, with the cheapest one chosen', async () => {
+  it('shows the flights of a destination, with the cheapest one selected', async () => {
     const page = await stage.visit('/trips');
     await page.getByRole('link', { name: /Oslo.*€/ }).click();
     expect(await page.getByRole('radio', { name: /3 nights/ }).isChecked()).toBe(true);
@@ -98,13 +98,13 @@ describe('the trips page', () => {
 });
 
 describe('a trip', () => {
-  it('is found, chosen and booked by keyboard, and then seen step by step', async () => {
+  it('is searched, chosen and booked by keyboard, and shows its progress', async () => {
     const page = await stage.signedIn('/trips');
     await fillIn(page);
     await page.getByLabel('Name of traveller 2').press('Tab');
     await page.getByRole('button', { name: 'Book this trip' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText('It’s booked').waitFor();
+    await page.getByText('Trip booked').waitFor();
     expect(await stepsShown(page)).toEqual({
       placed: 'done',
       reserve_flight: 'done',
@@ -115,12 +115,12 @@ describe('a trip', () => {
     expect(stage.api.shop.trips.trips.size).toBe(1);
   });
 
-  it('that is declined shows what was undone, and why', async () => {
+  it('that is declined shows the compensated steps and the reason', async () => {
     const page = await stage.signedIn('/trips');
     await fillIn(page);
     await page.getByRole('radio', { name: /declined/ }).check();
     await page.getByRole('button', { name: 'Book this trip' }).click();
-    await page.getByText('The payment was declined, so we gave seats and rooms back.').waitFor();
+    await page.getByText('The payment was declined, so we released your seats and rooms.').waitFor();
     expect(await stepsShown(page)).toMatchObject({
       reserve_flight: 'reversed',
       reserve_hotel: 'reversed',
@@ -129,7 +129,7 @@ describe('a trip', () => {
     });
   });
 
-  it('is booked once, though its answer was lost and its button was clicked again', async () => {
+  it('is booked once when the response is lost and the request is repeated', async () => {
     stage.api.letFail({ call: 'POST /bookings', outcome: 'lose the answer' });
     const page = await stage.signedIn('/trips');
     await fillIn(page);
@@ -137,11 +137,11 @@ describe('a trip', () => {
     await book.click();
     await page.getByRole('alert').waitFor();
     await book.click();
-    await page.getByText('It’s booked').waitFor();
+    await page.getByText('Trip booked').waitFor();
     expect(stage.api.shop.trips.trips.size).toBe(1);
   });
 
-  it('that was booked already is not booked again by another content, but as a second one if that is meant', async () => {
+  it('that was already booked is booked again with other content only after a confirmation', async () => {
     stage.api.letFail({ call: 'POST /bookings', outcome: 'lose the answer' });
     const page = await stage.signedIn('/trips');
     await fillIn(page);
@@ -150,13 +150,13 @@ describe('a trip', () => {
     await page.getByRole('alert').waitFor();
     await page.getByLabel('Name of traveller 2').fill('Somebody Else');
     await book.click();
-    await page.getByRole('button', { name: 'Make this a second trip' }).click();
+    await page.getByRole('button', { name: 'Book a second trip' }).click();
     await book.click();
-    await page.getByText('It’s booked').waitFor();
+    await page.getByText('Trip booked').waitFor();
     expect(stage.api.shop.trips.trips.size).toBe(2);
   });
 
-  it('asks for the names that are missing, and sends nothing', async () => {
+  it("requires the travellers' names before it is sent", async () => {
     const page = await stage.signedIn('/trips');
     await choose(page);
     await page.getByRole('button', { name: 'Book this trip' }).click();
@@ -164,7 +164,7 @@ describe('a trip', () => {
     expect(stage.api.calls.some(({ method, path }) => method === 'POST' && path === '/bookings')).toBe(false);
   });
 
-  it('to a hotel in another city is told before and after it is booked', async () => {
+  it('to a hotel in another city says so before and after the booking', async () => {
     const page = await stage.signedIn('/trips');
     await search(page);
     await page.getByRole('radio', { name: /3 nights/ }).check();
@@ -178,7 +178,7 @@ describe('a trip', () => {
     expect([...stage.api.shop.trips.trips.values()].map(({ booking }) => booking.hotel.city)).toEqual(['OSL']);
   });
 
-  it('keeps what was chosen while somebody signs in, and when the page is loaded anew', async () => {
+  it('keeps the choices after signing in and after a reload', async () => {
     const page = await stage.signedIn('/trips');
     await choose(page);
     await page.reload();

@@ -10,7 +10,7 @@ const cancellations = () => stage.api.calls.filter(({ path }) => path.endsWith('
 const outcome = (page: Page, state: 'done' | 'failed') =>
   page.locator(`[data-step=outcome][data-state=${state}]`).waitFor();
 const cancelButton = (page: Page) => page.getByRole('button', { name: 'Cancel this order' });
-const bankLink = (page: Page) => page.getByRole('link', { name: 'Authenticate the payment' });
+const bankLink = (page: Page) => page.getByRole('link', { name: 'Authenticate payment' });
 
 async function orderInReview(): Promise<Page> {
   const page = await stage.signedIn('/checkout?sku=TENT-RIDGE-2P&quantity=20');
@@ -28,11 +28,11 @@ async function orderAwaitingPayment(): Promise<Page> {
 
 async function cancel(page: Page): Promise<void> {
   await cancelButton(page).click();
-  await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+  await page.getByRole('button', { name: 'Cancel the order' }).click();
 }
 
 describe('a large order', () => {
-  it('is announced at the checkout, waits for a person, and goes on when approved', async () => {
+  it('is announced at the checkout, waits for an operator, and continues when approved', async () => {
     const page = await stage.signedIn('/checkout?sku=TENT-RIDGE-2P&quantity=20');
     await page.getByText('A person looks at large orders').waitFor();
     await placeOrder(page);
@@ -42,10 +42,10 @@ describe('a large order', () => {
     expect(await stepsShown(page)).toMatchObject({ review: 'done', held: 'done', outcome: 'done' });
   });
 
-  it('ends in words when a person rejects it', async () => {
+  it('ends with an explanation when an operator rejects it', async () => {
     const page = await orderInReview();
     theOrder().cancel('review_rejected');
-    await page.getByText('We looked at this order and can’t take it. Nothing was charged.').waitFor();
+    await page.getByText('We reviewed this order and can’t accept it. Nothing was charged.').waitFor();
     expect(await stepsShown(page)).toEqual({
       placed: 'done',
       review: 'failed',
@@ -58,7 +58,7 @@ describe('a large order', () => {
   });
 });
 
-describe('a payment that the bank asks about', () => {
+describe('a payment that requires authentication', () => {
   it.each(['the front door of the shop', 'an origin of its own'])(
     'is authenticated on a page behind %s, which leads back to the order, still signed in',
     async (where) => {
@@ -75,7 +75,7 @@ describe('a payment that the bank asks about', () => {
     },
   );
 
-  it('that is not authenticated ends the order', async () => {
+  it('ends the order if it is not authenticated', async () => {
     const page = await orderAwaitingPayment();
     await bankLink(page).click();
     await page.getByRole('button', { name: 'No' }).click();
@@ -83,7 +83,7 @@ describe('a payment that the bank asks about', () => {
     expect(await stepsShown(page)).toMatchObject({ authentication: 'failed', held: 'skipped' });
   });
 
-  it('and nobody answers in time ends the order', async () => {
+  it('ends the order if the shopper doesn’t respond in time', async () => {
     const page = await orderAwaitingPayment();
     theOrder().cancel('payment_timeout');
     await page.getByText('The payment was not authenticated in time. Nothing was charged.').waitFor();
@@ -91,77 +91,77 @@ describe('a payment that the bank asks about', () => {
     expect(await bankLink(page).count()).toBe(0);
   });
 
-  it('makes no link of an address that would run a script', async () => {
+  it('doesn’t link to an address that would run a script', async () => {
     stage.api.shop.bank.foreignPage = () => 'javascript:alert(1)';
     const page = await orderAwaitingPayment();
     expect(await bankLink(page).count()).toBe(0);
   });
 });
 
-describe('a shopper who wants out', () => {
-  it('is asked first, may keep the order, and finds the focus where it was', async () => {
+describe('a shopper who cancels an order', () => {
+  it('has to confirm, may keep the order, and finds the focus where it was', async () => {
     const page = await orderInReview();
     await cancelButton(page).press('Enter');
     await page.getByRole('region', { name: 'Cancel this order?' }).waitFor();
-    await page.getByRole('button', { name: 'Keep it' }).press('Enter');
+    await page.getByRole('button', { name: 'Keep the order' }).press('Enter');
     await cancelButton(page).waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel this order');
     expect(cancellations()).toHaveLength(0);
   });
 
-  it('cancels while the bank waits, is told so until it ends, also after a reload', async () => {
+  it('cancels while the bank waits, and sees the request until the order ends, also after a reload', async () => {
     const page = await orderAwaitingPayment();
     await cancel(page);
-    await page.getByText('You asked us to cancel').waitFor();
+    await page.getByText('Cancellation requested').waitFor();
     expect(await bankLink(page).count()).toBe(0);
     await page.reload();
-    await page.getByText('You asked us to cancel').waitFor();
+    await page.getByText('Cancellation requested').waitFor();
     expect(await cancelButton(page).count()).toBe(0);
     expect(await stepsShown(page)).toMatchObject({ authentication: 'skipped', outcome: 'now' });
     theOrder().cancel('customer_request');
-    await page.getByText('You asked us to cancel it, and we did. Nothing was charged.').waitFor();
+    await page.getByText('You cancelled this order. Nothing was charged.').waitFor();
     expect(await stepsShown(page)).toMatchObject({ authentication: 'skipped', outcome: 'failed' });
   });
 
-  it('asks once with two clicks, of which the first opens no trap for the second', async () => {
+  it('sends one request with a double-click, which doesn’t confirm the question either', async () => {
     const page = await orderInReview();
     await cancelButton(page).dblclick();
-    const yes = page.getByRole('button', { name: 'Yes, cancel it' });
+    const yes = page.getByRole('button', { name: 'Cancel the order' });
     await yes.waitFor();
     expect(cancellations()).toHaveLength(0);
-    // Both before the page is drawn anew.
+    // Both clicks happen before the page is rendered again.
     await yes.evaluate((button) => {
       for (const _ of ['first', 'second'])
         button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     });
-    await page.getByText('You asked us to cancel').waitFor();
+    await page.getByText('Cancellation requested').waitFor();
     expect(cancellations()).toHaveLength(1);
   });
 
-  it('may ask again after a failure', async () => {
+  it('may retry after a failure', async () => {
     stage.api.letFail({ call: 'POST /orders/', outcome: 'drop' });
     const page = await orderInReview();
     await cancel(page);
-    await page.getByText('We could not take your cancellation').waitFor();
-    await page.getByRole('button', { name: 'Yes, cancel it' }).click();
-    await page.getByText('You asked us to cancel').waitFor();
+    await page.getByText('The order could not be cancelled').waitFor();
+    await page.getByRole('button', { name: 'Cancel the order' }).click();
+    await page.getByText('Cancellation requested').waitFor();
     expect(cancellations()).toHaveLength(2);
   });
 
-  it('is told when it has left in the meantime', async () => {
+  it('learns that the order has been shipped in the meantime', async () => {
     const page = await orderInReview();
     theOrder().approve();
     await outcome(page, 'done');
     await cancelButton(page).click();
-    // The page still shows the order as it was a moment ago.
+    // The page shows an older state of the order.
     stage.api.letFail({ call: 'GET /orders/', outcome: 'hang' });
     theOrder().tellParcel('DISPATCHED');
-    await page.getByRole('button', { name: 'Yes, cancel it' }).click();
-    await page.getByRole('alert').getByText('It has left already').waitFor();
+    await page.getByRole('button', { name: 'Cancel the order' }).click();
+    await page.getByRole('alert').getByText('Already shipped').waitFor();
     expect(await cancelButton(page).count()).toBe(0);
   });
 
-  it('cancels a confirmed order that the warehouse still has, and gets the money back', async () => {
+  it('cancels a confirmed order before it is shipped, and gets a refund', async () => {
     const page = await orderInReview();
     theOrder().approve();
     await outcome(page, 'done');
@@ -169,18 +169,18 @@ describe('a shopper who wants out', () => {
     await page.getByText('We ask the warehouse. If nothing has left').waitFor();
     expect(await stepsShown(page)).toMatchObject({ outcome: 'done', cancelled: 'now' });
     theOrder().cancel('customer_request');
-    await page.getByText('You asked us to cancel it, and we did. What you paid was given back.').waitFor();
+    await page.getByText('You cancelled this order. Your payment was refunded.').waitFor();
     expect(await stepsShown(page)).toMatchObject({ paid: 'reversed', outcome: 'failed' });
   });
 
-  it('is told later when the warehouse found that it had left', async () => {
+  it('learns later that the warehouse had already shipped the order', async () => {
     const page = await orderInReview();
     theOrder().approve();
     await outcome(page, 'done');
     await cancel(page);
     await page.getByText('We ask the warehouse. If nothing has left').waitFor();
     theOrder().tellParcel('DISPATCHED');
-    await page.getByRole('alert').getByText('It has left already').waitFor();
+    await page.getByRole('alert').getByText('Already shipped').waitFor();
     expect(await cancelButton(page).count()).toBe(0);
   });
 });

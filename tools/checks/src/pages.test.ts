@@ -65,7 +65,7 @@ describe('a page', () => {
 });
 
 describe('a page about a pattern', () => {
-  const parts = ['The problem', 'How the shop solves it', 'Files', 'Proven by', 'The trap', 'When not to use it'];
+  const parts = ['The problem', 'How the shop solves it', 'Files', 'Proven by', 'Pitfall', 'When not to use it'];
   const page = parts.map((part) => `## ${part}\n\nText.\n`).join('\n');
 
   it('has all its parts, and the index leads to it', () => {
@@ -75,7 +75,7 @@ describe('a page about a pattern', () => {
   it('is told which it has instead, and that nothing leads to it', () => {
     const [inside, outside] = flawsOfPattern(page.replace('## Proven by', '## Proof'), { file: 'e1-x.md', index: '' });
     expect([inside, outside]).toEqual([
-      expect.stringContaining('Files, Proof, The trap'),
+      expect.stringContaining('Files, Proof, Pitfall'),
       'the index does not lead to it',
     ]);
   });

@@ -43,7 +43,7 @@ export function falseClaims(
 }
 
 /** What a page about a pattern has, in this order. */
-const PARTS = ['The problem', 'How the shop solves it', 'Files', 'Proven by', 'The trap', 'When not to use it'];
+const PARTS = ['The problem', 'How the shop solves it', 'Files', 'Proven by', 'Pitfall', 'When not to use it'];
 
 /** What is wrong with a page about a pattern as such: a part that it lacks, and that the index doesn't lead to it. */
 export function flawsOfPattern(page: string, { file, index }: { readonly file: string; readonly index: string }) {

@@ -20,7 +20,7 @@ const palette = (
   ink,
 });
 
-/** Named after what they remind of. */
+/** Palettes by name. */
 export const palettes = {
   rust: palette('#f1dfc4', '#e6c79a', '#cfa774', '#e88a55', '#c9572b', '#953b1c', '#2f5d52', '#2b2a26'),
   spruce: palette('#dfe6d3', '#bccfb4', '#93b096', '#4f8f77', '#2c6a57', '#1b473b', '#d98f2b', '#1c2925'),

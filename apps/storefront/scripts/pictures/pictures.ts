@@ -11,7 +11,7 @@ import * as tents from './tents.ts';
 
 type Colours = keyof typeof palettes;
 
-/** What is drawn of a product: the thing, in its colours, and the scene that it is usually shown in. */
+/** Drawing of a product: its shape, its colors, and its usual scene. */
 interface Subject {
   readonly thing: Drawing;
   readonly scene: Drawing;
@@ -83,7 +83,7 @@ const subjects = [
   }),
 ];
 
-/** The pictures of one product: how its file's name goes on behind the SKU, and what is in it. */
+/** Pictures of a product: suffix of the file name after the SKU, and content. */
 const views: readonly (readonly [suffix: string, draw: (subject: Subject) => string])[] = [
   ['', ({ thing, scene, palette }) => scene(palette) + thing(palette)],
   [
@@ -101,7 +101,7 @@ const views: readonly (readonly [suffix: string, draw: (subject: Subject) => str
 const svg = (content: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${content}</svg>\n`;
 
-/** Every picture of every product, as SVG by the name of its file. */
+/** All pictures of all products, as SVG by file name. */
 export const pictures: ReadonlyMap<string, string> = new Map(
   subjects.flatMap(([sku, subject]) =>
     views.map(([suffix, draw]) => [

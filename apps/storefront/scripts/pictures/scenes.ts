@@ -1,7 +1,7 @@
 import type { Drawing } from './svg.ts';
 import { box, circle, group, range, shape, stroke } from './svg.ts';
 
-/** Low sun, two ridges and the meadow that a tent stands in. */
+/** Low sun, two ridges and a meadow. */
 export const hills: Drawing = ({ wash, haze, accent, light }) =>
   [
     circle(362, 104, 42, light, 'opacity=".55"'),
@@ -18,7 +18,7 @@ const pines = (x: number, y: number, scale: number, colour: string) =>
     shape('M0 -66 L18 -30 H9 L26 0 H4 V12 H-4 V0 H-26 L-9 -30 H-18Z', colour, 'opacity=".75"'),
   );
 
-/** The trail itself: it winds up from the meadow to a pass, under a high sun. */
+/** A trail from the meadow to a pass, under a high sun. */
 export const trail: Drawing = ({ paper, wash, haze, accent, light }) =>
   [
     circle(104, 84, 34, light, 'opacity=".6"'),
@@ -34,7 +34,7 @@ export const trail: Drawing = ({ paper, wash, haze, accent, light }) =>
     pines(418, 262, 0.7, accent) + pines(446, 274, 1, accent) + pines(30, 292, 0.8, accent),
   ].join('');
 
-/** Stars, a moon, and the line of the hills at night. */
+/** Stars, a moon, and hills at night. */
 export const nightSky: Drawing = ({ wash, haze, accent }) =>
   [
     shape('M398 56 A36 36 0 1 0 424 112 A30 30 0 1 1 398 56Z', accent),
@@ -53,7 +53,7 @@ export const nightSky: Drawing = ({ wash, haze, accent }) =>
     shape('M0 310 C120 286 330 292 480 306 V400 H0Z', haze),
   ].join('');
 
-/** The contour lines of a map. */
+/** Contour lines of a map. */
 export const contours: Drawing = ({ wash, haze }) =>
   [
     shape('M-10 330 C80 250 110 340 210 300 S380 210 490 270 V410 H-10Z', wash, 'opacity=".6"'),
@@ -69,14 +69,14 @@ export const contours: Drawing = ({ wash, haze }) =>
       .join(''),
   ].join('');
 
-/** A round of colour behind one thing. */
+/** A disk of color behind the product. */
 export const roundel: Drawing = ({ wash, haze }) =>
   [
     circle(240, 196, 158, wash),
     stroke('M66 196 A174 174 0 0 1 240 22 M414 196 A174 174 0 0 1 240 370', haze, 3, 'stroke-dasharray="2 12"'),
   ].join('');
 
-/** A plank to stand things on, and the warmth above it. */
+/** A wooden shelf in warm light. */
 export const table: Drawing = ({ wash, haze, shade }) =>
   [
     circle(240, 190, 150, wash),
@@ -85,7 +85,7 @@ export const table: Drawing = ({ wash, haze, shade }) =>
     stroke('M36 352 H180 M250 346 H440 M90 378 H300', shade, 2, 'opacity=".3"'),
   ].join('');
 
-/** The grid of a chart. */
+/** Grid of a chart. */
 export const graticule: Drawing = ({ wash, haze }) =>
   [
     shape('M300 400 C260 320 350 270 330 190 S400 70 480 60 V400Z', wash),

@@ -1,7 +1,7 @@
 import type { Drawing } from './svg.ts';
 import { box, circle, ellipse, group, range, shadow, shape, stroke } from './svg.ts';
 
-/** A mummy bag, seen from above its side; more baffles make it look thicker. */
+/** A mummy bag, seen from the side. More baffles make it look thicker. */
 export const mummyBag =
   (baffles: number): Drawing =>
   ({ light, main, shade, ink, paper, accent }) =>

@@ -1,4 +1,4 @@
-/** The colours of one picture: the paper behind, its two washes, the thing itself in three tones, and one accent. */
+/** Colors of a picture: background, two washes, the product in three tones, and an accent. */
 export interface Palette {
   readonly paper: string;
   readonly wash: string;
@@ -10,7 +10,7 @@ export interface Palette {
   readonly ink: string;
 }
 
-/** Draws one thing on a canvas of 480 × 400. */
+/** Draws a product on a canvas of 480 × 400. */
 export type Drawing = (palette: Palette) => string;
 
 export const width = 480;
@@ -34,7 +34,7 @@ export const box = (x: number, y: number, w: number, h: number, r: number, fill:
 export const group = (transform: string, ...parts: readonly string[]): string =>
   `<g transform="${transform}">${parts.join('')}</g>`;
 
-/** The shadow that a thing casts on what it stands on. */
+/** Shadow of a product on the ground. */
 export const shadow = (x: number, y: number, rx: number): string => ellipse(x, y, rx, 10, '#000', 'opacity=".16"');
 
 export const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);

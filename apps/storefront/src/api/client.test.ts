@@ -25,7 +25,7 @@ const problem = (status: number, more: object = {}) =>
   json(JSON.stringify({ type: 'about:blank', title: 'No', status, correlationId: 'c-1', ...more }), { status });
 
 describe('a request', () => {
-  it('carries the token, the key and the body', async () => {
+  it('sends the token, the idempotency key and the body', async () => {
     const { shop, asked } = clientOf(json('{"a":1}'), 'token');
     const lines = [{ sku: 'A', quantity: 1 }];
     await shop.requestReturn('ord_1', lines, 'k');
@@ -40,7 +40,7 @@ describe('a request', () => {
     await expect(request?.json()).resolves.toEqual({ lines });
   });
 
-  it('carries only the parameters that were given, whatever is in them, and no token of nobody', async () => {
+  it('sends only the given parameters, percent-encoded, and no token for a guest', async () => {
     const { shop, asked } = clientOf(json('{"items":[]}'));
     await shop.listProducts({ query: 'a&b', category: undefined, cursor: '' });
     await shop.getProduct('A/B?c');
@@ -51,7 +51,7 @@ describe('a request', () => {
     expect(asked[0]?.headers.has('authorization')).toBe(false);
   });
 
-  it('that nobody waits for any more is given up, and no lost connection', async () => {
+  it('that is aborted is not reported as a lost connection', async () => {
     const stopped = new AbortController();
     const { readOrders } = clientOf(() => {
       stopped.abort();
@@ -61,13 +61,13 @@ describe('a request', () => {
   });
 });
 
-describe('an answer', () => {
-  it('tells when to look again', async () => {
+describe('a response', () => {
+  it('states when to poll again', async () => {
     const { client } = clientOf(json('{}', { headers: { 'retry-after': '2' } }));
     expect((await answerTo(client.GET('/orders'))).lookAgainIn).toBe(2000);
   });
 
-  it('that is a problem is thrown with its pointers and correlation id', async () => {
+  it('with a problem document is thrown with its pointers and correlation id', async () => {
     const errors = [
       { pointer: '/lines/0/quantity', detail: 'too many' },
       { pointer: '/lines/0/quantity', detail: 'and not whole' },
@@ -80,18 +80,18 @@ describe('an answer', () => {
     expect(fieldErrors(error)).toEqual(new Map([['/lines/0/quantity', 'too many']]));
   });
 
-  it('that is no problem document keeps its status and its correlation id', async () => {
+  it('with an error that is no problem document keeps its status and correlation id', async () => {
     const { readOrders } = clientOf(json('<html>', { status: 504, headers: { 'x-correlation-id': 'c-2' } }));
     await expect(readOrders()).rejects.toMatchObject({ problem: { status: 504, correlationId: 'c-2' } });
   });
 
-  it('that never comes is told apart', async () => {
+  it('that never arrives is thrown as a different error', async () => {
     await expect(clientOf(() => Promise.reject(new TypeError('rejected'))).readOrders()).rejects.toBeInstanceOf(
       Unreachable,
     );
   });
 
-  it('of 401 ends the session, if there was one', async () => {
+  it('of 401 ends the session of a signed-in shopper', async () => {
     const signedIn = clientOf(problem(401), 'token');
     await signedIn.readOrders().catch(() => undefined);
     const signedOut = clientOf(problem(401));

@@ -1,6 +1,6 @@
 import type { Problem } from '@waypost/contracts';
 
-/** The API refused or failed, and said why in a problem document (RFC 9457). */
+/** Error response of the API, with its problem document (RFC 9457). */
 export class ApiProblem extends Error {
   readonly problem: Problem;
 
@@ -11,7 +11,7 @@ export class ApiProblem extends Error {
   }
 }
 
-/** No answer came: no network, or a broken connection. What was asked for may have happened. */
+/** No response: no network, or a broken connection. The request may have succeeded. */
 export class Unreachable extends Error {
   constructor(cause: unknown) {
     super('The shop could not be reached', { cause });
@@ -19,21 +19,22 @@ export class Unreachable extends Error {
   }
 }
 
-/** The problem that an answer speaks of; an answer that is no problem document still gives one with its status and correlation id. */
+/** Reads the problem document of a response. Without one, the problem has the response's status and correlation id. */
 export function problemOf(status: number, body: unknown, correlationId: string | null): Problem {
-  const told: Partial<Record<string, unknown>> = typeof body === 'object' && body !== null ? { ...body } : {};
-  const errors = Array.isArray(told['errors']) ? told['errors'].filter(isFieldError) : [];
+  const document: Partial<Record<string, unknown>> = typeof body === 'object' && body !== null ? { ...body } : {};
+  const errors = Array.isArray(document['errors']) ? document['errors'].filter(isFieldError) : [];
   return {
-    type: text(told['type']) ?? 'about:blank',
-    title: text(told['title']) ?? (status >= 500 ? 'Something went wrong on our side' : 'The shop refused this'),
+    type: text(document['type']) ?? 'about:blank',
+    title:
+      text(document['title']) ?? (status >= 500 ? 'Something went wrong on our side' : 'The shop rejected the request'),
     status,
-    correlationId: text(told['correlationId']) ?? correlationId ?? 'unknown',
-    ...(text(told['detail']) && { detail: text(told['detail']) }),
+    correlationId: text(document['correlationId']) ?? correlationId ?? 'unknown',
+    ...(text(document['detail']) && { detail: text(document['detail']) }),
     ...(errors.length > 0 && { errors }),
   };
 }
 
-/** What is wrong with which field: JSON pointer into the request → words. The first word on a field stands. */
+/** Error messages by field, as a JSON pointer into the request. Only the first message of a field is kept. */
 export function fieldErrors(error: unknown): ReadonlyMap<string, string> {
   const errors = error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
   return new Map(errors.map(({ pointer, detail }): [string, string] => [pointer, detail]).toReversed());

@@ -7,18 +7,18 @@ export const createQueryClient = () =>
   new QueryClient({
     defaultOptions: {
       queries: {
-        // A refusal stays one however often it is asked for; a failure may pass.
+        // A client error returns the same result on every retry; other failures may pass.
         retry: (failures, error) => failures < 2 && (statusOf(error) ?? 500) >= 500,
         retryDelay: (attempt) => 400 * 2 ** attempt,
         staleTime: 10_000,
-        // Whoever is offline is told so, and not left waiting.
+        // An offline shopper sees a message at once.
         networkMode: 'always',
       },
       mutations: { networkMode: 'always' },
     },
   });
 
-/** The API takes no cursor for the first page, and the client sends no empty ones. */
+/** The API takes no cursor for the first page, and the client omits empty parameters. */
 const firstPage = '';
 
 export const productsQuery = (shop: Shop, filter: ProductFilter) =>
@@ -27,7 +27,7 @@ export const productsQuery = (shop: Shop, filter: ProductFilter) =>
     queryFn: ({ pageParam, signal }) => shop.listProducts({ ...filter, cursor: pageParam }, signal),
     initialPageParam: firstPage,
     getNextPageParam: ({ cursor }) => cursor,
-    // While somebody types, the last list stays until the next one is here.
+    // While the shopper types, the previous list stays visible until the next one is loaded.
     placeholderData: keepPreviousData,
   });
 
@@ -37,7 +37,7 @@ export const productQuery = (shop: Shop, sku: string) =>
 export const stockQuery = (shop: Shop, sku: string) =>
   queryOptions({ queryKey: ['stock', sku], queryFn: ({ signal }) => shop.getStock(sku, signal), staleTime: 0 });
 
-/** Orders are somebody's: the key carries whose, so that nobody sees what was read for another. */
+/** The query key contains the shopper, so that no shopper sees cached orders of another. */
 export const ordersQuery = (shop: Shop, email: string) =>
   infiniteQueryOptions({
     queryKey: ['orders', email],
@@ -47,7 +47,7 @@ export const ordersQuery = (shop: Shop, email: string) =>
     staleTime: 0,
   });
 
-/** Looks again when the API says so, until the order has come to rest. */
+/** Polls as the API requests, until the order has a final status. */
 export const orderQuery = (shop: Shop, email: string, orderId: string) =>
   queryOptions({
     queryKey: ['order', email, orderId],
@@ -56,10 +56,10 @@ export const orderQuery = (shop: Shop, email: string, orderId: string) =>
     staleTime: 0,
   });
 
-export const flightsQuery = (shop: Shop, asked: { from: City; to: City; date: string }) =>
+export const flightsQuery = (shop: Shop, request: { from: City; to: City; date: string }) =>
   queryOptions({
-    queryKey: ['flights', asked],
-    queryFn: ({ signal }) => shop.trips.listFlights(asked, signal),
+    queryKey: ['flights', request],
+    queryFn: ({ signal }) => shop.trips.listFlights(request, signal),
     retry: false,
   });
 
@@ -70,10 +70,10 @@ export const destinationsQuery = (shop: Shop, from: City) =>
     retry: false,
   });
 
-export const hotelsQuery = (shop: Shop, asked: { city: City; checkIn: string; checkOut: string }) =>
+export const hotelsQuery = (shop: Shop, request: { city: City; checkIn: string; checkOut: string }) =>
   queryOptions({
-    queryKey: ['hotels', asked],
-    queryFn: ({ signal }) => shop.trips.listHotels(asked, signal),
+    queryKey: ['hotels', request],
+    queryFn: ({ signal }) => shop.trips.listHotels(request, signal),
     retry: false,
   });
 
@@ -86,7 +86,7 @@ export const tripsQuery = (shop: Shop, email: string) =>
     staleTime: 0,
   });
 
-/** Looks again when the API says so, until the trip is decided. */
+/** Polls as the API requests, until the trip is confirmed or cancelled. */
 export const tripQuery = (shop: Shop, email: string, bookingId: string) =>
   queryOptions({
     queryKey: ['trip', email, bookingId],
@@ -95,17 +95,17 @@ export const tripQuery = (shop: Shop, email: string, bookingId: string) =>
     staleTime: 0,
   });
 
-export const booksQuery = (shop: Shop, email: string) =>
+export const ledgerQuery = (shop: Shop, email: string) =>
   queryOptions({
-    queryKey: ['books', email],
-    queryFn: ({ signal }) => shop.books.overview(signal),
+    queryKey: ['ledger', email],
+    queryFn: ({ signal }) => shop.ledger.overview(signal),
     staleTime: 0,
   });
 
 export const entriesQuery = (shop: Shop, email: string, accountId: string) =>
   infiniteQueryOptions({
     queryKey: ['entries', email, accountId],
-    queryFn: ({ pageParam, signal }) => shop.books.listEntries(accountId, pageParam, signal),
+    queryFn: ({ pageParam, signal }) => shop.ledger.listEntries(accountId, pageParam, signal),
     initialPageParam: firstPage,
     getNextPageParam: ({ cursor }) => cursor,
     staleTime: 0,
@@ -114,7 +114,7 @@ export const entriesQuery = (shop: Shop, email: string, accountId: string) =>
 export const eventsQuery = (shop: Shop, email: string, journalId: string) =>
   infiniteQueryOptions({
     queryKey: ['journal', email, journalId],
-    queryFn: ({ pageParam, signal }) => shop.books.listEvents(journalId, pageParam, signal),
+    queryFn: ({ pageParam, signal }) => shop.ledger.listEvents(journalId, pageParam, signal),
     initialPageParam: firstPage,
     getNextPageParam: ({ cursor }) => cursor,
     staleTime: 0,

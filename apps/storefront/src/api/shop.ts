@@ -1,4 +1,4 @@
-import { createBooks } from './books.ts';
+import { createLedger } from './ledger.ts';
 import type { Client } from './client.ts';
 import { answerTo } from './client.ts';
 import type { components as Catalog } from './generated/catalog.ts';
@@ -31,7 +31,7 @@ export type Shipment = Shipping['schemas']['Shipment'];
 type BodyOf<Operation extends { requestBody: { content: { 'application/json': unknown } } }> =
   Operation['requestBody']['content']['application/json'];
 
-/** What an order is made of: lines, or the cart that holds them. */
+/** Content of an order: lines, or the cart that holds them. */
 export type Ordered =
   { readonly lines: ReturnedLine[]; readonly cartId?: never } | { readonly cartId: string; readonly lines?: never };
 
@@ -40,13 +40,13 @@ export type PlaceOrderRequest = Ordered & {
   readonly paymentMethod: string;
 };
 
-/** So many of one product come back. */
+/** Returned quantity of a product. */
 export interface ReturnedLine {
   readonly sku: string;
   readonly quantity: number;
 }
 
-/** What a list of products leaves out; as the API takes it. */
+/** Filters of a product list, as the API takes them. */
 export interface ProductFilter {
   readonly query?: string | undefined;
   readonly category?: Category | undefined;
@@ -56,13 +56,13 @@ export interface ProductFilter {
   readonly available?: 'true' | undefined;
 }
 
-/** All that is known of an order at one moment. */
+/** An order with its payment and shipments, as of one moment. */
 export interface OrderProgress {
   readonly order: Order;
-  /** Absent until the payment service has heard of the order. */
+  /** Absent until the payment service has a payment for the order. */
   readonly payment: Payment | undefined;
   readonly shipments: readonly Shipment[];
-  /** Milliseconds until it is worth looking again; absent when the order has come to rest. */
+  /** Milliseconds until the next poll. Absent when the order has a final status. */
   readonly lookAgainIn: number | undefined;
 }
 
@@ -70,15 +70,15 @@ export type Shop = ReturnType<typeof createShop>;
 
 const moving: ReadonlySet<OrderStatus> = new Set(['PLACED', 'IN_REVIEW', 'AWAITING_PAYMENT']);
 
-/** Not decided yet, whoever it waits for. */
+/** Statuses of an order that is not yet confirmed or cancelled. */
 export const isMoving = (status: OrderStatus): boolean => moving.has(status);
 
 const atRest: ReadonlySet<OrderStatus> = new Set(['COMPLETED', 'CANCELLED', 'RETURNED']);
 
-/** Nothing more happens with it, unless something of it is sent back. */
+/** Statuses of an order that changes no more, except by returns. */
 export const isAtRest = (status: OrderStatus): boolean => atRest.has(status);
 
-/** Nothing of it has left as far as the order knows: the shopper may ask to cancel. */
+/** Tells whether the shopper may request a cancellation: as far as the order knows, nothing was shipped. */
 export const mayCancel = (status: OrderStatus): boolean => isMoving(status) || status === 'CONFIRMED';
 
 const isUnderWay = ({ status, returns }: Order): boolean =>
@@ -86,11 +86,11 @@ const isUnderWay = ({ status, returns }: Order): boolean =>
 
 const withoutRetryAfter = 2000;
 
-/** The shop's API in the words of the pages. */
+/** Client of the shop's API. */
 export function createShop(client: Client) {
   return {
     trips: createTrips(client),
-    books: createBooks(client),
+    ledger: createLedger(client),
 
     async listProducts(
       { query: words, category, season, maxPrice, available, cursor }: ProductFilter & { cursor?: string | undefined },
@@ -154,7 +154,7 @@ export function createShop(client: Client) {
       const path = { params: { path: { id } }, ...until(signal) };
       const { body: order, lookAgainIn } = await answerTo(client.GET('/orders/{id}', path));
       const { orderId } = order;
-      // The steps in between come from services that learn of the order later; without them the page shows less, and no error.
+      // Other services learn of the order later. Without their data, the page shows less, and no error.
       const [payment, shipments] = await Promise.all([
         answerTo(client.GET('/payments/{id}', path)).then(({ body }) => body, whenAnswered(undefined)),
         answerTo(client.GET('/shipments', { params: { query: { orderId } }, ...until(signal) })).then(
@@ -176,7 +176,7 @@ const until = (signal: AbortSignal | undefined) => (signal ? { signal } : {});
 
 const keyed = (idempotencyKey: string) => ({ 'Idempotency-Key': idempotencyKey });
 
-/** Takes a refusal for "nothing to tell yet", but lets a lost session be seen. */
+/** Returns undefined for a client error, except for an expired session, which is thrown. */
 const whenAnswered =
   <Nothing>(nothing: Nothing) =>
   (error: unknown): Nothing => {

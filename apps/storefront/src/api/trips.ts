@@ -9,16 +9,16 @@ export type TripSummary = Booking['schemas']['BookingSummary'];
 export type City = Flight['from'];
 export type BookTripRequest = operations['bookTrip']['requestBody']['content']['application/json'];
 
-/** What is known of a trip at one moment. */
+/** A trip as of one moment. */
 export interface TripProgress {
   readonly trip: Trip;
-  /** Milliseconds until it is worth looking again; absent when it is decided. */
+  /** Milliseconds until the next poll. Absent when the trip has a final status. */
   readonly lookAgainIn: number | undefined;
 }
 
 const WITHOUT_RETRY_AFTER = 2000;
 
-/** The API of trips in the words of the pages. */
+/** Client of the trips API. */
 export function createTrips(client: Client) {
   return {
     async listFlights(query: { from: City; to: City; date: string }, signal?: AbortSignal) {
@@ -45,8 +45,8 @@ export function createTrips(client: Client) {
     },
 
     async readTrip(id: string, signal?: AbortSignal): Promise<TripProgress> {
-      const asked = client.GET('/bookings/{id}', { params: { path: { id } }, ...until(signal) });
-      const { body: trip, lookAgainIn } = await answerTo(asked);
+      const request = client.GET('/bookings/{id}', { params: { path: { id } }, ...until(signal) });
+      const { body: trip, lookAgainIn } = await answerTo(request);
       const isPending = trip.status === 'PENDING';
       return { trip, lookAgainIn: lookAgainIn ?? (isPending ? WITHOUT_RETRY_AFTER : undefined) };
     },

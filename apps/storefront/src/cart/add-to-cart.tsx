@@ -3,7 +3,7 @@ import type { Product } from '../api/shop.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { useCart, useCartChange } from './use-cart.ts';
 
-/** Puts a product into the cart, and says there and then what came of it. */
+/** Button that adds a product to the cart and shows the result next to it. */
 export function AddToCart({
   product: { sku, name, price },
   quantity = 1,
@@ -40,6 +40,6 @@ function whyNot(error: Error): string {
   if (!(error instanceof ApiProblem)) return 'Not added: the shop could not be reached. Try again.';
   const { status, title, detail } = error.problem;
   if (status === 409) return `Not added. ${detail ?? title}`;
-  if (status === 429) return 'Not added: too much at once. Wait a moment and try again.';
+  if (status === 429) return 'Not added: too many requests. Wait a moment, then try again.';
   return `Not added: ${detail ?? title} Try again.`;
 }

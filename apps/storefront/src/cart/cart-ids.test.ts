@@ -11,7 +11,7 @@ const storage = () => {
 };
 
 describe('the carts of a browser', () => {
-  it('are one for guests, whichever tab they are in, once something is in it', () => {
+  it('share one cart for guests across tabs, once it has an item', () => {
     const shared = storage();
     const [one, other] = [createCartIds({ shared, tab: storage() }), createCartIds({ shared, tab: storage() })];
     expect(one.guestOrNew()).not.toBe(one.guestOrNew());
@@ -21,14 +21,14 @@ describe('the carts of a browser', () => {
     expect(one.guest()).toBeUndefined();
   });
 
-  it('are told apart by who is signed in in a tab', () => {
+  it('are separate for each shopper who signs in in a tab', () => {
     const ids = createCartIds({ shared: storage(), tab: storage() });
     ids.keepOwn('ada@example.com', 'own-1');
     expect(ids.own('ada@example.com')).toBe('own-1');
     expect(ids.own('bob@example.com')).toBeUndefined();
   });
 
-  it('have ids that the contract takes', () => {
+  it('have ids that match the contract', () => {
     expect(createCartIds({ shared: storage(), tab: storage() }).guestOrNew()).toMatch(/^[A-Za-z0-9_-]{22,64}$/);
   });
 });

@@ -2,15 +2,15 @@ import { newIdempotencyKey } from '../checkout/idempotency-key.ts';
 
 type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** Where the carts of this browser are: the guest's, which all tabs share, and that of who is signed in in this tab. */
+/** Ids of the carts of this browser: the guest's, shared by all tabs, and that of the shopper signed in in this tab. */
 export interface CartIds {
-  /** The guest's cart, if there is one. */
+  /** Id of the guest's cart, if there is one. */
   guest(): string | undefined;
-  /** The same; a new id where there is none. It is kept once something is in it. */
+  /** Id of the guest's cart, or a new one. It is stored once the cart has an item. */
   guestOrNew(): string;
   keepGuest(cartId: string): void;
   forgetGuest(): void;
-  /** The shopper's own, once it was claimed in this tab. */
+  /** Id of the shopper's own cart, once it was claimed in this tab. */
   own(email: string): string | undefined;
   keepOwn(email: string, cartId: string): void;
 }
@@ -18,7 +18,7 @@ export interface CartIds {
 const guestKey = 'waypost.cart';
 const ownKey = 'waypost.cart.own';
 
-/** A cart is whoever's who knows its id, so its id is as hard to guess as a key. */
+/** Anybody who knows the id can use the cart, so the id is as hard to guess as a key. */
 export function createCartIds({ shared, tab }: { shared: Kept; tab: Kept }, newId = newIdempotencyKey): CartIds {
   const guest = () => shared.getItem(guestKey) ?? undefined;
   return {

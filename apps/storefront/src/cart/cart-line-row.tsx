@@ -6,10 +6,10 @@ import { productQuery } from '../api/queries.ts';
 import { ProductPicture } from '../catalogue/product-card.tsx';
 import { formatMoney, times } from '../money.ts';
 import { useShop } from '../shop-context.tsx';
-import { changeWords } from './change-words.ts';
+import { describeChange } from './change-words.ts';
 import type { LineChange } from './carts.ts';
 
-/** One line of the cart: what it is, how many, what it comes to, and what changed. */
+/** A line of the cart: product, quantity, price, and changes of them. */
 export function CartLineRow({ line, onChange }: { line: CartLine; onChange: (change: LineChange) => void }) {
   const { sku, name, quantity, unitPrice, changes } = line;
   const { shop } = useShop();
@@ -33,7 +33,7 @@ export function CartLineRow({ line, onChange }: { line: CartLine; onChange: (cha
         </div>
         {changes.length > 0 && (
           <ul className="space-y-1 font-semibold text-blaze">
-            {changeWords(line).map((words) => (
+            {describeChange(line).map((words) => (
               <li key={words}>{words}</li>
             ))}
           </ul>

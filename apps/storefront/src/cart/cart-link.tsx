@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { unitsIn, useCart } from './use-cart.ts';
 
-/** The way to the cart, with how many things are in it. */
+/** Link to the cart, with the number of its items. */
 export function CartLink({ className }: { className: string }) {
   const units = unitsIn(useCart().data);
   return (

@@ -35,15 +35,15 @@ function FilledOrEmpty({ cart }: { cart: ShownCart }) {
   const change = useCartChange();
   const heading = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState('');
-  const ask = (asked: LineChange) => {
-    change.mutate(asked, {
+  const ask = (request: LineChange) => {
+    change.mutate(request, {
       onSuccess: (after) => {
-        const name = cart.items.find(({ sku }) => sku === asked.sku)?.name ?? asked.sku;
+        const name = cart.items.find(({ sku }) => sku === request.sku)?.name ?? request.sku;
         setSaid(
-          `${asked.quantity === 0 ? `${name} is out` : `${name}: ${asked.quantity}`}. ${unitsIn(after)} in the cart.`,
+          `${request.quantity === 0 ? `${name} is out` : `${name}: ${request.quantity}`}. ${unitsIn(after)} in the cart.`,
         );
-        // The button that was pressed is gone with its line.
-        if (asked.quantity === 0) heading.current?.focus();
+        // The pressed button was removed with its line.
+        if (request.quantity === 0) heading.current?.focus();
       },
     });
   };
@@ -71,8 +71,8 @@ function FilledOrEmpty({ cart }: { cart: ShownCart }) {
 
 function Empty() {
   return (
-    <Nothing as="h2" title="Nothing in it yet">
-      <p>What you add on your way through the shop waits for you here.</p>
+    <Nothing as="h2" title="Your cart is empty">
+      <p>Products that you add appear here.</p>
       <Link to="/" className={buttonClass()}>
         To the shop
       </Link>
@@ -84,25 +84,23 @@ function Filled({ cart, onChange }: { cart: ShownCart; onChange: (change: LineCh
   const repriced = cart.items.some(({ changes }) => changes.includes('price_changed'));
   return (
     <div className="mt-4 grid gap-8 lg:grid-cols-[1fr_20rem]">
-      <ul aria-label="In your cart" className="space-y-3">
+      <ul aria-label="Items in your cart" className="space-y-3">
         {cart.items.map((line) => (
           <CartLineRow key={line.sku} line={line} onChange={onChange} />
         ))}
       </ul>
       <section
-        aria-label="What it comes to"
+        aria-label="Total"
         className="space-y-4 self-start rounded-2xl border border-line bg-card p-5 lg:sticky lg:top-6"
       >
         <dl className="flex items-baseline justify-between font-display text-xl font-bold">
           <dt>Total</dt>
           <dd>{formatMoney(cart.total)}</dd>
         </dl>
-        <p className="text-sm text-soft">Shipping is free. Nothing is set aside until you order.</p>
-        {repriced && (
-          <p className="font-semibold text-blaze">Agree to the new prices first, or take those things out.</p>
-        )}
+        <p className="text-sm text-soft">Shipping is free. Items are reserved when you place the order.</p>
+        {repriced && <p className="font-semibold text-blaze">Accept the new prices first, or remove these items.</p>}
         <Link to="/checkout" className={`${buttonClass()} w-full`}>
-          To the checkout
+          Go to checkout
         </Link>
       </section>
     </div>

@@ -6,18 +6,18 @@ import type { CartIds } from './cart-ids.ts';
 export interface ShownCart {
   readonly items: Cart['items'];
   readonly total: Cart['total'];
-  /** Absent while nothing was put in yet. */
+  /** Absent while the cart is empty and has no id. */
   readonly cartId?: string;
-  /** How many lines of the guest's cart did not fit into the shopper's at sign-in. */
+  /** Number of lines of the guest's cart that did not fit into the shopper's cart at sign-in. */
   readonly notMoved?: number;
 }
 
-/** A line as it is to be. */
+/** A requested line of a cart. */
 export interface LineChange {
   readonly sku: string;
-  /** 0 takes it out. */
+  /** 0 removes the line. */
   readonly quantity: number;
-  /** The price that the shopper saw. */
+  /** Price that the shopper saw. */
   readonly unitPrice?: Cart['total'];
 }
 
@@ -35,36 +35,36 @@ export function createCarts(shop: Shop, ids: CartIds, leaving: () => Promise<voi
     const id = ids.guest();
     if (!id) return empty;
     return shop.getCart(id, signal).catch((error: unknown) => {
-      // It expired, or was claimed in another tab: the next thing begins another one.
+      // The cart expired, or was claimed in another tab. The next write starts a new one.
       if (statusOf(error) !== 404) throw error;
       if (ids.guest() === id) ids.forgetGuest();
       return empty;
     });
   };
 
-  /** Told for as long as the page lives: the shop says it only to who claims. */
+  /** Kept for the lifetime of the page: the shop returns it only once, to the claim. */
   const notMoved = new Map<string, number>();
-  const told = (email: string, cart: ShownCart): ShownCart => ({ ...cart, notMoved: notMoved.get(email) ?? 0 });
+  const withNotMoved = (email: string, cart: ShownCart): ShownCart => ({ ...cart, notMoved: notMoved.get(email) ?? 0 });
 
-  /** Once for a tab where somebody signs in: moves what the guest put in, and finds what the account held. */
+  /** Runs once per tab and sign-in: moves the guest's lines into the shopper's cart, and finds the shopper's cart. */
   const claim = async (email: string): Promise<ShownCart> => {
     const id = ids.guestOrNew();
     const { notMoved: left, ...cart } = await shop.claimCart(id).catch((error: unknown) => {
       if (statusOf(error) !== 404 || ids.guest() !== id) throw error;
-      // Somebody else signed in with it.
+      // Another shopper claimed the cart.
       ids.forgetGuest();
       return shop.claimCart(ids.guestOrNew());
     });
     ids.keepOwn(email, cart.cartId);
     notMoved.set(email, left.length);
     if (left.length === 0 && ids.guest() === id) ids.forgetGuest();
-    return told(email, cart);
+    return withNotMoved(email, cart);
   };
 
   const read = async (email: string | undefined, signal?: AbortSignal): Promise<ShownCart> => {
     if (email === undefined) return readGuest(signal);
     const own = ids.own(email);
-    return own ? told(email, await shop.getCart(own, signal)) : claim(email);
+    return own ? withNotMoved(email, await shop.getCart(own, signal)) : claim(email);
   };
 
   const write = (cartId: string, { sku, quantity, unitPrice }: LineChange) =>
@@ -75,13 +75,13 @@ export function createCarts(shop: Shop, ids: CartIds, leaving: () => Promise<voi
   const changeGuests = async (change: LineChange): Promise<ShownCart> => {
     const known = ids.guest();
     const id = ids.guestOrNew();
-    // Kept before the write, which reaches the shop although the page is left: the next page finds its cart.
+    // Stored before the write, which is sent even if the page is left: the next page then finds the cart.
     ids.keepGuest(id);
     try {
       return await write(id, change);
     } catch (error) {
       if (statusOf(error) !== 404 || known === undefined) throw error;
-      // Claimed in another tab, or an unknown product. In the first case the change begins another cart.
+      // The cart was claimed in another tab, or the product is unknown. In the first case, the write starts a new cart.
       if ((await readGuest()).cartId === id) throw error;
       return changeGuests(change);
     }
@@ -92,7 +92,7 @@ export function createCarts(shop: Shop, ids: CartIds, leaving: () => Promise<voi
     async change(email: string | undefined, change: LineChange): Promise<ShownCart> {
       if (email === undefined) return changeGuests(change);
       const own = ids.own(email) ?? (await claim(email)).cartId;
-      return told(email, await write(own ?? ids.guestOrNew(), change));
+      return withNotMoved(email, await write(own ?? ids.guestOrNew(), change));
     },
     /**
      * Adds units of a product to those in the cart now, also to those that another tab added. When the page is left meanwhile, the
@@ -111,7 +111,7 @@ export function createCarts(shop: Shop, ids: CartIds, leaving: () => Promise<voi
      * Sees that so many of each are in the cart; what is there already counts, so asking twice puts nothing in twice. What can't be
      * put in, since it is no longer sold or the cart is full, is `missing`, and keeps nothing else out.
      */
-    async putBack(
+    async reorder(
       email: string | undefined,
       lines: readonly LineChange[],
     ): Promise<{ readonly cart: ShownCart; readonly missing: readonly string[] }> {

@@ -2,7 +2,10 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { useSession, useShop } from '../shop-context.tsx';
 import type { Carts, LineChange, ShownCart } from './carts.ts';
 
-/** A cart is somebody's: the key carries whose. Other tabs change it too, so it is read again whenever the tab is looked at. */
+/**
+ * The query key contains the shopper. Other tabs change the cart too, so it is read again whenever the tab gets the
+ * focus.
+ */
 export const cartQuery = (carts: Carts, email: string | undefined) =>
   queryOptions({
     queryKey: ['cart', email ?? ''],
@@ -10,13 +13,13 @@ export const cartQuery = (carts: Carts, email: string | undefined) =>
     staleTime: 0,
   });
 
-/** The cart of who is here now. */
+/** Cart of the current shopper or guest. */
 export function useCart() {
   const { carts } = useShop();
   return useQuery(cartQuery(carts, useSession()?.email));
 }
 
-/** Reads the cart anew, after something happened to it that its own changes don't tell. */
+/** Invalidates the cart after a change outside of its own mutations. */
 export function useCartRefresh(): () => void {
   const { carts } = useShop();
   const email = useSession()?.email;
@@ -24,7 +27,10 @@ export function useCartRefresh(): () => void {
   return () => void client.invalidateQueries(cartQuery(carts, email));
 }
 
-/** Changing the cart: `add` puts more in, otherwise a line is set. One change after the other, so that their answers come in order. */
+/**
+ * Changes the cart: `add` adds units, otherwise the line's quantity is set. Changes run one after the other, so that
+ * their responses arrive in order.
+ */
 export function useCartChange() {
   const { carts } = useShop();
   const email = useSession()?.email;
@@ -39,6 +45,6 @@ export function useCartChange() {
   });
 }
 
-/** How many things are in a cart, all units counted. */
+/** Number of units in a cart. */
 export const unitsIn = (cart: ShownCart | undefined): number =>
   cart?.items.reduce((sum, { quantity }) => sum + quantity, 0) ?? 0;

@@ -1,11 +1,11 @@
 import type { Category } from '../api/shop.ts';
 
-/** The categories in the words of the shop, in the order of its signpost. */
+/** The categories with their display names, in display order. */
 export const departments: readonly {
   readonly category: Category;
   readonly name: string;
   readonly line: string;
-  /** On its door: something of it, out on the trail. */
+  /** Image of the category on the front page. */
   readonly picture: string;
 }[] = [
   {
@@ -40,7 +40,7 @@ export const departments: readonly {
   },
   {
     category: 'navigation',
-    name: 'Finding the way',
+    name: 'Navigation',
     line: 'North, light, height, and how far that ridge is.',
     picture: '/pictures/COMPASS-POCKET-out.svg',
   },

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { departments } from './departments.ts';
 import { SeasonShelves } from './season-shelves.tsx';
 
-/** The front of the shop: what it is, a door to each department, and what is right for now. */
+/** The front page: introduction, a link to each department, and the products of the season. */
 export function Front() {
   return (
     <div className="mb-12 space-y-12">
@@ -20,7 +20,7 @@ function Hero() {
         Gear for the way there and the way back.
       </h1>
       <p className="mt-4 max-w-prose text-lg text-[#dfe8da]">
-        Things we would carry ourselves, kept in two warehouses, packed by people who get wet on purpose.
+        Gear that we carry ourselves, from two warehouses, packed by people who go out in the rain.
       </p>
     </section>
   );
@@ -28,7 +28,7 @@ function Hero() {
 
 function Doors() {
   return (
-    <nav aria-label="Signpost to the departments">
+    <nav aria-label="Departments">
       <ul className="grid grid-cols-2 gap-3 sm:gap-5 md:grid-cols-3">
         {departments.map(({ category, name, line, picture }) => (
           <li key={category}>

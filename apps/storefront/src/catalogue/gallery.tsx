@@ -1,7 +1,7 @@
 import type { Product } from '../api/shop.ts';
 import { useState } from 'react';
 
-/** The pictures of a product: one large, and all of them small to choose from. Their frames keep their shape while they load. */
+/** Images of a product: a large one, and thumbnails to choose from. Their frames keep their size while they load. */
 export function Gallery({ product: { images, available } }: { product: Product }) {
   const [chosen, choose] = useState(0);
   const shown = images[chosen];

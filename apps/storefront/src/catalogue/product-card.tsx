@@ -4,7 +4,7 @@ import { AddToCart } from '../cart/add-to-cart.tsx';
 import { formatMoney } from '../money.ts';
 import { Skeleton } from '../layout/states.tsx';
 
-/** A product in the list. The whole card leads to it; its name is the link. */
+/** A product in a list. The whole card is clickable; the product's name is the link. */
 export function ProductCard({ product }: { product: Product }) {
   const { sku, name, price, available } = product;
   return (
@@ -29,7 +29,7 @@ export function ProductCard({ product }: { product: Product }) {
   );
 }
 
-/** The first picture of a product, or an empty frame of the same shape. */
+/** First image of a product, or an empty frame of the same size. */
 export function ProductPicture({
   product,
   className = '',

@@ -11,14 +11,14 @@ import { useShop } from '../shop-context.tsx';
 import { departmentOf, departments } from './departments.ts';
 import { Front } from './front.tsx';
 import { ProductCard, ProductCardSkeleton } from './product-card.tsx';
-import { asSeason, seasons, seasonWords } from './seasons.ts';
+import { asSeason, seasons, describeSeason } from './seasons.ts';
 
 const route = getRouteApi('/');
 
 export function ProductListPage() {
   const { category, query, season } = route.useSearch();
   const department = departmentOf(category);
-  const words = seasonWords(season);
+  const words = describeSeason(season);
   const title = query ? `“${query}”` : (department?.name ?? words?.name);
   usePageTitle(title);
   return (
@@ -35,29 +35,29 @@ export function ProductListPage() {
       ) : (
         <>
           <Front />
-          <h2 className="mb-6 text-2xl font-extrabold">Everything we carry</h2>
+          <h2 className="mb-6 text-2xl font-extrabold">All products</h2>
         </>
       )}
       <Departments />
       <Filters />
-      {title && <h2 className="sr-only">What there is</h2>}
+      {title && <h2 className="sr-only">Products</h2>}
       <Products />
     </>
   );
 }
 
-/** How long somebody pauses who has typed enough, in milliseconds. */
+/** Pause after which typing counts as finished, in milliseconds. */
 const TYPING_PAUSE = 250;
 
-/** Searches as it is typed; the address bar follows, without a step back for each letter. */
+/** Searches while the shopper types. The address follows without a history entry for each letter. */
 function Search() {
   const { query = '', ...filters } = route.useSearch();
   const navigate = useNavigate();
   const [typed, setTyped] = useState(query);
-  const asked = useRef(query);
+  const lastQuery = useRef(query);
   const search = (words: string, replace: boolean) => {
-    if (words === asked.current) return;
-    asked.current = words;
+    if (words === lastQuery.current) return;
+    lastQuery.current = words;
     void navigate({ to: '/', search: { query: words || undefined, ...filters }, replace });
   };
   const latest = useRef(search);
@@ -69,9 +69,9 @@ function Search() {
     return () => clearTimeout(waiting);
   }, [typed]);
   useEffect(() => {
-    // It came from elsewhere: a link, or a step back.
-    if (query === asked.current) return;
-    asked.current = query;
+    // The address was changed by a link or by going back.
+    if (query === lastQuery.current) return;
+    lastQuery.current = query;
     setTyped(query);
   }, [query]);
   return (
@@ -196,13 +196,13 @@ function Filters() {
             filter({ available: wanted });
           }}
         />
-        Only what we have
+        In stock only
       </label>
     </div>
   );
 }
 
-/** What a control shows that stands in the address: at once, since the address follows a moment later. */
+/** Value of a control that is part of the address. It changes at once; the address follows a moment later. */
 function useShownAtOnce<Value>(addressed: Value) {
   const shown = useState(addressed);
   const [, show] = shown;
@@ -247,7 +247,7 @@ function Products() {
         {products.isError && <ProblemNotice error={products.error} />}
         {products.hasNextPage && (
           <Button look="quiet" busy={products.isFetchingNextPage} onClick={() => void products.fetchNextPage()}>
-            {products.isFetchingNextPage ? 'Fetching more …' : 'Show more'}
+            {products.isFetchingNextPage ? 'Loading more …' : 'Show more'}
           </Button>
         )}
       </div>
@@ -258,11 +258,11 @@ function Products() {
 function NothingFound() {
   const { category, query, season } = route.useSearch();
   return (
-    <Nothing as="h3" title="Nothing found here">
-      <p>{query ? 'Try fewer or other words.' : 'These shelves are empty for now.'}</p>
+    <Nothing as="h3" title="No products found">
+      <p>{query ? 'Try fewer or different words.' : 'This department has no products yet.'}</p>
       {(category || query || season) && (
         <Link to="/" className="font-semibold text-spruce underline">
-          See everything we carry
+          See all products
         </Link>
       )}
     </Nothing>

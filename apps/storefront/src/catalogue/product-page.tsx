@@ -11,7 +11,7 @@ import { formatMoney } from '../money.ts';
 import { useShop } from '../shop-context.tsx';
 import { departmentOf } from './departments.ts';
 import { Gallery } from './gallery.tsx';
-import { stockWords } from './stock-words.ts';
+import { describeStock } from './stock-words.ts';
 
 const route = getRouteApi('/products/$sku');
 
@@ -63,13 +63,13 @@ function Buy({ product }: { product: Product }) {
   const { shop } = useShop();
   const stock = useQuery(stockQuery(shop, product.sku));
   const [quantity, setQuantity] = useState(1);
-  const words = stock.data ? stockWords(stock.data) : undefined;
+  const words = stock.data ? describeStock(stock.data) : undefined;
   const left = stock.data?.available ?? (product.available ? Infinity : 0);
   return (
     <div className="mt-6 space-y-4">
       <p role="status" className="flex min-h-6 items-center gap-2 font-semibold">
         {words && <span aria-hidden className={`size-3 rounded-full ${dots[words.tone]}`} />}
-        {words?.text ?? (stock.isError ? 'What is left can’t be told right now' : 'Counting what is left …')}
+        {words?.text ?? (stock.isError ? 'Availability is unknown right now' : 'Checking availability …')}
       </p>
       {left > 0 && (
         <>
@@ -94,8 +94,8 @@ function Buy({ product }: { product: Product }) {
         </>
       )}
       {left > 0 && quantity > left && (
-        <Notice title={`More than the ${left} we have`}>
-          You may order it, but the order is cancelled unless more comes in before it is packed.
+        <Notice title={`Only ${left} available`}>
+          You can place the order, but it is cancelled unless we restock before it is packed.
         </Notice>
       )}
     </div>

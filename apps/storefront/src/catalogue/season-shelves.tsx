@@ -13,7 +13,7 @@ type Words = ReturnType<typeof seasonsFrom>[0];
 const NOW = 4;
 const NEXT = 3;
 
-/** What the shop recommends for the season of today's month, and a little of what comes after it. */
+/** Recommendations for the current season, and a few for the next ones. */
 export function SeasonShelves() {
   const [now, ...next] = seasonsFrom(new Date());
   return (
@@ -30,7 +30,7 @@ export function SeasonShelves() {
 
 function CurrentSeason({ words }: { words: Words }) {
   const products = useRecommended(words, NOW);
-  // Without it the shop still has its doors and its list, which says what is wrong.
+  // Without recommendations, the page still shows the departments and the product list, which shows the error.
   if (products?.length === 0) return null;
   return (
     <section aria-labelledby={words.season}>
@@ -103,7 +103,7 @@ function Heading({ words: { season, line }, title }: { words: Words; title: stri
   );
 }
 
-/** A product in one line. */
+/** A product on one line. */
 function Recommendation({ product }: { product: Product }) {
   const { sku, name, price } = product;
   return (
@@ -123,7 +123,10 @@ function Recommendation({ product }: { product: Product }) {
   );
 }
 
-/** So many products of a season, those first that can be had; none if they can't be read, and `undefined` until they are. */
+/**
+ * Returns the first products of a season, available ones first; none if they can't be loaded, and `undefined` until
+ * they are loaded.
+ */
 function useRecommended({ season }: Words, count: number): readonly Product[] | undefined {
   const { shop } = useShop();
   const { data, isError } = useInfiniteQuery(productsQuery(shop, { season }));

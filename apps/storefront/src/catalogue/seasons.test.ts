@@ -13,15 +13,15 @@ describe('the seasons of a day', () => {
     ['the last of November', '2026-11-30', 'autumn'],
     ['the first of December', '2026-12-01', 'winter'],
     ['New Year', '2026-01-01', 'winter'],
-  ])('begin with its own: %s', (_, day, first) => {
+  ])('start with the season of the day: %s', (_, day, first) => {
     expect(on(day)[0]).toBe(first);
   });
 
-  it('are all four, as they follow each other', () => {
+  it('are all four, in order', () => {
     expect(on('2026-10-05')).toEqual(['autumn', 'winter', 'spring', 'summer']);
   });
 
-  it('are known by their names only', () => {
+  it('accept only their names', () => {
     expect(['winter', 'monsoon', undefined].map(asSeason)).toEqual(['winter', undefined, undefined]);
   });
 });

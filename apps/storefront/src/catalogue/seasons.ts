@@ -6,7 +6,7 @@ interface SeasonWords {
   readonly line: string;
 }
 
-/** The seasons in the words of the shop, as they follow each other. The year of the north: the first begins with March. */
+/** The seasons with their texts, in order. Those of the northern hemisphere: the first one starts in March. */
 export const seasons: readonly [SeasonWords, SeasonWords, SeasonWords, SeasonWords] = [
   { season: 'spring', name: 'Spring', line: 'Mud, buds, and a shell that keeps the rain where it is.' },
   { season: 'summer', name: 'Summer', line: 'Long light, light packs, and a bed between two trees.' },
@@ -14,15 +14,15 @@ export const seasons: readonly [SeasonWords, SeasonWords, SeasonWords, SeasonWor
   { season: 'winter', name: 'Winter', line: 'Down, more down, and a tent that holds in a gale.' },
 ];
 
-/** All seasons, the one of a day first and the others in the order in which they come. */
+/** Returns all seasons in order, starting with the season of the day. */
 export function seasonsFrom(day: Date): readonly [now: SeasonWords, ...next: SeasonWords[]] {
-  // Spring is March to May, by the months and not by the sun: the shop changes its window at the turn of a month.
+  // Meteorological seasons: spring is March to May.
   const current = Math.floor(((day.getMonth() + 10) % 12) / 3);
   const [now = seasons[0], ...next] = [...seasons.slice(current), ...seasons.slice(0, current)];
   return [now, ...next];
 }
 
-export const seasonWords = (season: string | undefined) => seasons.find((words) => words.season === season);
+export const describeSeason = (season: string | undefined) => seasons.find((words) => words.season === season);
 
 export function asSeason(text: unknown): Season | undefined {
   return seasons.find(({ season }) => season === text)?.season;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stockWords } from './stock-words.ts';
+import { describeStock } from './stock-words.ts';
 
 const level = (north: number, south: number, reserved = 0) => ({
   available: north + south - reserved,
@@ -19,6 +19,6 @@ describe('stock words', () => {
     [level(0, 9), 'plenty', 'In stock in the south warehouse'],
     [level(9, 9, 9), 'plenty', 'In stock in the south warehouse'],
   ])('of %j are %s: %s', (stock, tone, text) => {
-    expect(stockWords(stock)).toEqual({ tone, text });
+    expect(describeStock(stock)).toEqual({ tone, text });
   });
 });

@@ -7,8 +7,8 @@ export interface StockWords {
 
 const few = 5;
 
-/** How much is left, as a shopkeeper would say it. */
-export function stockWords({ available, warehouses }: Pick<StockLevel, 'available' | 'warehouses'>): StockWords {
+/** Describes the available quantity. */
+export function describeStock({ available, warehouses }: Pick<StockLevel, 'available' | 'warehouses'>): StockWords {
   if (available <= 0) return { tone: 'none', text: 'Sold out' };
   if (available === 1) return { tone: 'few', text: 'Only one left' };
   if (available <= few) return { tone: 'few', text: `Only ${available} left` };

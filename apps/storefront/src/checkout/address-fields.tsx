@@ -18,7 +18,7 @@ export function AddressFields({ address, errors, onChange }: Props) {
   return (
     <fieldset className="space-y-4">
       <legend className="mb-3 flex w-full flex-wrap items-center justify-between gap-3">
-        <span className="font-display text-xl font-bold">Where to</span>
+        <span className="font-display text-xl font-bold">Delivery address</span>
       </legend>
       <Button look="quiet" onClick={() => onChange(sampleAddress)}>
         Use a sample address

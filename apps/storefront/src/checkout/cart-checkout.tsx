@@ -1,7 +1,7 @@
 import { Button, buttonClass, Notice } from '@waypost/ui';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { changeWords } from '../cart/change-words.ts';
+import { describeChange } from '../cart/change-words.ts';
 import type { ShownCart } from '../cart/carts.ts';
 import { useCart, useCartChange } from '../cart/use-cart.ts';
 import { Loading, Nothing, ProblemNotice, Skeleton } from '../layout/states.tsx';
@@ -9,7 +9,7 @@ import { formatMoney, times } from '../money.ts';
 import { CheckoutForm } from './checkout-form.tsx';
 import { OrderTotal } from './order-total.tsx';
 
-/** The checkout of what is in the cart. */
+/** Checkout of the cart. */
 export function CartCheckout() {
   const cart = useCart();
   const [shown, setShown] = useState<ShownCart>();
@@ -24,7 +24,8 @@ export function CartCheckout() {
   if (!cart.data) return <ProblemNotice error={cart.error} retry={() => void cart.refetch()} />;
   const filled = cart.data.items.length > 0 ? cart.data : undefined;
   if (filled && filled !== shown) setShown(filled);
-  // An answer that was lost leaves an empty cart: the form stays, since sending it again under its key tells what happened.
+  // After a lost response, the cart may be empty. The form stays, since sending it again with its idempotency key
+  // returns the result.
   const bought = filled ?? shown;
   if (!bought?.cartId) return <NothingToBuy />;
   const { cartId } = bought;
@@ -41,9 +42,9 @@ export function CartCheckout() {
 
 function OrderedPerhaps() {
   return (
-    <Notice title="Your cart is empty now">
+    <Notice title="Your cart is empty">
       <p>
-        It may be ordered already; <OrdersLink /> show it. Sending this form again never makes a second order.
+        You may have placed this order already: see <OrdersLink />. Sending this form again never places a second order.
       </p>
     </Notice>
   );
@@ -57,9 +58,9 @@ const OrdersLink = () => (
 
 function NothingToBuy() {
   return (
-    <Nothing title="Nothing to buy yet">
+    <Nothing title="Your cart is empty">
       <p>
-        Your cart is empty. If you just ordered, it is among <OrdersLink />.
+        If you just placed an order, it is in <OrdersLink />.
       </p>
       <Link to="/" className={buttonClass()}>
         To the shop
@@ -68,7 +69,7 @@ function NothingToBuy() {
   );
 }
 
-/** What is bought and what it comes to, with what changed since it was put in. */
+/** Ordered items with their total, and changes since they were added. */
 function CartSummary({ cart: { items, total } }: { cart: ShownCart }) {
   const change = useCartChange();
   const changed = items.filter(({ changes }) => changes.length > 0);
@@ -86,11 +87,11 @@ function CartSummary({ cart: { items, total } }: { cart: ShownCart }) {
         ))}
       </ul>
       {changed.length > 0 && (
-        <Notice title="It is not as you saw it">
+        <Notice title="Prices or availability changed">
           <ul className="space-y-1">
             {changed.map((line) => (
               <li key={line.sku}>
-                {line.name}: {changeWords(line).join(' ')}
+                {line.name}: {describeChange(line).join(' ')}
               </li>
             ))}
           </ul>
@@ -101,7 +102,7 @@ function CartSummary({ cart: { items, total } }: { cart: ShownCart }) {
                 for (const { sku, quantity, unitPrice } of repriced) change.mutate({ sku, quantity, unitPrice });
               }}
             >
-              Agree to the new prices
+              Accept the new prices
             </Button>
           )}
         </Notice>

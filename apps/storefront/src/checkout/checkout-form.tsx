@@ -17,7 +17,7 @@ import { PaymentFields } from './payment-fields.tsx';
 const nothingMissing: ReadonlyMap<string, string> = new Map();
 
 interface Props {
-  /** What is ordered, by what was filled in. */
+  /** Builds the order from the completed form. */
   readonly what: (draft: Draft) => Ordered;
   readonly quantity?: number;
   readonly summary: (
@@ -33,9 +33,9 @@ export function CheckoutForm({ what, quantity = 1, summary }: Props) {
   const refreshCart = useCartRefresh();
   const [draft, setDraft] = useState(() => emptyDraft(quantity));
   const [missing, setMissing] = useState(nothingMissing);
-  // One key for one checkout, however often it is sent: a lost answer never makes a second order.
+  // One idempotency key per checkout, so that sending it again never places a second order.
   const [key, setKey] = useState(() => newIdempotencyKey());
-  // The second click of two comes before the page is drawn anew and its button disabled.
+  // The second click of a double-click arrives before the button is rendered as disabled.
   const sending = useRef(false);
   const place = useMutation({
     mutationFn: () => shop.placeOrder(requestOf(what(draft), draft), key),
@@ -75,21 +75,21 @@ export function CheckoutForm({ what, quantity = 1, summary }: Props) {
       >
         <h2 className="text-xl font-bold">Your order</h2>
         {summary(draft, change, errors)}
-        <p className="text-sm text-soft">A person looks at large orders before we confirm them.</p>
+        <p className="text-sm text-soft">We review large orders before we confirm them.</p>
         <Button type="submit" busy={place.isPending || place.isSuccess} className="w-full">
-          {place.isPending || place.isSuccess ? 'Placing the order …' : 'Place the order'}
+          {place.isPending || place.isSuccess ? 'Placing order …' : 'Place order'}
         </Button>
       </section>
     </form>
   );
 }
 
-/** Leads to the first field that is wrong, so that nobody has to look for it. */
+/** Moves the focus to the first invalid field. */
 function useFocusOnFirstError(errors: ReadonlyMap<string, string>) {
   const form = useRef<HTMLFormElement>(null);
-  const told = [...errors].join();
+  const fields = [...errors].join();
   useEffect(() => {
-    if (told) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [told]);
+    if (fields) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [fields]);
   return form;
 }

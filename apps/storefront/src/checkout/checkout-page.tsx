@@ -6,19 +6,21 @@ import { usePageTitle } from '../layout/use-page-title.ts';
 import { useSession, useShop } from '../shop-context.tsx';
 import { CartCheckout } from './cart-checkout.tsx';
 import { CheckoutForm } from './checkout-form.tsx';
-import { Tall } from '../layout/tall.tsx';
+import { FullHeight } from '../layout/full-height.tsx';
 import { pointers } from './draft.ts';
 import { ProductSummary } from './product-summary.tsx';
 
 const route = getRouteApi('/checkout');
 
-/** The checkout: of the cart, or of the one product that the address names. */
+/** Checkout of the cart, or of the one product that the address names. */
 export function CheckoutPage() {
   const { sku, quantity = 1 } = route.useSearch();
   const session = useSession();
   usePageTitle('Checkout');
-  if (!session) return <SignedOut purpose="An order belongs to somebody. Signing in brings you back here." />;
-  return <Tall>{sku ? <ProductCheckout key={sku} sku={sku} quantity={quantity} /> : <CartCheckout />}</Tall>;
+  if (!session) return <SignedOut purpose="Sign in to place an order. You return to this page afterwards." />;
+  return (
+    <FullHeight>{sku ? <ProductCheckout key={sku} sku={sku} quantity={quantity} /> : <CartCheckout />}</FullHeight>
+  );
 }
 
 function ProductCheckout({ sku, quantity }: { sku: string; quantity: number }) {

@@ -4,16 +4,16 @@ import { fieldErrors, statusOf } from '../api/problem.ts';
 import { ProblemNotice } from '../layout/states.tsx';
 import { unplaced } from './draft.ts';
 
-/** Why an order was not placed, or why it isn't known whether it was. */
+/** Explains why an order was not placed, or that the result is unknown. */
 export function CheckoutProblem({ error, startAnew }: { error: unknown; startAnew: () => void }) {
   const elsewhere = unplaced(fieldErrors(error));
-  // The key of this form was used with another content: an earlier sending, whose answer never came, did arrive.
+  // The idempotency key was used with other content: an earlier request without a response did succeed.
   const alreadyPlaced = statusOf(error) === 422;
   return (
     <div className="space-y-4">
       <ProblemNotice error={error} />
       {elsewhere.length > 0 && (
-        <Notice tone="problem" title="Also wrong">
+        <Notice tone="problem" title="Other errors">
           <ul className="list-disc pl-5">
             {elsewhere.map((line) => (
               <li key={line}>{line}</li>
@@ -27,7 +27,7 @@ export function CheckoutProblem({ error, startAnew }: { error: unknown; startAne
             See my orders
           </Link>
           <Button look="quiet" onClick={startAnew}>
-            Make this a second order
+            Place a second order
           </Button>
         </div>
       )}

@@ -14,5 +14,5 @@ export const countries: readonly { readonly code: Country; readonly name: string
   .map((code) => ({ code, name: names.of(code) ?? code }))
   .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 
-/** The code of a country that the shop ships to. Undefined for any other text. */
+/** Returns the code of a country that the shop ships to, and undefined for any other text. */
 export const countryOf = (text: string): Country | undefined => codes.find((code) => code === text);

@@ -4,17 +4,17 @@ import { emptyDraft, missingFrom, requestOf, sampleAddress, unplaced } from './d
 import { countries } from './countries.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
 
-describe('a draft with all that is needed', () => {
+describe('a complete draft', () => {
   const draft = { ...emptyDraft(2), address: sampleAddress };
 
-  it('becomes a request that the contract takes, without the optional fields left empty', () => {
+  it('becomes a request that matches the contract, without empty optional fields', () => {
     const request = requestOf({ lines: [{ sku: 'TENT-RIDGE-2P', quantity: 2 }] }, draft);
     expect(PlaceOrder.body.parse(request)).toEqual(request);
     expect(request.shippingAddress).not.toHaveProperty('line2');
     expect(missingFrom(draft).size).toBe(0);
   });
 
-  it('goes to every country that can be chosen', () => {
+  it('accepts every country of the list', () => {
     for (const { code } of countries) {
       expect(
         PlaceOrder.body.safeParse(
@@ -24,7 +24,7 @@ describe('a draft with all that is needed', () => {
     }
   });
 
-  it('sends what was typed when another payment method was chosen', () => {
+  it('sends the typed payment method if no test method is chosen', () => {
     expect(requestOf({ cartId: 'cart-1' }, { ...draft, method: 'other', otherMethod: 'pm_mine' }).paymentMethod).toBe(
       'pm_mine',
     );
@@ -32,7 +32,7 @@ describe('a draft with all that is needed', () => {
 });
 
 describe('an empty draft', () => {
-  it('names every field that is missing, and no optional one', () => {
+  it('has an error for every required field, and for no optional one', () => {
     expect([...missingFrom(emptyDraft(1)).keys()]).toEqual([
       '/shippingAddress/name',
       '/shippingAddress/line1',
@@ -46,7 +46,7 @@ describe('an empty draft', () => {
 });
 
 describe('errors of the API', () => {
-  it('that no field stands for are told apart', () => {
+  it('that belong to no field are separate', () => {
     const errors = new Map([
       ['/lines/0/sku', 'unknown'],
       ['/lines/0/quantity', 'too many'],

@@ -5,20 +5,20 @@ export const addressFields = ['name', 'line1', 'line2', 'postalCode', 'city', 'r
 export type AddressField = (typeof addressFields)[number];
 
 export const testMethods = [
-  { id: 'pm_card_visa', name: 'A Visa card that pays', hint: 'pm_card_visa' },
+  { id: 'pm_card_visa', name: 'A Visa card that succeeds', hint: 'pm_card_visa' },
   { id: 'pm_card_visa_chargeDeclined', name: 'A Visa card that is declined', hint: 'pm_card_visa_chargeDeclined' },
   {
     id: 'pm_card_authenticationRequired',
-    name: 'A card whose bank asks you to authenticate the payment',
+    name: 'A card that requires authentication',
     hint: 'pm_card_authenticationRequired',
   },
 ] as const;
 
-/** What a person has filled in so far. */
+/** Content of the checkout form. */
 export interface Draft {
   readonly quantity: number;
   readonly address: Readonly<Record<AddressField, string>>;
-  /** One of the test methods, or `other` for what is typed in. */
+  /** One of the test payment methods, or `other` for one that is typed in. */
   readonly method: (typeof testMethods)[number]['id'] | 'other';
   readonly otherMethod: string;
 }
@@ -40,7 +40,7 @@ export const sampleAddress: Draft['address'] = {
   country: 'DE',
 };
 
-/** The pointers of `POST /orders` whose errors have a field of their own to stand at. */
+/** Pointers of `POST /orders` whose errors are shown next to a field. */
 export const pointers = {
   quantity: '/lines/0/quantity',
   method: '/paymentMethod',
@@ -49,7 +49,7 @@ export const pointers = {
 
 const fieldPointers = new Set([pointers.quantity, pointers.method, ...addressFields.map(pointers.address)]);
 
-/** The errors that no field of the form stands for. */
+/** Errors that belong to no field of the form. */
 export const unplaced = (errors: ReadonlyMap<string, string>): string[] =>
   [...errors].flatMap(([pointer, detail]) => (fieldPointers.has(pointer) ? [] : [`${pointer}: ${detail}`]));
 
@@ -64,7 +64,7 @@ const required = {
 const isMissing = (field: AddressField, text: string): boolean =>
   field === 'country' ? countryOf(text) === undefined : text.trim() === '';
 
-/** What can be told without asking the shop: what was left empty. The shop has the last word on everything else. */
+/** Errors that the form finds itself: empty required fields. The API validates everything else. */
 export function missingFrom(draft: Draft): ReadonlyMap<string, string> {
   const { address, method, otherMethod } = draft;
   const missing = addressFields.flatMap((field): [string, string][] =>
@@ -76,7 +76,7 @@ export function missingFrom(draft: Draft): ReadonlyMap<string, string> {
   return new Map(missing);
 }
 
-/** What is sent: text as it was written, and the optional fields only where something was. */
+/** Builds the request. Text is sent as typed, and empty optional fields are omitted. */
 export function requestOf(what: Ordered, { address, method, otherMethod }: Draft): PlaceOrderRequest {
   const { line2, region, country: given, ...always } = address;
   const country = countryOf(given);

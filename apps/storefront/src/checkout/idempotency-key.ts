@@ -1,4 +1,4 @@
-/** A key that no other checkout has. `crypto.randomUUID` would do, but exists only where the page came over TLS or from localhost. */
+/** Creates a unique key for a checkout. `crypto.randomUUID` exists in secure contexts only (TLS or localhost). */
 export function newIdempotencyKey(
   random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array = (bytes) => crypto.getRandomValues(bytes),
 ): string {

@@ -1,7 +1,7 @@
 import type { Money } from '../api/shop.ts';
 import { formatMoney } from '../money.ts';
 
-/** What an order comes to. */
+/** Total of an order. */
 export function OrderTotal({ total }: { readonly total: Money }) {
   return (
     <dl className="space-y-1 border-t border-line pt-4">

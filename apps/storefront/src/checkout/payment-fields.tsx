@@ -15,7 +15,7 @@ export function PaymentFields({ draft, errors, onChange }: Props) {
   const error = errors.get(pointers.method);
   return (
     <fieldset>
-      <legend className="mb-3 font-display text-xl font-bold">How to pay</legend>
+      <legend className="mb-3 font-display text-xl font-bold">Payment</legend>
       <div className="grid gap-3">
         {testMethods.map(({ id, name, hint }) => (
           <label key={id} className={option}>

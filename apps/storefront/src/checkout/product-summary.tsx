@@ -11,7 +11,7 @@ interface Props {
   readonly onChange: (quantity: number) => void;
 }
 
-/** One product that is bought without the cart: how many of it, and what it comes to. */
+/** A product that is bought without the cart: quantity and price. */
 export function ProductSummary({ product, quantity, error, onChange }: Props) {
   return (
     <>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { confirmSignUp, resendConfirmationCode, signUp } from './cognito.ts';
 
-/** Cognito with one answer, and what it was asked. */
+/** Cognito with a fixed response, and a record of its requests. */
 function cognito(answer: object, status = 200) {
   const asked: { target: string | null; body: unknown }[] = [];
   const options = {
@@ -18,11 +18,11 @@ function cognito(answer: object, status = 200) {
 
 const ada = { email: 'ada@example.com', password: 'Fell-walker-1' };
 
-describe('an account that is made', () => {
+describe('a new account', () => {
   it.each([
     ['a code was sent to its address', { UserConfirmed: false }, 'code_sent'],
     ['the user pool asks for no code', { UserConfirmed: true }, 'confirmed'],
-  ])('tells whether %s', async (_, answer, expected) => {
+  ])('states whether %s', async (_, answer, expected) => {
     const { options, asked } = cognito(answer);
     expect(await signUp(options, ada)).toBe(expected);
     expect(asked).toEqual([
@@ -40,17 +40,17 @@ describe('an account that is made', () => {
 
   it.each([
     ['UsernameExistsException', /already/],
-    ['InvalidPasswordException', /too weak/],
-    ['InvalidParameterException', /can’t be an email address/],
+    ['InvalidPasswordException', /at least 12 characters/],
+    ['InvalidParameterException', /is invalid/],
     ['com.amazonaws.cognito#LimitExceededException', /Too many/],
-  ])('is refused in words: %s', async (__type, words) => {
+  ])('is rejected with a readable message: %s', async (__type, words) => {
     await expect(signUp(cognito({ __type }, 400).options, ada)).rejects.toMatchObject({
-      name: 'SignInRefused',
+      name: 'SignInError',
       message: expect.stringMatching(words),
     });
   });
 
-  it('tells what it can’t explain', async () => {
+  it('reports an error that it can’t explain', async () => {
     await expect(signUp(cognito({ __type: 'InternalErrorException' }, 500).options, ada)).rejects.toThrow(
       'SignUp was answered 500 (InternalErrorException).',
     );
@@ -59,18 +59,18 @@ describe('an account that is made', () => {
 
 describe('a code', () => {
   it.each([
-    ['CodeMismatchException', /not the code/],
-    ['ExpiredCodeException', /run out/],
-  ])('is refused in words: %s', async (__type, words) => {
+    ['CodeMismatchException', /incorrect/],
+    ['ExpiredCodeException', /expired/],
+  ])('is rejected with a readable message: %s', async (__type, words) => {
     await expect(confirmSignUp(cognito({ __type }, 400).options, ada.email, '1')).rejects.toThrow(words);
   });
 
-  it('for an account that is confirmed already changes nothing', async () => {
+  it('for a confirmed account changes nothing', async () => {
     const { options } = cognito({ __type: 'NotAuthorizedException' }, 400);
     await expect(confirmSignUp(options, ada.email, '1')).resolves.toBeUndefined();
   });
 
-  it('is sent again when asked for', async () => {
+  it('is sent again on request', async () => {
     const { options, asked } = cognito({});
     await resendConfirmationCode(options, ada.email);
     expect(asked).toMatchObject([{ target: 'AWSCognitoIdentityProviderService.ResendConfirmationCode' }]);

@@ -1,4 +1,4 @@
-/** What Cognito gives for a password or a refresh token. */
+/** Tokens that Cognito returns for a password or a refresh token. */
 export interface Tokens {
   readonly idToken: string;
   readonly refreshToken: string | undefined;
@@ -6,21 +6,21 @@ export interface Tokens {
   readonly expiresIn: number;
 }
 
-/** Where Cognito's API answers, and as whom the shop asks it. */
+/** Address of Cognito's API, and the client id of the shop. */
 export interface CognitoOptions {
   readonly endpoint: string;
   readonly clientId: string;
   readonly fetch?: typeof fetch;
 }
 
-/** Cognito refused, for a reason that the person can do something about; the message is made for people. */
-export class SignInRefused extends Error {
-  /** What Cognito calls the reason, e.g. `UserNotConfirmedException`. */
+/** Rejection by Cognito for a reason that the shopper can correct. The message is shown to the shopper. */
+export class SignInError extends Error {
+  /** Cognito's name of the error, e.g. `UserNotConfirmedException`. */
   readonly reason: string;
 
   constructor(message: string, reason: string) {
     super(message);
-    this.name = 'SignInRefused';
+    this.name = 'SignInError';
     this.reason = reason;
   }
 }
@@ -36,7 +36,7 @@ export async function initiateAuth(options: CognitoOptions, flow: Flow): Promise
   return { idToken: result.IdToken, refreshToken: result.RefreshToken, expiresIn: result.ExpiresIn ?? 3600 };
 }
 
-/** Makes an account. `confirmed`: it can be signed in to at once; otherwise a code was sent to the address. */
+/** Creates an account. `confirmed`: it can sign in at once; otherwise a code was sent to the address. */
 export async function signUp(
   options: CognitoOptions,
   { email, password }: { email: string; password: string },
@@ -49,20 +49,20 @@ export async function signUp(
   return UserConfirmed ? 'confirmed' : 'code_sent';
 }
 
-/** Shows that an address is its person's by the code that was sent there. An account that is confirmed already stays so. */
+/** Confirms an account with the code that was sent to its address. Repeating it for a confirmed account succeeds. */
 export async function confirmSignUp(options: CognitoOptions, email: string, code: string): Promise<void> {
   await ask(options, 'ConfirmSignUp', { Username: email, ConfirmationCode: code }).catch((error: unknown) => {
-    // What Cognito says of a code for an account that isn't waiting for one, e.g. after a lost answer.
-    if (!(error instanceof SignInRefused && error.reason === 'NotAuthorizedException')) throw error;
+    // Cognito's response for an account that waits for no code, e.g. when the first response was lost.
+    if (!(error instanceof SignInError && error.reason === 'NotAuthorizedException')) throw error;
   });
 }
 
-/** Sends another code; the earlier ones no longer count. */
+/** Sends another code. Earlier codes are no longer valid. */
 export async function resendConfirmationCode(options: CognitoOptions, email: string): Promise<void> {
   await ask(options, 'ResendConfirmationCode', { Username: email });
 }
 
-/** Cognito's API as plain HTTP: four calls without credentials are not worth an SDK. */
+/** Calls Cognito's API over plain HTTP: four calls without credentials need no SDK. */
 async function ask<Answer>(
   { endpoint, clientId, fetch: send = fetch }: CognitoOptions,
   action: string,
@@ -77,29 +77,29 @@ async function ask<Answer>(
     body: JSON.stringify({ ...request, ClientId: clientId }),
   });
   const answer: Answer & { readonly __type?: string } = await response.json().catch(() => ({}));
-  if (!response.ok) throw refusal(action, response.status, answer.__type);
+  if (!response.ok) throw rejection(action, response.status, answer.__type);
   return answer;
 }
 
 const words: readonly (readonly [RegExp, string])[] = [
-  [/NotAuthorizedException|UserNotFoundException/, 'This email and password do not belong together.'],
-  [/TooManyRequests|LimitExceeded|TooManyFailedAttempts/, 'Too many attempts. Wait a minute and try again.'],
-  [/UserNotConfirmed|PasswordResetRequired/, 'This account has to be confirmed first.'],
-  [/UsernameExists/, 'There is an account with this email already. Sign in with it instead.'],
+  [/NotAuthorizedException|UserNotFoundException/, 'Incorrect email or password.'],
+  [/TooManyRequests|LimitExceeded|TooManyFailedAttempts/, 'Too many attempts. Wait a minute, then try again.'],
+  [/UserNotConfirmed|PasswordResetRequired/, 'Confirm this account first.'],
+  [/UsernameExists/, 'An account with this email already exists. Sign in instead.'],
   [
     /InvalidPassword/,
-    'This password is too weak: it takes 12 characters, small and capital letters, a digit and a sign.',
+    'The password needs at least 12 characters, with upper- and lowercase letters, a digit and a symbol.',
   ],
-  [/CodeMismatch/, 'This is not the code that we sent.'],
-  [/ExpiredCode/, 'This code has run out. Ask for another one.'],
-  [/CodeDelivery/, 'No mail could be sent to this address. Is it right?'],
-  [/InvalidParameter/, 'This can’t be an email address, or its code.'],
+  [/CodeMismatch/, 'The code is incorrect.'],
+  [/ExpiredCode/, 'The code has expired. Request another one.'],
+  [/CodeDelivery/, 'We could not send a mail to this address. Check that it is correct.'],
+  [/InvalidParameter/, 'The email address or the code is invalid.'],
 ];
 
-function refusal(action: string, status: number, type = ''): Error {
+function rejection(action: string, status: number, type = ''): Error {
   const reason = type.replace(/^.*#/, '');
-  const told = words.find(([pattern]) => pattern.test(reason))?.[1];
-  return told
-    ? new SignInRefused(told, reason)
+  const message = words.find(([pattern]) => pattern.test(reason))?.[1];
+  return message
+    ? new SignInError(message, reason)
     : new Error(`${action} was answered ${status}${reason && ` (${reason})`}.`);
 }

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useShop } from '../shop-context.tsx';
 import { confirmSignUp, resendConfirmationCode } from './cognito.ts';
-import { Refusal } from './refusal.tsx';
+import { SignInProblem } from './sign-in-error.tsx';
 
-/** Takes the code that was sent to the address of a new account, signs in, and leads on. */
+/** Takes the code that was sent to the address of a new account, signs in, and continues. */
 export function ConfirmAccount({ email, password, then }: { email: string; password: string; then: string }) {
   const { config, sessions } = useShop();
   const router = useRouter();
@@ -33,12 +33,12 @@ export function ConfirmAccount({ email, password, then }: { email: string; passw
       </p>
       {config.identity.sampleCode && (
         <Notice title={`On this stage the code is ${config.identity.sampleCode}`}>
-          No mail leaves it, so that you can try this with any address.
+          This stage sends no mail, so you can use any address.
         </Notice>
       )}
-      {confirm.isError && <Refusal error={confirm.error} doing="Confirming" />}
-      {resend.isError && <Refusal error={resend.error} doing="Sending a code" />}
-      {resend.isSuccess && <Notice title="Another code is on its way. The earlier one no longer counts." />}
+      {confirm.isError && <SignInProblem error={confirm.error} doing="Confirming" />}
+      {resend.isError && <SignInProblem error={resend.error} doing="Sending a code" />}
+      {resend.isSuccess && <Notice title="We sent another code. The earlier one is no longer valid." />}
       <Field
         label="Code"
         required

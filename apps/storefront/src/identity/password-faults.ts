@@ -1,4 +1,7 @@
-/** What the shop's user pool asks of a password (infra/platform/identity-stack.ts); a sign is anything but a letter or a digit. */
+/**
+ * Password policy of the shop's user pool (infra/platform/identity-stack.ts). A symbol is anything but a letter or a
+ * digit.
+ */
 const rules: readonly (readonly [RegExp, string])[] = [
   [/.{12}/s, '12 characters'],
   [/[a-z]/, 'a small letter'],
@@ -9,7 +12,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
-/** What a new password still lacks, in words; `undefined` if it will do. */
+/** Describes the requirements that a new password doesn't meet; `undefined` if it meets all. */
 export function passwordFaults(password: string): string | undefined {
   const missing = rules.filter(([rule]) => !rule.test(password)).map(([, name]) => name);
   return missing.length > 0 ? `It still needs ${list.format(missing)}.` : undefined;

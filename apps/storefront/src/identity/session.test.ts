@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { SignInRefused } from './cognito.ts';
+import { SignInError } from './cognito.ts';
 import { createSessionStore } from './session.ts';
 
-/** Cognito and a tab's storage, with a clock to turn. */
+/** Cognito, the tab's storage, and a clock. */
 const tab = ({ refuse = false } = {}) => {
   const stored = new Map<string, string>();
   const flows: string[] = [];
@@ -30,8 +30,8 @@ const tab = ({ refuse = false } = {}) => {
   return { world, open };
 };
 
-describe('a tab where somebody signed in', () => {
-  it('stays signed in over a reload, until they sign out', async () => {
+describe('a tab with a signed-in shopper', () => {
+  it('stays signed in after a reload, until the shopper signs out', async () => {
     const { open } = tab();
     await open().signIn('a@example.com', 'p');
     const reloaded = open();
@@ -40,7 +40,7 @@ describe('a tab where somebody signed in', () => {
     expect(open().current()).toBeUndefined();
   });
 
-  it('renews the token once before it runs out, however many ask', async () => {
+  it('renews the token once before it expires, for concurrent callers too', async () => {
     const { world, open } = tab();
     const sessions = open();
     await sessions.signIn('a@example.com', 'p');
@@ -52,7 +52,7 @@ describe('a tab where somebody signed in', () => {
     expect(await sessions.idToken()).toBe('token-3');
   });
 
-  it('is signed out when the token is not renewed', async () => {
+  it("is signed out when the token can't be renewed", async () => {
     const { world, open } = tab();
     const sessions = open();
     await sessions.signIn('a@example.com', 'p');
@@ -66,13 +66,13 @@ describe('a tab where somebody signed in', () => {
   });
 });
 
-describe('a tab where nobody is signed in', () => {
-  it('says so when the password is wrong', async () => {
+describe('a tab without a session', () => {
+  it('reports a wrong password', async () => {
     const { open } = tab({ refuse: true });
-    await expect(open().signIn('a@example.com', 'p')).rejects.toBeInstanceOf(SignInRefused);
+    await expect(open().signIn('a@example.com', 'p')).rejects.toBeInstanceOf(SignInError);
   });
 
-  it('takes nonsense in its storage for nobody', () => {
+  it('ignores invalid content of its storage', () => {
     const { world, open } = tab();
     for (const nonsense of ['{', '{}', '42', 'null']) {
       world.stored.set('waypost.session', nonsense);

@@ -1,6 +1,6 @@
-import { initiateAuth, SignInRefused } from './cognito.ts';
+import { initiateAuth, SignInError } from './cognito.ts';
 
-/** Who is signed in, for as long as the tab lives. */
+/** The signed-in shopper, stored for the lifetime of the tab. */
 export interface Session {
   readonly email: string;
   readonly idToken: string;
@@ -10,12 +10,12 @@ export interface Session {
 }
 
 export interface SessionStore {
-  /** The session now; the same object until it changes. */
+  /** Current session; the same object until it changes. */
   readonly current: () => Session | undefined;
   readonly subscribe: (listener: () => void) => () => void;
   readonly signIn: (email: string, password: string) => Promise<void>;
   readonly signOut: () => void;
-  /** A token with life left in it, renewed if need be; `undefined` when nobody is signed in. */
+  /** Returns a valid token, renewed if it expires soon; `undefined` without a session. */
   readonly idToken: () => Promise<string | undefined>;
 }
 
@@ -60,7 +60,7 @@ export function createSessionStore(options: {
         refreshToken,
       );
     } catch (error) {
-      if (error instanceof SignInRefused) become(undefined);
+      if (error instanceof SignInError) become(undefined);
       else throw error;
     }
   };

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { usePageTitle } from '../layout/use-page-title.ts';
 import { useSession, useShop } from '../shop-context.tsx';
-import { SignInRefused } from './cognito.ts';
+import { SignInError } from './cognito.ts';
 import { ConfirmAccount } from './confirm-account.tsx';
-import { Refusal } from './refusal.tsx';
+import { SignInProblem } from './sign-in-error.tsx';
 
 const route = getRouteApi('/sign-in');
 
@@ -24,8 +24,8 @@ export function SignInPage() {
   });
   usePageTitle('Sign in');
 
-  // Somebody left before they typed their code; the password was right.
-  if (signIn.error instanceof SignInRefused && signIn.error.reason === 'UserNotConfirmedException') {
+  // The password is right, but the account was not confirmed yet.
+  if (signIn.error instanceof SignInError && signIn.error.reason === 'UserNotConfirmedException') {
     return (
       <div className="mx-auto max-w-md">
         <h1 className="mb-6 text-3xl font-extrabold">Confirm your account</h1>
@@ -42,10 +42,12 @@ export function SignInPage() {
     <div className="mx-auto max-w-md">
       <h1 className="mb-6 text-3xl font-extrabold">Sign in</h1>
       {session && (
-        <Notice title={`You are signed in as ${session.email}`}>Sign in as somebody else, or go on shopping.</Notice>
+        <Notice title={`You are signed in as ${session.email}`}>
+          Sign in with another account, or continue shopping.
+        </Notice>
       )}
       <form onSubmit={submit} className="mt-4 space-y-4">
-        {signIn.isError && <Refusal error={signIn.error} doing="Signing in" />}
+        {signIn.isError && <SignInProblem error={signIn.error} doing="Signing in" />}
         <Field
           label="Email"
           type="email"
@@ -68,7 +70,7 @@ export function SignInPage() {
         <p className="text-soft">
           New here?{' '}
           <Link to="/sign-up" search={{ then }} className="font-semibold text-spruce underline">
-            Make an account
+            Create account
           </Link>
         </p>
       </form>

@@ -8,11 +8,14 @@ import { useShop } from '../shop-context.tsx';
 import { signUp } from './cognito.ts';
 import { ConfirmAccount } from './confirm-account.tsx';
 import { passwordFaults } from './password-faults.ts';
-import { Refusal } from './refusal.tsx';
+import { SignInProblem } from './sign-in-error.tsx';
 
 const route = getRouteApi('/sign-up');
 
-/** A new account: an address and a password, then the code that was sent to the address. What is in the cart comes along. */
+/**
+ * Creates an account with an address and a password, then asks for the code that was sent to the address. The guest's
+ * cart is kept.
+ */
 export function SignUpPage() {
   const { sessions, config } = useShop();
   const { then = '/' } = route.useSearch();
@@ -30,7 +33,7 @@ export function SignUpPage() {
       if (made === 'confirmed') router.history.replace(then);
     },
   });
-  usePageTitle('Make an account');
+  usePageTitle('Create account');
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -40,12 +43,12 @@ export function SignUpPage() {
   };
   return (
     <div className="mx-auto max-w-md">
-      <h1 className="mb-6 text-3xl font-extrabold">Make an account</h1>
+      <h1 className="mb-6 text-3xl font-extrabold">Create account</h1>
       {make.data === 'code_sent' ? (
         <ConfirmAccount email={email} password={password} then={then} />
       ) : (
         <form onSubmit={submit} className="space-y-4">
-          {make.isError && <Refusal error={make.error} doing="Making an account" />}
+          {make.isError && <SignInProblem error={make.error} doing="Making an account" />}
           <Field
             label="Email"
             type="email"
@@ -65,7 +68,7 @@ export function SignUpPage() {
             onChange={(event) => setPassword(event.target.value)}
           />
           <Button type="submit" busy={make.isPending} className="w-full">
-            {make.isPending ? 'Making it …' : 'Make an account'}
+            {make.isPending ? 'Creating account …' : 'Create account'}
           </Button>
           <p className="text-soft">
             You have one?{' '}

@@ -4,7 +4,7 @@ import { CartLink } from '../cart/cart-link.tsx';
 import { useSession, useShop } from '../shop-context.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
-/** What every page stands in. After a change of page the focus goes to its content, as it would on a page load. */
+/** Layout of every page. After a navigation, the focus moves to the content, as on a page load. */
 export function Frame() {
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
@@ -20,7 +20,7 @@ export function Frame() {
         href="#main"
         className="absolute left-4 top-2 z-10 -translate-y-20 rounded-full bg-ink px-4 py-2 text-paper focus:translate-y-0"
       >
-        Skip to the content
+        Skip to content
       </a>
       <Header />
       <main
@@ -100,8 +100,8 @@ function Footer() {
         <p>Waypost, outfitters. A shop to learn from: nothing is charged, and nothing is shipped.</p>
         {session && <p>Signed in as {session.email}</p>}
         {session && (
-          <Link to="/books" className="underline">
-            The books, for operators
+          <Link to="/ledger" className="underline">
+            Ledger (operators)
           </Link>
         )}
       </div>

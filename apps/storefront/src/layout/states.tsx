@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { ApiProblem, statusOf } from '../api/problem.ts';
 import { usePageTitle } from './use-page-title.ts';
 
-/** What went wrong, with the number that lets the shop find it. */
+/** Shows an error with its correlation id. */
 export function ProblemNotice({ error, title, retry }: { error: unknown; title?: string; retry?: () => void }) {
   const problem = error instanceof ApiProblem ? error.problem : undefined;
   return (
@@ -12,7 +12,7 @@ export function ProblemNotice({ error, title, retry }: { error: unknown; title?:
       <p>
         {problem
           ? (problem.detail ?? (title ? problem.title : undefined))
-          : 'Check the connection and try again. Nothing was lost.'}
+          : 'Check your connection and try again. Nothing was lost.'}
       </p>
       {problem && adviceOn(problem.status) && <p>{adviceOn(problem.status)}</p>}
       {problem && (
@@ -29,19 +29,19 @@ export function ProblemNotice({ error, title, retry }: { error: unknown; title?:
   );
 }
 
-/** What to do about a problem that is none of the visitor's making. */
+/** Advice for an error that the shopper did not cause. */
 function adviceOn(status: number): string | undefined {
   if (status === 429) return 'Wait a moment, then try again.';
   return status >= 500 ? 'It is our fault, not yours. Try again in a moment.' : undefined;
 }
 
-/** A page that failed to load: told apart by whether the thing exists. */
+/** Error page of a failed load. Distinguishes a resource that does not exist. */
 export function FailedPage({ error, missing, retry }: { error: unknown; missing: string; retry: () => void }) {
   if (statusOf(error) === 404 || statusOf(error) === 400) return <NotFound what={missing} />;
   return <ProblemNotice error={error} retry={retry} />;
 }
 
-/** A quiet page with a cairn on it: nothing here, and where to go on. */
+/** Empty state with an illustration and a link. */
 export function Nothing({
   title,
   as: Heading = 'h1',
@@ -64,7 +64,7 @@ export function NotFound({ what = 'This page' }: { what?: string }) {
   usePageTitle('Not found');
   return (
     <Nothing title={`${what} is not on our map`}>
-      <p>The path may have moved, or the address has a slip in it.</p>
+      <p>The page may have moved, or the address is mistyped.</p>
       <Link to="/" className={buttonClass()}>
         Back to the shop
       </Link>
@@ -72,12 +72,12 @@ export function NotFound({ what = 'This page' }: { what?: string }) {
   );
 }
 
-/** Shown where a page belongs to somebody; signing in leads back to it. */
+/** Shown on a page that requires sign-in. After signing in, the shopper returns to the page. */
 export function SignedOut({ purpose }: { purpose: string }) {
-  usePageTitle('Sign in first');
+  usePageTitle('Sign in required');
   const { href } = useLocation();
   return (
-    <Nothing title="Sign in first">
+    <Nothing title="Sign in required">
       <p>{purpose}</p>
       <Link to="/sign-in" search={{ then: href }} className={buttonClass()}>
         Sign in
@@ -86,12 +86,12 @@ export function SignedOut({ purpose }: { purpose: string }) {
   );
 }
 
-/** A grey stand-in for what is being loaded. */
+/** Placeholder for loading content. */
 export function Skeleton({ className }: { className: string }) {
   return <div className={`animate-pulse rounded-lg bg-sunk motion-reduce:animate-none ${className}`} />;
 }
 
-/** Tells a screen reader what the skeletons tell the eye. */
+/** Announces to screen readers that content is loading. */
 export function Loading({ what, children }: { what: string; children: ReactNode }) {
   return (
     <div role="status" aria-label={`Loading ${what}`}>

@@ -6,7 +6,7 @@ export function ThemeSwitch() {
   const { themes } = useShop();
   const dark = useSyncExternalStore(themes.subscribe, themes.current) === 'dark';
   useEffect(() => {
-    // The bars of a phone's browser go with the page.
+    // The browser's toolbar on phones has the theme's color.
     const paper = getComputedStyle(document.documentElement).backgroundColor;
     for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.setAttribute('content', paper);
   }, [dark]);
@@ -14,8 +14,8 @@ export function ThemeSwitch() {
     <button
       type="button"
       aria-pressed={dark}
-      aria-label="Dark colours"
-      title={dark ? 'Light colours' : 'Dark colours'}
+      aria-label="Dark theme"
+      title={dark ? 'Light theme' : 'Dark theme'}
       onClick={themes.toggle}
       className="grid size-11 place-items-center rounded-full hover:bg-sunk"
     >

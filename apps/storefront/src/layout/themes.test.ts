@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createThemes } from './themes.ts';
 
-/** A page on a device that is dark or not, with what was chosen there before. */
+/** A page on a device with a dark or light theme, and a stored choice. */
 function page({ dark, chosen }: { dark: boolean; chosen?: string }) {
   const stored = new Map(chosen === undefined ? [] : [['waypost.theme', chosen]]);
   const root = { dataset: { ...(chosen && { theme: chosen }) } as DOMStringMap };
@@ -13,21 +13,21 @@ function page({ dark, chosen }: { dark: boolean; chosen?: string }) {
     removeItem: (key: string) => void stored.delete(key),
   };
   const themes = createThemes({ storage, root, device, otherTabs });
-  let told = 0;
-  themes.subscribe(() => (told += 1));
-  return { themes, root, stored, device, otherTabs, told: () => told };
+  let notified = 0;
+  themes.subscribe(() => (notified += 1));
+  return { themes, root, stored, device, otherTabs, notified: () => notified };
 }
 
-describe('a page where nothing was chosen', () => {
-  it('has the colours of the device, also when those change', () => {
-    const { themes, device, told } = page({ dark: false });
+describe('a page without a stored theme', () => {
+  it('follows the device, and its changes', () => {
+    const { themes, device, notified } = page({ dark: false });
     expect(themes.current()).toBe('light');
     device.matches = true;
     device.dispatchEvent(new Event('change'));
-    expect([themes.current(), told()]).toEqual(['dark', 1]);
+    expect([themes.current(), notified()]).toEqual(['dark', 1]);
   });
 
-  it('keeps a choice, and forgets it when it is what the device says', () => {
+  it("stores a choice, and removes it when it equals the device's theme", () => {
     const { themes, root, stored } = page({ dark: false });
     themes.toggle();
     expect([themes.current(), root.dataset['theme'], stored.get('waypost.theme')]).toEqual(['dark', 'dark', 'dark']);
@@ -36,16 +36,16 @@ describe('a page where nothing was chosen', () => {
   });
 });
 
-describe('a page where something was chosen', () => {
-  it('has it, whatever the device says', () => {
+describe('a page with a stored theme', () => {
+  it('shows it, whichever theme the device has', () => {
     const { themes } = page({ dark: true, chosen: 'light' });
     expect(themes.current()).toBe('light');
   });
 
-  it('follows another tab', () => {
-    const { themes, stored, otherTabs, told } = page({ dark: true, chosen: 'light' });
+  it('follows a change in another tab', () => {
+    const { themes, stored, otherTabs, notified } = page({ dark: true, chosen: 'light' });
     stored.clear();
     otherTabs.dispatchEvent(new Event('storage'));
-    expect([themes.current(), told()]).toEqual(['dark', 1]);
+    expect([themes.current(), notified()]).toEqual(['dark', 1]);
   });
 });

@@ -1,16 +1,19 @@
 export type Theme = 'light' | 'dark';
 
 export interface Themes {
-  /** What is shown now. */
+  /** Current theme. */
   readonly current: () => Theme;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Shows the other one from now on. Who chooses what the device says anyway goes by the device again. */
+  /**
+   * Switches the theme. A choice that equals the device's theme is not stored, so that the page follows the device
+   * again.
+   */
   readonly toggle: () => void;
 }
 
 const key = 'waypost.theme';
 
-/** Which colours the page has: those of the device, or those that were chosen, which `public/theme.js` shows at the next load. */
+/** Theme of the page: the device's, or the chosen one, which `public/theme.js` applies at the next load. */
 export function createThemes({
   storage,
   root,
@@ -19,7 +22,7 @@ export function createThemes({
 }: {
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   readonly root: { readonly dataset: DOMStringMap };
-  /** Whether the device is dark. */
+  /** Whether the device prefers a dark theme. */
   readonly device: Pick<MediaQueryList, 'matches'> & Pick<EventTarget, 'addEventListener'>;
   /** Tells of what other tabs store. */
   readonly otherTabs: Pick<EventTarget, 'addEventListener'>;

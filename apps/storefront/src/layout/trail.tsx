@@ -23,11 +23,11 @@ const markers: Readonly<Record<StepState, { look: string; sign: string; words: s
 
 /**
  * The way of an order or a trip as a trail from waypoint to waypoint. Each has its place, with room for a line below its title: what is
- * told later is written where it stands, and pushes nothing away.
+ * loaded later appears in its place, and moves nothing.
  */
 export function Trail({ of, steps, className }: { of: string; steps: readonly Step[]; className: string }) {
   return (
-    <ol aria-label={`What has happened to this ${of}`} className={`max-w-xl ${className}`}>
+    <ol aria-label={`Progress of this ${of}`} className={`max-w-xl ${className}`}>
       {steps.map((step, index) => (
         <Waypoint key={index} step={step} last={index === steps.length - 1} />
       ))}

@@ -39,7 +39,7 @@ describe('an order that waits for its payment', () => {
     expect(authenticationAddress(waiting(url))).toBeUndefined();
   });
 
-  it('leads nowhere when no address is told, or the bank was told already', () => {
+  it('has no link without an address, or after the bank received the answer', () => {
     expect(authenticationAddress(order('AWAITING_PAYMENT', { status: 'authentication_required' }))).toBeUndefined();
     expect(
       authenticationAddress(order('AWAITING_PAYMENT', { status: 'pending', nextActionUrl: 'https://bank.example/' })),
@@ -47,8 +47,8 @@ describe('an order that waits for its payment', () => {
   });
 });
 
-describe('an order that waits no more', () => {
-  it.each(['PLACED', 'IN_REVIEW', 'CONFIRMED', 'CANCELLED'] as const)('%s leads nowhere', (status) => {
+describe('an order that no longer waits for its payment', () => {
+  it.each(['PLACED', 'IN_REVIEW', 'CONFIRMED', 'CANCELLED'] as const)('%s has no link', (status) => {
     const payment = { status: 'authentication_required', nextActionUrl: 'https://bank.example/' } as const;
     expect(authenticationAddress(order(status, payment))).toBeUndefined();
   });

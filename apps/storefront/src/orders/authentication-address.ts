@@ -1,6 +1,9 @@
 import type { Order } from '../api/shop.ts';
 
-/** Where the shopper authenticates the payment, while the order waits for that. Only an address of the web becomes a link. */
+/**
+ * Returns the address where the shopper authenticates the payment, while the order waits for it. Only http(s) addresses
+ * become links.
+ */
 export function authenticationAddress({ status, payment }: Order): string | undefined {
   if (status !== 'AWAITING_PAYMENT' || payment.status !== 'authentication_required') return undefined;
   const { nextActionUrl = '' } = payment;

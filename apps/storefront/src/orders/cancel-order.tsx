@@ -6,12 +6,12 @@ import { mayCancel } from '../api/shop.ts';
 import { ProblemNotice } from '../layout/states.tsx';
 import type { Cancellation } from './use-cancellation.ts';
 
-/** The way out of an order while there is one, and what came of trying it. */
+/** Cancellation of an order, while it is possible, and its result. */
 export function CancelOrder({ order, cancellation }: { order: Order; cancellation: Cancellation }) {
   const { status } = order;
   const [stage, setStage] = useState<'offered' | 'confirming' | 'kept'>('offered');
   if (statusOf(cancellation.error) === 409) return status === 'CANCELLED' ? null : <TooLate />;
-  // Told while it is on its way, and no longer.
+  // Shown while the request is in progress.
   if (order.cancellation === 'too_late' && (status === 'CONFIRMED' || status === 'SHIPPED')) return <TooLate />;
   if (!mayCancel(status)) return null;
   if (order.cancellation || cancellation.taken) return <Requested status={status} />;
@@ -24,10 +24,10 @@ export function CancelOrder({ order, cancellation }: { order: Order; cancellatio
   );
 }
 
-/** The question stands where the button was, so that the second of two clicks hits no answer. */
+/** The question replaces the button, so that the second click of a double-click doesn't confirm it. */
 function Confirmation({
   status,
-  cancellation: { asking, error, ask },
+  cancellation: { isPending, error, ask },
   keep,
 }: {
   status: OrderStatus;
@@ -42,16 +42,16 @@ function Confirmation({
         </h2>
         <p className="mt-1 text-soft">
           {status === 'CONFIRMED'
-            ? 'All of it, and for good. We ask the warehouse to keep it here; if nothing has left, you get back what you paid.'
-            : 'All of it, and for good. You pay nothing, and what your bank holds for it is let go.'}
+            ? 'This cancels the whole order and can’t be reversed. If nothing has been shipped, you get a full refund.'
+            : 'This cancels the whole order and can’t be reversed. You are not charged, and any authorization is voided.'}
         </p>
       </div>
-      {error && !asking && <ProblemNotice error={error} title="We could not take your cancellation" />}
+      {error && !isPending && <ProblemNotice error={error} title="The order could not be cancelled" />}
       <div className="flex flex-wrap gap-3">
-        <Button busy={asking} onClick={ask}>
-          {asking ? 'Asking …' : 'Yes, cancel it'}
+        <Button busy={isPending} onClick={ask}>
+          {isPending ? 'Cancelling …' : 'Cancel the order'}
         </Button>
-        <Button look="quiet" autoFocus disabled={asking} onClick={keep}>
+        <Button look="quiet" autoFocus disabled={isPending} onClick={keep}>
           Keep it
         </Button>
       </div>
@@ -61,11 +61,11 @@ function Confirmation({
 
 function Requested({ status }: { status: OrderStatus }) {
   return (
-    <Notice title="You asked us to cancel">
+    <Notice title="Cancellation requested">
       <p>
         {status === 'CONFIRMED'
-          ? 'We ask the warehouse. If nothing has left, all of it stays here and you get back what you paid.'
-          : 'We undo what was begun. This page tells when that is done.'}
+          ? 'We check with the warehouse. If nothing has been shipped, you get a full refund.'
+          : 'We release the reserved items and your payment. This page shows when that is complete.'}
       </p>
     </Notice>
   );
@@ -73,8 +73,8 @@ function Requested({ status }: { status: OrderStatus }) {
 
 function TooLate() {
   return (
-    <Notice tone="problem" title="It has left already">
-      <p>Your wish to cancel came too late: it is on its way. You can send it back once it is there.</p>
+    <Notice tone="problem" title="Already shipped">
+      <p>The order was shipped before your cancellation. You can return it after delivery.</p>
     </Notice>
   );
 }

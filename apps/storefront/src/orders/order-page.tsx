@@ -4,17 +4,17 @@ import { orderQuery } from '../api/queries.ts';
 import { mayCancel, type Order, type OrderProgress } from '../api/shop.ts';
 import { FailedPage, Loading, ProblemNotice, SignedOut, Skeleton } from '../layout/states.tsx';
 import { usePageTitle } from '../layout/use-page-title.ts';
-import { Tall } from '../layout/tall.tsx';
+import { FullHeight } from '../layout/full-height.tsx';
 import { useSession, useShop } from '../shop-context.tsx';
 import { formatTime } from '../times.ts';
-import { PutBack } from '../cart/put-back.tsx';
+import { Reorder } from '../cart/reorder.tsx';
 import { CancelOrder } from './cancel-order.tsx';
 import { NextStep } from './next-step.tsx';
 import { OrderLinesBox } from './order-lines-box.tsx';
 import { stepsOf } from './order-steps.ts';
 import { Parcels } from './parcels.tsx';
 import { Returns } from './returns.tsx';
-import { SendBack } from './send-back.tsx';
+import { ReturnItems } from './return-items.tsx';
 import { Trail } from '../layout/trail.tsx';
 import { useCancellation } from './use-cancellation.ts';
 
@@ -23,11 +23,11 @@ const route = getRouteApi('/orders/$orderId');
 export function OrderPage() {
   const session = useSession();
   usePageTitle('Your order');
-  if (!session) return <SignedOut purpose="Then we can show you this order, if it is yours." />;
+  if (!session) return <SignedOut purpose="Sign in to see this order." />;
   return (
-    <Tall>
+    <FullHeight>
       <OrderOf email={session.email} />
-    </Tall>
+    </FullHeight>
   );
 }
 
@@ -40,7 +40,7 @@ function OrderOf({ email }: { email: string }) {
       <>
         {progress.isError && (
           <div className="mb-6">
-            <ProblemNotice error={progress.error} title="What you see may be out of date" />
+            <ProblemNotice error={progress.error} title="This page may be out of date" />
           </div>
         )}
         <OrderDetails key={orderId} progress={progress.data} email={email} />
@@ -65,7 +65,7 @@ function OrderDetails({ progress, email }: { progress: OrderProgress; email: str
   return (
     <>
       <h1 aria-live="polite" className="text-3xl font-extrabold tracking-tight sm:text-4xl">
-        {cancelling ? 'We are cancelling it' : headline(order)}
+        {cancelling ? 'Cancelling your order' : headline(order)}
       </h1>
       <p className="mb-8 mt-2 text-soft [overflow-wrap:anywhere]">
         {placedAt && <>Placed on {formatTime(placedAt)}. </>}
@@ -76,8 +76,8 @@ function OrderDetails({ progress, email }: { progress: OrderProgress; email: str
           <NextStep order={order} cancelling={cancelling} />
           <Trail of="order" steps={stepsOf({ ...progress, cancelling })} className="min-h-144" />
           <Returns order={order} />
-          <SendBack order={order} email={email} />
-          {order.status === 'CANCELLED' && <PutBack lines={order.lines} />}
+          <ReturnItems order={order} email={email} />
+          {order.status === 'CANCELLED' && <Reorder lines={order.lines} />}
           <CancelOrder order={order} cancellation={cancellation} />
         </div>
         <div className="space-y-6">
@@ -92,19 +92,19 @@ function OrderDetails({ progress, email }: { progress: OrderProgress; email: str
 function headline({ status }: Order): string {
   switch (status) {
     case 'PLACED':
-      return 'We are on it';
+      return 'Order in progress';
     case 'IN_REVIEW':
-      return 'We are looking at it';
+      return 'Order in review';
     case 'AWAITING_PAYMENT':
-      return 'One step is yours';
+      return 'Payment needs authentication';
     case 'CANCELLED':
-      return 'This order was cancelled';
+      return 'Order cancelled';
     case 'RETURNED':
-      return 'This order came back';
+      return 'Order returned';
     case 'CONFIRMED':
     case 'SHIPPED':
     case 'DELIVERED':
     case 'COMPLETED':
-      return 'It’s yours';
+      return 'Order delivered';
   }
 }

@@ -15,9 +15,9 @@ type PaymentStatus = Payment['status'];
 interface Known {
   readonly status: OrderStatus;
   readonly reason?: CancelReason;
-  /** What the order waited for before. */
+  /** Earlier waits of the order. */
   readonly waited?: readonly OrderStatus[];
-  /** What the payment service tells, oldest first. */
+  /** History of the payment, oldest first. */
   readonly payment?: readonly PaymentStatus[];
   readonly shipped?: boolean;
   readonly orderPayment?: Order['payment']['status'];
@@ -73,7 +73,7 @@ describe('an order on its way', () => {
     [{ status: 'PLACED', payment: authorized }, 'done done now todo todo'],
     [{ status: 'PLACED', payment: authorized, shipped: true }, 'done done done now todo'],
     [{ status: 'PLACED', payment: captured, shipped: true }, 'done done done done now'],
-  ])('passes one waypoint after the other', (known, expected) => {
+  ])('passes the waypoints in order', (known, expected) => {
     expect(states(stepsOf(facts(known)))).toBe(`${expected} todo todo todo`);
   });
 
@@ -82,34 +82,34 @@ describe('an order on its way', () => {
     ['SHIPPED', 'done now todo'],
     ['DELIVERED', 'done done now'],
     ['COMPLETED', 'done done done'],
-  ])('goes on when it is %s', (status, expected) => {
+  ])('continues when it is %s', (status, expected) => {
     const steps = stepsOf(facts({ status, waited: ['CONFIRMED'], payment: captured, shipped: true }));
     expect(states(steps)).toBe(`done done done done done ${expected}`);
   });
 
-  it('says at the waypoint of its delivery that a parcel is in trouble', () => {
+  it('shows a parcel problem at the waypoint of the delivery', () => {
     const known = facts({ status: 'SHIPPED', waited: ['CONFIRMED'] });
     const parcel = { status: 'LOST' as const, history: [{ status: 'LOST' as const, at }] };
     const order = { ...known.order, shipments: [{ shipmentId: 's', warehouse: 'south' as const, parcel }] };
     const noteOf = (given: Parameters<typeof stepsOf>[0]) => stepsOf(given).find(({ id }) => id === 'delivered')?.note;
     expect(noteOf(known)).toBe('On its way to you.');
-    expect(noteOf({ ...known, order })).toMatch(/^Not all goes well/);
+    expect(noteOf({ ...known, order })).toMatch(/^There is a problem/);
   });
 
   it.each<[readonly OrderStatus[], number]>([
     [['CONFIRMED', 'SHIPPED', 'DELIVERED'], 8],
     [['CONFIRMED', 'SHIPPED', 'DELIVERED', 'COMPLETED'], 9],
-  ])('ends where it began when all of it is returned after %j', (waited, length) => {
+  ])('ends at RETURNED when all of it is returned after %j', (waited, length) => {
     const steps = stepsOf(facts({ status: 'RETURNED', waited }));
     expect(steps.map(({ state }) => state)).toEqual(Array.from({ length }, () => 'done'));
     expect(steps.at(-1)).toMatchObject({ id: 'returned', at });
   });
 
-  it('has passed a waypoint when a later one was, whoever told first', () => {
+  it('has passed a waypoint when a later one was passed, in whichever order the services report', () => {
     expect(states(stepsOf(facts({ status: 'PLACED', shipped: true })))).toBe('done done done now todo todo todo todo');
   });
 
-  it('is complete when confirmed, also while other services have nothing to tell', () => {
+  it('is complete when it is confirmed, even without data of other services', () => {
     expect(states(stepsOf(facts({ status: 'CONFIRMED' })))).toBe('done done done done done now todo todo');
   });
 });
@@ -124,19 +124,19 @@ describe('an order that has to wait', () => {
     [{ status: 'AWAITING_PAYMENT', payment: authorized }, 'done done done now todo todo'],
     [{ status: 'AWAITING_PAYMENT', waited: ['IN_REVIEW'] }, 'done done now todo todo todo todo'],
     [{ status: 'CONFIRMED', waited: ['IN_REVIEW', 'AWAITING_PAYMENT'] }, 'done done done done done done done'],
-  ])('has a waypoint for each wait, and goes on from there', (known, expected) => {
+  ])('has a waypoint for each wait, and continues from there', (known, expected) => {
     const after = known.status === 'CONFIRMED' ? 'now todo todo' : 'todo todo todo';
     expect(states(stepsOf(facts(known)))).toBe(`${expected} ${after}`);
   });
 
-  it('has its stock already, and only its money is still to be held', () => {
+  it('has reserved its stock, and still has to authorize the payment', () => {
     const title = (known: Known) => stepsOf(facts(known)).find(({ id }) => id === 'held')?.title;
-    expect(title({ status: 'PLACED' })).toBe('Stock and money held');
+    expect(title({ status: 'PLACED' })).toBe('Stock reserved, payment authorized');
     expect(title({ status: 'IN_REVIEW' })).toBe('Money held');
   });
 
-  it('says whom it waits for', () => {
-    expect(noteAt('review', { status: 'IN_REVIEW' })).toMatch(/^A person looks at it, since it is large/);
+  it('names the party that it waits for', () => {
+    expect(noteAt('review', { status: 'IN_REVIEW' })).toMatch(/^We review large orders/);
     expect(noteAt('authentication', { status: 'AWAITING_PAYMENT' })).toMatch(/bank/);
   });
 });
@@ -147,7 +147,7 @@ describe('an order that the shopper asked to cancel', () => {
     [{ status: 'IN_REVIEW' }, 'done skipped skipped skipped skipped now'],
     [{ status: 'PLACED', payment: authorized }, 'done done skipped skipped now'],
     [{ status: 'CONFIRMED' }, 'done done done done done skipped skipped now'],
-  ])('begins nothing more, until it ends', (known, expected) => {
+  ])('starts no further step', (known, expected) => {
     const steps = stepsOf({ ...facts(known), cancelling: true });
     expect(states(steps)).toBe(expected);
     expect(steps.at(-1)?.title).toBe('Cancelled');
@@ -164,7 +164,7 @@ describe('a cancelled order', () => {
     [{ reason: 'customer_request', payment: voided, shipped: true }, 'done reversed reversed skipped failed'],
     [{ reason: 'customer_request' }, 'done skipped skipped skipped failed'],
     [{ reason: 'customer_request', waited: ['CONFIRMED'] }, 'done reversed reversed reversed failed'],
-  ])('tells what failed, what was undone and what never began', (known, expected) => {
+  ])('shows the failed, compensated and skipped steps', (known, expected) => {
     expect(states(stepsOf(facts({ status: 'CANCELLED', ...known })))).toBe(expected);
   });
 
@@ -193,27 +193,27 @@ describe('a cancelled order', () => {
       { reason: 'payment_timeout', waited: ['IN_REVIEW', 'AWAITING_PAYMENT'] },
       'done done failed skipped skipped skipped failed',
     ],
-  ])('keeps what a person or a bank said, and shows where the wait ended it', (known, expected) => {
+  ])('keeps the decision of the operator or the bank, and shows which wait ended it', (known, expected) => {
     expect(states(stepsOf(facts({ status: 'CANCELLED', ...known })))).toBe(expected);
   });
 
-  it('tells whether held money was let go already', () => {
+  it('shows whether the authorization was voided', () => {
     const note = (payment: readonly PaymentStatus[]) =>
       noteAt('held', { status: 'CANCELLED', reason: 'shipping_unavailable', payment });
-    expect(note(voided)).toBe('Let go again.');
-    expect(note(authorized)).toBe('Being let go.');
+    expect(note(voided)).toBe('Voided.');
+    expect(note(authorized)).toBe('Being voided.');
   });
 
   it.each<[Omit<Known, 'status'>, string]>([
     [{}, 'Nothing was charged.'],
     [{ payment: ['pending', 'declined'] }, 'Nothing was charged.'],
-    [{ payment: voided }, 'Nothing was charged, and nothing is held any more.'],
-    [{ payment: authorized }, 'Nothing was charged, and what your bank holds for it is being let go.'],
-    [{ payment: captured }, 'What you paid is being given back.'],
-    [{ orderPayment: 'captured' }, 'What you paid is being given back.'],
-    [{ orderPayment: 'refunded' }, 'What you paid is being given back.'],
-    [{ payment: [...captured, 'refunded'] }, 'What you paid was given back.'],
-  ])('says for every reason what became of the money', (known, money) => {
+    [{ payment: voided }, 'Nothing was charged, and the authorization was voided.'],
+    [{ payment: authorized }, 'Nothing was charged, and the authorization is being voided.'],
+    [{ payment: captured }, 'Your payment is being refunded.'],
+    [{ orderPayment: 'captured' }, 'Your payment is being refunded.'],
+    [{ orderPayment: 'refunded' }, 'Your payment is being refunded.'],
+    [{ payment: [...captured, 'refunded'] }, 'Your payment was refunded.'],
+  ])('states for every reason whether money was charged: %j', (known, money) => {
     for (const reason of Reasons.options) {
       const note = noteAt('outcome', { status: 'CANCELLED', reason, ...known });
       expect(note?.endsWith(`. ${money}`)).toBe(true);
@@ -221,7 +221,7 @@ describe('a cancelled order', () => {
   });
 });
 
-describe('whatever is known', () => {
+describe('any combination of order and payment', () => {
   const known = fc.record<Known>(
     {
       status: fc.constantFrom(...Statuses.options),
@@ -233,7 +233,7 @@ describe('whatever is known', () => {
     { requiredKeys: ['status'] },
   );
 
-  it('something happens now exactly while the order moves, and nothing after it is done', () => {
+  it('has a current step exactly while the order is in progress, and no completed step after it', () => {
     fc.assert(
       fc.property(known, (given) => {
         const now = stepsOf(facts(given)).map(({ state }) => state);

@@ -3,41 +3,41 @@ import { isMoving } from '../api/shop.ts';
 import { afterNote, afterTitles, doneNote, failedNote, nowNote, titleOf, reversedNote } from './step-words.ts';
 import type { After, Middle } from './step-words.ts';
 import type { Step as Waypoint, StepState } from '../layout/trail.tsx';
-import { cancelWords } from './reasons.ts';
+import { describeCancellation } from './reasons.ts';
 
 export interface Step extends Waypoint {
   readonly id: 'placed' | Middle | 'outcome' | After | 'cancelled';
 }
 
 type Facts = Pick<OrderProgress, 'order' | 'payment' | 'shipments'> & {
-  /** The shopper asked to cancel, and the shop took it: nothing more is begun. */
+  /** The shop accepted the shopper's cancellation request: no further step starts. */
   readonly cancelling?: boolean;
 };
 
 /**
- * The way of an order, as far as it is known: five waypoints from the click to the outcome, two more for an order that had to
- * wait for a person or a bank, and what comes after the confirmation. What the services say may come out of order, so a
- * waypoint counts as passed when a later one was.
+ * Derives the progress of an order: five waypoints from the purchase to the outcome, two more for an order that waited
+ * for an operator or a bank, and those after the confirmation. Services report out of order, so a waypoint counts as
+ * passed when a later one was.
  */
 export function stepsOf(facts: Facts): readonly Step[] {
-  const way = wayOf(facts);
-  const passed = passedOf(way, facts);
+  const waypoints = waypointsOf(facts);
+  const passed = passedOf(waypoints, facts);
   return [
     { id: 'placed', state: 'done', title: 'Order placed', at: timeOf('placed', facts) },
-    ...way.map((id, index): Step => {
+    ...waypoints.map((id, index): Step => {
       const state = middleState(id, index, passed, facts);
-      const told = state === 'done' || state === 'reversed';
-      const title = titleOf(id, way.length > straight.length);
-      return { id, state, title, note: noteOf(id, state, facts), at: told ? timeOf(id, facts) : undefined };
+      const isReached = state === 'done' || state === 'reversed';
+      const title = titleOf(id, waypoints.length > straight.length);
+      return { id, state, title, note: noteOf(id, state, facts), at: isReached ? timeOf(id, facts) : undefined };
     }),
-    outcome(facts, passed === way.length),
+    outcome(facts, passed === waypoints.length),
     ...afterwards(facts),
   ];
 }
 
 const straight: readonly Middle[] = ['held', 'shipment', 'paid'];
 
-function wayOf({ order }: Facts): readonly Middle[] {
+function waypointsOf({ order }: Facts): readonly Middle[] {
   return [
     ...(hasBeen('IN_REVIEW', order) ? ['review' as const] : []),
     ...(hasBeen('AWAITING_PAYMENT', order) ? ['authentication' as const] : []),
@@ -48,23 +48,23 @@ function wayOf({ order }: Facts): readonly Middle[] {
 const hasBeen = (wanted: OrderStatus, { status, history }: Facts['order']): boolean =>
   status === wanted || history.some((entry) => entry.status === wanted);
 
-/** How many of the waypoints in between are passed; one that the order failed at isn't. */
-function passedOf(way: readonly Middle[], facts: Facts): number {
-  if (hasBeen('CONFIRMED', facts.order)) return way.length;
-  const reached = way.findLastIndex((step) => wasReached(step, facts)) + 1;
-  const failed = failedAt(way, facts.order.reason);
-  return facts.order.status === 'CANCELLED' && failed ? Math.max(reached, way.indexOf(failed)) : reached;
+/** Number of waypoints passed between purchase and outcome; the one that failed doesn't count. */
+function passedOf(waypoints: readonly Middle[], facts: Facts): number {
+  if (hasBeen('CONFIRMED', facts.order)) return waypoints.length;
+  const reached = waypoints.findLastIndex((step) => wasReached(step, facts)) + 1;
+  const failed = failedAt(waypoints, facts.order.reason);
+  return facts.order.status === 'CANCELLED' && failed ? Math.max(reached, waypoints.indexOf(failed)) : reached;
 }
 
-/** The waypoint that a reason is about, where it is about one. */
-function failedAt(way: readonly Middle[], reason: CancelReason | undefined): Middle | undefined {
+/** Waypoint at which a cancellation reason occurs, if it belongs to one. */
+function failedAt(waypoints: readonly Middle[], reason: CancelReason | undefined): Middle | undefined {
   switch (reason) {
     case 'review_rejected':
     case 'review_timeout':
       return 'review';
     case 'payment_declined':
     case 'payment_timeout':
-      return way.includes('authentication') ? 'authentication' : 'held';
+      return waypoints.includes('authentication') ? 'authentication' : 'held';
     case 'out_of_stock':
     case 'shipping_unavailable':
     case 'customer_request':
@@ -78,7 +78,7 @@ function wasReached(step: Middle, { order, payment, shipments }: Facts): boolean
   const paid = new Set(payment?.history.map(({ status }) => status));
   switch (step) {
     case 'review':
-      // Nobody asks for money before the review; and an order that waits no more is PLACED again.
+      // The payment is authorized after the review. An order that no longer waits is PLACED again.
       return payment !== undefined || order.status === 'PLACED' || hasBeen('AWAITING_PAYMENT', order);
     case 'authentication':
       return order.status === 'PLACED';
@@ -93,7 +93,7 @@ function wasReached(step: Middle, { order, payment, shipments }: Facts): boolean
 
 function middleState(id: Middle, index: number, passed: number, { order, cancelling }: Facts): StepState {
   if (order.status === 'CANCELLED') {
-    // What a person or a bank said stays said; what was done for the order is undone.
+    // The decisions of operators and banks stay visible; the steps of the order are compensated.
     if (index < passed) return id === 'review' || id === 'authentication' ? 'done' : 'reversed';
     return index === passed && order.reason && order.reason !== 'customer_request' ? 'failed' : 'skipped';
   }
@@ -106,15 +106,15 @@ function outcome({ order, payment, cancelling }: Facts, allPassed: boolean): Ste
   const { status } = order;
   const at = order.history.find((entry) => entry.status === (status === 'CANCELLED' ? 'CANCELLED' : 'CONFIRMED'))?.at;
   if (status === 'CANCELLED')
-    return { id: 'outcome', state: 'failed', title: 'Cancelled', note: cancelWords(order, payment), at };
+    return { id: 'outcome', state: 'failed', title: 'Cancelled', note: describeCancellation(order, payment), at };
   if (isMoving(status) && cancelling) return { id: 'outcome', state: 'now', title: 'Cancelled' };
   if (isMoving(status)) return { id: 'outcome', state: allPassed ? 'now' : 'todo', title: 'Confirmed' };
-  return { id: 'outcome', state: 'done', title: 'Confirmed', note: 'Paid for, and yours.', at };
+  return { id: 'outcome', state: 'done', title: 'Confirmed', note: 'Paid and confirmed.', at };
 }
 
 const ranks: Readonly<Partial<Record<OrderStatus, number>>> = { CONFIRMED: 0, SHIPPED: 1, DELIVERED: 2, COMPLETED: 3 };
 
-/** From the confirmation to the door, and back where all of it was returned. */
+/** Waypoints from the confirmation to the delivery, and to the return of the whole order. */
 function afterwards({ order, cancelling }: Facts): readonly Step[] {
   const { status, history } = order;
   if (status === 'CANCELLED' || (isMoving(status) && cancelling)) return [];
@@ -122,15 +122,15 @@ function afterwards({ order, cancelling }: Facts): readonly Step[] {
     return [
       { id: 'shipped', state: 'skipped', title: afterTitles.shipped },
       { id: 'delivered', state: 'skipped', title: afterTitles.delivered },
-      { id: 'cancelled', state: 'now', title: 'Cancelled', note: 'We ask the warehouse to keep it here.' },
+      { id: 'cancelled', state: 'now', title: 'Cancelled', note: 'We check with the warehouse.' },
     ];
   const timeOfStatus = (wanted: OrderStatus) => history.find((entry) => entry.status === wanted)?.at;
-  const step = (id: After, told: OrderStatus, state: StepState): Step => ({
+  const step = (id: After, reachedAs: OrderStatus, state: StepState): Step => ({
     id,
     state,
     title: afterTitles[id],
     note: afterNote(id, state, order),
-    at: state === 'done' ? timeOfStatus(told) : undefined,
+    at: state === 'done' ? timeOfStatus(reachedAs) : undefined,
   });
   if (status === 'RETURNED') {
     return [
@@ -178,7 +178,7 @@ function timeOf(id: 'placed' | Middle, { order, payment, shipments }: Facts): st
       return shipments[0]?.arrangedAt;
     case 'paid':
       return payment?.history.find(({ status }) => status === 'captured')?.at;
-    // The order tells since when it waited, not when the answer came.
+    // The order states when its wait started, not when it ended.
     case 'review':
     case 'authentication':
       return undefined;

@@ -8,17 +8,17 @@ import { usePageTitle } from '../layout/use-page-title.ts';
 import { formatMoney } from '../money.ts';
 import { useSession, useShop } from '../shop-context.tsx';
 import { formatTime } from '../times.ts';
-import { Tall } from '../layout/tall.tsx';
+import { FullHeight } from '../layout/full-height.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
 export function OrdersPage() {
   const session = useSession();
   usePageTitle('Your orders');
-  if (!session) return <SignedOut purpose="Then we can show you your orders." />;
+  if (!session) return <SignedOut purpose="Sign in to see your orders." />;
   return (
-    <Tall>
+    <FullHeight>
       <Orders email={session.email} />
-    </Tall>
+    </FullHeight>
   );
 }
 
@@ -83,7 +83,7 @@ function OrderRow({ order }: { order: OrderSummary }) {
 function NoOrders() {
   return (
     <Nothing title="No orders yet">
-      <p>What you order shows up here, with every step it takes.</p>
+      <p>Your orders and their progress appear here.</p>
       <Link to="/" className={buttonClass()}>
         To the shop
       </Link>

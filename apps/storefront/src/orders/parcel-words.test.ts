@@ -3,9 +3,9 @@ import type { Parcel } from '@waypost/contracts';
 import { ParcelStatus } from '@waypost/contracts';
 import { parcelStops, parcelTrouble } from './parcel-words.ts';
 
-const parcel = (...told: ParcelStatus[]): Parcel => ({
-  status: told.at(-1) ?? 'PACKED',
-  history: told.map((status, minute) => ({ status, at: `2026-05-03T12:0${minute}:00.000Z` })),
+const parcel = (...statuses: ParcelStatus[]): Parcel => ({
+  status: statuses.at(-1) ?? 'PACKED',
+  history: statuses.map((status, minute) => ({ status, at: `2026-05-03T12:0${minute}:00.000Z` })),
 });
 
 const shown = (of?: Parcel) => parcelStops(of).map(({ status, at }) => `${status}${at ? '' : '?'}`);
@@ -18,13 +18,13 @@ describe('the stops of a parcel', () => {
     [parcel('PACKED', 'DISPATCHED', 'LOST', 'DELIVERED'), ['PACKED', 'DISPATCHED', 'LOST', 'DELIVERED']],
     [parcel('PACKED', 'DISPATCHED', 'REFUSED'), ['PACKED', 'DISPATCHED', 'REFUSED']],
     [parcel('DELIVERED'), ['DELIVERED']],
-  ])('are those that were, then those to come', (of, expected) => {
+  ])('are the past ones, then the expected ones', (of, expected) => {
     expect(shown(of)).toEqual(expected);
   });
 });
 
 describe('a parcel in trouble', () => {
-  it('says what is wrong and what to do, and no other does', () => {
+  it('says what is wrong and what to do; other parcels say nothing', () => {
     const troubled = ParcelStatus.options.filter((status) => parcelTrouble(status));
     expect(troubled).toEqual(['ADDRESS_PROBLEM', 'LOST', 'REFUSED']);
   });

@@ -1,29 +1,28 @@
 import type { Parcel, ParcelStatus } from '../api/shop.ts';
 
-/** What is wrong with a parcel, and what to do about it. */
+/** Describes the problem of a parcel, and what to do about it. */
 export interface ParcelTrouble {
   readonly what: string;
   readonly advice: string;
 }
 
-/** Nothing, where all goes well. */
+/** Returns undefined for a parcel without a problem. */
 export function parcelTrouble(status: ParcelStatus): ParcelTrouble | undefined {
   switch (status) {
     case 'ADDRESS_PROBLEM':
       return {
         what: 'The carrier can’t find the address.',
-        advice:
-          'It may still be delivered. Look at the address on this page: if it has a slip in it, tell us the right one.',
+        advice: 'It may still be delivered. Check the address on this page, and contact us if it is wrong.',
       };
     case 'LOST':
       return {
-        what: 'The carrier lost track of this parcel.',
-        advice: 'You need not do anything: it is being looked for, and is delivered if it is found.',
+        what: 'The carrier lost this parcel.',
+        advice: 'You don’t need to do anything. The carrier is searching for it, and delivers it if it is found.',
       };
     case 'REFUSED':
       return {
-        what: 'Nobody took this parcel in, and it is on its way back to us.',
-        advice: 'Tell us if that was a mistake, and how we reach you.',
+        what: 'Nobody accepted this parcel, and it is on its way back to us.',
+        advice: 'Contact us if that was a mistake.',
       };
     case 'PACKED':
     case 'DISPATCHED':
@@ -34,24 +33,27 @@ export function parcelTrouble(status: ParcelStatus): ParcelTrouble | undefined {
 
 export const parcelTitles: Readonly<Record<ParcelStatus, string>> = {
   PACKED: 'Packed',
-  DISPATCHED: 'Left the warehouse',
+  DISPATCHED: 'Dispatched',
   ADDRESS_PROBLEM: 'Address not found',
-  LOST: 'Lost on the way',
-  REFUSED: 'Not taken in, goes back',
+  LOST: 'Lost in transit',
+  REFUSED: 'Not accepted, returning to us',
   DELIVERED: 'Delivered',
 };
 
-/** A stop of a parcel: where it was, with the time, or where it has yet to come to. */
+/** A stop of a parcel: a past one with its time, or an expected one. */
 export interface ParcelStop {
   readonly status: ParcelStatus;
   readonly at?: string;
 }
 
-/** What happened to a parcel in the order of time, then what is still to come; a refused one comes to nobody's door any more. */
+/**
+ * Returns the history of a parcel, oldest first, then its expected stops. A parcel that was refused has no further
+ * stops.
+ */
 export function parcelStops(parcel: Parcel | undefined): readonly ParcelStop[] {
   const past = parcel?.history ?? [];
-  const told = new Set(past.map(({ status }) => status));
-  const gone = told.has('DELIVERED') || told.has('REFUSED');
-  const ahead = gone ? [] : (['PACKED', 'DISPATCHED', 'DELIVERED'] as const).filter((status) => !told.has(status));
+  const statuses = new Set(past.map(({ status }) => status));
+  const gone = statuses.has('DELIVERED') || statuses.has('REFUSED');
+  const ahead = gone ? [] : (['PACKED', 'DISPATCHED', 'DELIVERED'] as const).filter((status) => !statuses.has(status));
   return [...past, ...ahead.map((status) => ({ status }))];
 }

@@ -4,11 +4,11 @@ import { Stops } from './stops.tsx';
 
 interface Props {
   readonly order: Order;
-  /** What shipping tells: carriers, and what is in which parcel. */
+  /** Shipments of the order: carriers, and the content of each parcel. */
   readonly shipments: readonly Shipment[];
 }
 
-/** Where each parcel of an order stands. */
+/** Status of each parcel of an order. */
 export function Parcels({ order, shipments }: Props) {
   if (order.shipments.length === 0) return null;
   return (
@@ -21,7 +21,7 @@ export function Parcels({ order, shipments }: Props) {
           <ParcelCard
             key={shipment.shipmentId}
             shipment={shipment}
-            told={shipments.find(({ shipmentId }) => shipmentId === shipment.shipmentId)}
+            details={shipments.find(({ shipmentId }) => shipmentId === shipment.shipmentId)}
             order={order}
           />
         ))}
@@ -32,11 +32,11 @@ export function Parcels({ order, shipments }: Props) {
 
 interface CardProps {
   readonly shipment: Order['shipments'][number];
-  readonly told: Shipment | undefined;
+  readonly details: Shipment | undefined;
   readonly order: Order;
 }
 
-function ParcelCard({ shipment: { warehouse, parcel }, told, order }: CardProps) {
+function ParcelCard({ shipment: { warehouse, parcel }, details, order }: CardProps) {
   const trouble = parcel && parcelTrouble(parcel.status);
   return (
     <li
@@ -45,9 +45,9 @@ function ParcelCard({ shipment: { warehouse, parcel }, told, order }: CardProps)
       className="rounded-2xl border border-line bg-card p-5 [overflow-wrap:anywhere]"
     >
       <h3 className="font-semibold">
-        From the {warehouse} warehouse{told && `, with ${told.carrier}`}
+        From the {warehouse} warehouse{details && `, with ${details.carrier}`}
       </h3>
-      {told && order.shipments.length > 1 && <p className="text-soft">{contentsOf(told, order)}</p>}
+      {details && order.shipments.length > 1 && <p className="text-soft">{contentsOf(details, order)}</p>}
       <div aria-live="polite">
         {trouble && (
           <p className="mt-2 rounded-lg border-l-4 border-blaze bg-blaze-wash p-3">

@@ -1,28 +1,28 @@
 import type { CancelReason, OrderProgress, OrderStatus } from '../api/shop.ts';
 
-/** Why an order was cancelled and what became of the money, to the person who placed it. */
-export const cancelWords = (order: OrderProgress['order'], payment: OrderProgress['payment']): string =>
-  `${reasonWords(order.reason)} ${moneyWords(order, payment)}`;
+/** Explains to the shopper why an order was cancelled, and whether money was charged. */
+export const describeCancellation = (order: OrderProgress['order'], payment: OrderProgress['payment']): string =>
+  `${describeReason(order.reason)} ${describeMoney(order, payment)}`;
 
-/** Unknown reasons come from a newer API. */
-function reasonWords(reason: CancelReason | undefined): string {
+/** Unknown reasons come from a newer version of the API. */
+function describeReason(reason: CancelReason | undefined): string {
   switch (reason) {
     case 'out_of_stock':
-      return 'Not enough was left in our warehouses: somebody was quicker.';
+      return 'Not enough stock was left in our warehouses.';
     case 'payment_declined':
       return 'The payment was declined.';
     case 'payment_timeout':
       return 'The payment was not authenticated in time.';
     case 'review_rejected':
-      return 'We looked at this order and can’t take it.';
+      return 'We reviewed this order and can’t accept it.';
     case 'review_timeout':
-      return 'We didn’t manage to look at this order in time, and are sorry for that.';
+      return 'We did not review this order in time. We are sorry.';
     case 'shipping_unavailable':
-      return 'No carrier goes from our warehouses to this address.';
+      return 'No carrier ships to this address.';
     case 'customer_request':
-      return 'You asked us to cancel it, and we did.';
+      return 'You cancelled this order.';
     case 'internal_error':
-      return 'Something broke on our side, and we undid everything.';
+      return 'An error on our side prevented this order.';
     case undefined:
       return 'We could not fulfil this order.';
     default:
@@ -30,22 +30,22 @@ function reasonWords(reason: CancelReason | undefined): string {
   }
 }
 
-/** The payment service knows best; while it is silent, the order tells whether money was taken. */
-function moneyWords(order: OrderProgress['order'], payment: OrderProgress['payment']): string {
+/** The payment's own status is the most precise; without it, the order states whether money was charged. */
+function describeMoney(order: OrderProgress['order'], payment: OrderProgress['payment']): string {
   switch (payment?.status) {
     case 'refunded':
-      return 'What you paid was given back.';
+      return 'Your payment was refunded.';
     case 'captured':
-      return 'What you paid is being given back.';
+      return 'Your payment is being refunded.';
     case 'authorized':
-      return 'Nothing was charged, and what your bank holds for it is being let go.';
+      return 'Nothing was charged, and the authorization is being voided.';
     case 'voided':
-      return 'Nothing was charged, and nothing is held any more.';
+      return 'Nothing was charged, and the authorization was voided.';
     case 'pending':
     case 'authentication_required':
     case 'declined':
     case undefined:
-      return wasPaid(order.payment.status) ? 'What you paid is being given back.' : 'Nothing was charged.';
+      return wasPaid(order.payment.status) ? 'Your payment is being refunded.' : 'Nothing was charged.';
   }
 }
 
@@ -53,9 +53,9 @@ const wasPaid = (status: OrderProgress['order']['payment']['status']) =>
   status === 'captured' || status === 'settled' || status === 'refunded';
 
 const words: Readonly<Record<OrderStatus, string>> = {
-  PLACED: 'Under way',
-  IN_REVIEW: 'Being looked at',
-  AWAITING_PAYMENT: 'Waiting for you',
+  PLACED: 'In progress',
+  IN_REVIEW: 'In review',
+  AWAITING_PAYMENT: 'Action required',
   CONFIRMED: 'Confirmed',
   SHIPPED: 'Shipped',
   DELIVERED: 'Delivered',
@@ -64,45 +64,48 @@ const words: Readonly<Record<OrderStatus, string>> = {
   RETURNED: 'Returned',
 };
 
-export const statusWords = (status: OrderStatus): string => words[status];
+export const describeStatus = (status: OrderStatus): string => words[status];
 
 interface Words {
   readonly title: string;
   readonly text: string;
 }
 
-/** What the shopper may expect next, and what there is to do until then. */
-export function nextWords(
+/** Describes the next step of an order, and what the shopper can do until then. */
+export function describeNextStep(
   status: OrderStatus,
   { cancelling, leadsToBank }: { readonly cancelling: boolean; readonly leadsToBank: boolean },
 ): Words {
   if (cancelling)
-    return { title: 'Your wish is with us', text: 'There is nothing to do for you. This page tells what came of it.' };
+    return { title: 'Cancellation requested', text: 'You don’t need to do anything. This page shows the result.' };
   switch (status) {
     case 'PLACED':
-      return { title: 'A few seconds more', text: 'We see that all of it is there, and ask your bank for the money.' };
+      return {
+        title: 'Processing your order',
+        text: 'We reserve your items and authorize your payment. This takes a few seconds.',
+      };
     case 'IN_REVIEW':
       return {
-        title: 'You need not wait here',
-        text: 'We keep the goods for you until it is decided, and take no money. Your orders show how it ends.',
+        title: 'You can leave this page',
+        text: 'Your items are reserved, and nothing is charged until we decide. Your orders show the decision.',
       };
     case 'AWAITING_PAYMENT':
       return leadsToBank
         ? {
-            title: 'Your bank wants to know that it is you',
-            text: 'You leave the shop for a moment and come back to this page. Until then nothing is charged.',
+            title: 'Your bank requires authentication',
+            text: 'You go to your bank’s page and return here. Nothing is charged until then.',
           }
-        : { title: 'The bank is being asked', text: 'There is nothing to do for you at the moment.' };
+        : { title: 'Waiting for your bank', text: 'You don’t need to do anything at the moment.' };
     case 'CONFIRMED':
-      return { title: 'Being packed', text: 'Until it leaves the warehouse, you may still cancel it.' };
+      return { title: 'Being packed', text: 'You can cancel the order until it is shipped.' };
     case 'SHIPPED':
-      return { title: 'On its way', text: 'What you don’t want to keep can come back once it is there.' };
+      return { title: 'On its way', text: 'You can return items after delivery.' };
     case 'DELIVERED':
     case 'COMPLETED':
-      return { title: 'It has arrived', text: 'What you don’t want to keep can come back.' };
+      return { title: 'Delivered', text: 'You can return items that you don’t want to keep.' };
     case 'CANCELLED':
-      return { title: 'Nothing more happens with it', text: 'Below it says why, and what became of your money.' };
+      return { title: 'Cancelled', text: 'The reason and the status of your payment are below.' };
     case 'RETURNED':
-      return { title: 'All of it came back', text: 'What you paid for it goes back to you the way it came.' };
+      return { title: 'All items returned', text: 'The refund goes to your original payment method.' };
   }
 }

@@ -10,8 +10,8 @@ const storageOf = (kept: Map<string, string>) => ({
 
 const draft = { key: 'k', quantities: { TENT: 2, MUG: 0, CUP: 1 } };
 
-describe('what somebody is about to send back', () => {
-  it('is found again after a reload with its key, until it is forgotten, and only for its order', () => {
+describe('the draft of a return', () => {
+  it('is restored after a reload with its key, until it is discarded, and only for its order', () => {
     const kept = new Map<string, string>();
     createReturnDrafts(storageOf(kept)).keep('ord_1', draft);
     const reloaded = createReturnDrafts(storageOf(kept));
@@ -27,7 +27,7 @@ describe('what somebody is about to send back', () => {
     },
   );
 
-  it('is sent as the lines of which something comes back, in one order however they were chosen', () => {
+  it('is sent as the lines with a quantity, sorted', () => {
     const lines = [
       { sku: 'CUP', quantity: 1 },
       { sku: 'TENT', quantity: 2 },

@@ -1,19 +1,19 @@
 import type { ReturnedLine } from '../api/shop.ts';
 
-/** What somebody is about to send back of an order, under the one key that it is sent with. */
+/** Draft of a return, with the idempotency key that it is sent with. */
 export interface ReturnDraft {
   readonly key: string;
   readonly quantities: Readonly<Record<string, number>>;
 }
 
-/** The drafts of this tab: one that was sent and got no answer is found again after a reload, with its key. */
+/** Drafts of returns of this tab. A draft that was sent without a response is restored after a reload, with its key. */
 export interface ReturnDrafts {
   find(orderId: string): ReturnDraft | undefined;
   keep(orderId: string, draft: ReturnDraft): void;
   forget(orderId: string): void;
 }
 
-/** Kept in the tab's storage; what is there and can't be read counts as nothing. */
+/** Stores drafts in the tab's session storage. Invalid content counts as no draft. */
 export function createReturnDrafts(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): ReturnDrafts {
   const keyOf = (orderId: string) => `waypost.return.${orderId}`;
   return {
@@ -23,7 +23,7 @@ export function createReturnDrafts(storage: Pick<Storage, 'getItem' | 'setItem' 
   };
 }
 
-/** What is sent: the lines of which something comes back, always in the same order, since the same key needs the same body. */
+/** Returns the lines with a quantity, sorted, since the same idempotency key requires the same body. */
 export const linesOf = ({ quantities }: Pick<ReturnDraft, 'quantities'>): readonly ReturnedLine[] =>
   Object.entries(quantities)
     .filter(([, quantity]) => quantity > 0)

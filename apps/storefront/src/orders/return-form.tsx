@@ -19,8 +19,14 @@ interface Props {
   readonly giveUp: () => void;
 }
 
-/** How much of each line comes back, and what is given back for it. */
-export function ReturnForm({ order, lines, draft, request: { asking, error, choose, ask, startAnew }, giveUp }: Props) {
+/** Quantity of each line to return, and the refund. */
+export function ReturnForm({
+  order,
+  lines,
+  draft,
+  request: { isPending, error, choose, ask, startAnew },
+  giveUp,
+}: Props) {
   const [empty, setEmpty] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -38,7 +44,7 @@ export function ReturnForm({ order, lines, draft, request: { asking, error, choo
       className="max-w-xl space-y-4 rounded-2xl border border-line bg-card p-5 [overflow-wrap:anywhere]"
     >
       <h2 id="return-title" ref={title} tabIndex={-1} className="text-xl font-bold outline-none">
-        What comes back?
+        Returns?
       </h2>
       {lines.map(({ sku, name, left, unitPrice }) => {
         const quantity = draft.quantities[sku] ?? 0;
@@ -48,12 +54,12 @@ export function ReturnForm({ order, lines, draft, request: { asking, error, choo
             label={name}
             required
             hint={`${formatMoney(unitPrice)} each`}
-            error={empty ? 'Choose how many come back' : undefined}
+            error={empty ? 'Choose a quantity' : undefined}
             value={quantity}
-            disabled={asking}
+            disabled={isPending}
             onChange={({ target }) => choose(sku, Number(target.value))}
           >
-            {/* A draft that got no answer may have arrived: it is sent again as it was, though less is left by now. */}
+            {/* A draft without a response may have been accepted. It is sent again unchanged, even if fewer units are returnable now. */}
             {Array.from({ length: Math.max(left, quantity) + 1 }, (_, count) => (
               <option key={count} value={count}>
                 {count === 0 ? 'None' : count}
@@ -63,32 +69,33 @@ export function ReturnForm({ order, lines, draft, request: { asking, error, choo
         );
       })}
       <p aria-live="polite" className="flex justify-between border-t border-line pt-4 font-display text-xl font-bold">
-        <span>You get back</span>
+        <span>Refund</span>
         <span>{formatMoney(refundOf(chosen, order))}</span>
       </p>
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" busy={asking}>
-          {asking ? 'Telling the shop …' : 'Send it back'}
+        <Button type="submit" busy={isPending}>
+          {isPending ? 'Requesting the return …' : 'Request return'}
         </Button>
-        <Button look="quiet" disabled={asking} onClick={giveUp}>
-          Keep everything
+        <Button look="quiet" disabled={isPending} onClick={giveUp}>
+          Keep all items
         </Button>
       </div>
-      {error && !asking && <ReturnProblem error={error} startAnew={startAnew} />}
+      {error && !isPending && <ReturnProblem error={error} startAnew={startAnew} />}
     </form>
   );
 }
 
-/** Why a return was not taken, or why it isn't known whether it was. */
+/** Explains why a return was not accepted, or that the result is unknown. */
 function ReturnProblem({ error, startAnew }: { error: Error; startAnew: () => void }) {
   const status = statusOf(error);
-  // The key was used with another content: an earlier sending, whose answer never came, did arrive.
-  if (status !== 422) return <ProblemNotice error={error} {...(status === 409 && { title: 'This can’t come back' })} />;
+  // The idempotency key was used with other content: an earlier request without a response did succeed.
+  if (status !== 422)
+    return <ProblemNotice error={error} {...(status === 409 && { title: 'These items can’t be returned' })} />;
   return (
     <div className="space-y-4">
-      <ProblemNotice error={error} title="Something was announced already" />
+      <ProblemNotice error={error} title="A return was already requested" />
       <Button look="quiet" onClick={startAnew}>
-        Make this a second return
+        Request a second return
       </Button>
     </div>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OrderStatus } from '@waypost/contracts';
 import type { Order } from '../api/shop.ts';
-import { refundOf, returnableLines, sentBack } from './returnable.ts';
+import { refundOf, returnableLines, returnedQuantity } from './returnable.ts';
 
 const at = '2026-05-03T12:00:00.000Z';
 const now = new Date('2026-05-10T12:00:00.000Z');
@@ -31,19 +31,19 @@ const order = (status: OrderStatus, returned: readonly number[] = []): Order => 
 
 const left = (of: Order, when = now) => returnableLines(of, when).map((line) => `${line.left} ${line.sku}`);
 
-describe('what may be sent back', () => {
-  it('is all of an order that was delivered, and of no other', () => {
+describe('the returnable lines', () => {
+  it('are all lines of a delivered order, and none of any other', () => {
     expect(OrderStatus.options.filter((status) => left(order(status)).length > 0)).toEqual(['DELIVERED', 'COMPLETED']);
     expect(left(order('DELIVERED'))).toEqual(['3 TENT', '1 MUG']);
   });
 
-  it('gets less by what is sent back already', () => {
+  it('exclude units that are already being returned', () => {
     expect(left(order('COMPLETED', [1]))).toEqual(['2 TENT', '1 MUG']);
     expect(left(order('COMPLETED', [1, 2]))).toEqual(['1 MUG']);
-    expect(sentBack(order('COMPLETED', [1, 2]), 'TENT')).toBe(3);
+    expect(returnedQuantity(order('COMPLETED', [1, 2]), 'TENT')).toBe(3);
   });
 
-  it('is nothing when the time for it is over, or none was told', () => {
+  it('are none after the return period, or without one', () => {
     expect(left(order('DELIVERED'), new Date('2026-06-03T12:00:00.000Z'))).toEqual([]);
     const { returnableUntil, ...without } = order('DELIVERED');
     expect(returnableUntil).toBeDefined();
@@ -52,7 +52,7 @@ describe('what may be sent back', () => {
 });
 
 describe('the refund', () => {
-  it('is what was paid for those lines', () => {
+  it('is the price paid for those lines', () => {
     const lines = [
       { sku: 'TENT', quantity: 2 },
       { sku: 'MUG', quantity: 1 },

@@ -1,6 +1,6 @@
 import type { Money, Order, ReturnedLine } from '../api/shop.ts';
 
-/** A line of an order, and how much of it is still with the shopper. */
+/** A line of an order, and the number of its units that can be returned. */
 export interface LeftLine {
   readonly sku: string;
   readonly name: string;
@@ -10,24 +10,32 @@ export interface LeftLine {
 
 type Facts = Pick<Order, 'status' | 'lines' | 'returns' | 'returnableUntil'>;
 
-/** How much of each line may still be sent back at `now`; nothing of an order that isn't there yet, or was there too long ago. */
+/**
+ * Returns the returnable units of each line at `now`; none for an order that is not delivered or whose return period is
+ * over.
+ */
 export function returnableLines(order: Facts, now: Date): readonly LeftLine[] {
   const { status, lines, returnableUntil } = order;
   if ((status !== 'DELIVERED' && status !== 'COMPLETED') || !returnableUntil || new Date(returnableUntil) <= now)
     return [];
   return lines
-    .map(({ sku, name, quantity, unitPrice }) => ({ sku, name, unitPrice, left: quantity - sentBack(order, sku) }))
+    .map(({ sku, name, quantity, unitPrice }) => ({
+      sku,
+      name,
+      unitPrice,
+      left: quantity - returnedQuantity(order, sku),
+    }))
     .filter(({ left }) => left > 0);
 }
 
-/** How much of a line comes back or came back already. */
-export const sentBack = ({ returns }: Pick<Order, 'returns'>, sku: string): number =>
+/** Number of units of a line that are returned or being returned. */
+export const returnedQuantity = ({ returns }: Pick<Order, 'returns'>, sku: string): number =>
   returns
     .flatMap(({ lines }) => lines)
     .filter((line) => line.sku === sku)
     .reduce((sum, { quantity }) => sum + quantity, 0);
 
-/** What is given back for these lines. */
+/** Refund for these lines. */
 export const refundOf = (
   lines: readonly ReturnedLine[],
   { lines: ordered, total }: Pick<Order, 'lines' | 'total'>,

@@ -4,17 +4,17 @@ import { Stops } from './stops.tsx';
 
 const stops: readonly { readonly status: ReturnStatus; readonly title: string }[] = [
   { status: 'REQUESTED', title: 'Announced' },
-  { status: 'RECEIVED', title: 'Received by us' },
+  { status: 'RECEIVED', title: 'Received' },
   { status: 'REFUNDED', title: 'Refunded' },
 ];
 
-/** What was or is sent back of an order, and how far it is. */
+/** Returns of an order, each with its progress. */
 export function Returns({ order }: { order: Order }) {
   if (order.returns.length === 0) return null;
   return (
     <section aria-labelledby="returns-title" className="max-w-xl">
       <h2 id="returns-title" className="mb-3 text-xl font-bold">
-        What comes back
+        Returns
       </h2>
       <ul className="space-y-3">
         {order.returns.map((each) => (
@@ -25,11 +25,11 @@ export function Returns({ order }: { order: Order }) {
   );
 }
 
-/** Status of a return that is not one of its stops. */
+/** Describes a return status that is not one of its stops. */
 const notes: Readonly<Partial<Record<ReturnStatus, string>>> = {
   LOST: 'The carrier lost this parcel. We are looking into it and will be in touch.',
   REFUND_FAILED: 'We received your return, but the refund failed. We are looking into it and will be in touch.',
-  CLOSED: 'This return is closed. If you have questions about it, answer the mail that you got.',
+  CLOSED: 'This return is closed. If you have questions about it, reply to our mail.',
 };
 
 function ReturnCard({ each, order }: { each: OrderReturn; order: Order }) {

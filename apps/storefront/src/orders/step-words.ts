@@ -2,16 +2,16 @@ import type { CancelReason, OrderProgress } from '../api/shop.ts';
 import type { StepState } from '../layout/trail.tsx';
 import { parcelTrouble } from './parcel-words.ts';
 
-/** The waypoints between the click and the outcome. */
+/** Labels of the waypoints between purchase and outcome. */
 export type Middle = 'review' | 'authentication' | 'held' | 'shipment' | 'paid';
 
-/** The waypoints after the confirmation. */
+/** Labels of the waypoints after the confirmation. */
 export type After = 'shipped' | 'delivered' | 'completed' | 'returned';
 
 const titles: Readonly<Record<Middle, string>> = {
-  review: 'Looked at by a person',
+  review: 'Reviewed',
   authentication: 'Payment authenticated',
-  held: 'Stock and money held',
+  held: 'Stock reserved, payment authorized',
   shipment: 'Shipment arranged',
   paid: 'Paid',
 };
@@ -23,32 +23,32 @@ export const afterTitles: Readonly<Record<After, string>> = {
   returned: 'Returned',
 };
 
-/** What goes on after the confirmation, or what it means that it is done. */
+/** Describes a waypoint after the confirmation, in progress or done. */
 export function afterNote(
   id: After,
   state: StepState,
   { shipments }: Pick<OrderProgress['order'], 'shipments'>,
 ): string | undefined {
-  if (id === 'returned') return 'All of it came back to us.';
+  if (id === 'returned') return 'We received all items.';
   if (state !== 'now') return undefined;
   switch (id) {
     case 'shipped':
       return 'We are packing it.';
     case 'delivered':
       return shipments.some(({ parcel }) => parcel && parcelTrouble(parcel.status))
-        ? 'Not all goes well: see the parcels.'
+        ? 'There is a problem: see the parcels.'
         : 'On its way to you.';
     case 'completed':
       return 'Only the bank still has to settle the payment.';
   }
 }
 
-/** An order that waits has its stock already: only the money comes after. */
+/** An order that waits has reserved its stock: only the payment is left. */
 export const titleOf = (id: Middle, waited: boolean): string => (id === 'held' && waited ? 'Money held' : titles[id]);
 
-/** What is going on at a waypoint where an order has to wait for somebody. */
+/** Describes the wait at a waypoint. */
 export function nowNote(id: Middle): string | undefined {
-  if (id === 'review') return 'A person looks at it, since it is large.';
+  if (id === 'review') return 'We review large orders.';
   return id === 'authentication' ? 'Your bank asks you to authenticate the payment.' : undefined;
 }
 
@@ -59,13 +59,13 @@ export function doneNote(id: Middle, shipments: OrderProgress['shipments']): str
   return `${carriers}, from the ${warehouses} warehouse${shipments.length > 1 ? 's' : ''}`;
 }
 
-/** Only what the waypoint itself can tell; why the whole order ended stands at its outcome. */
+/** Explains only the waypoint itself; the outcome explains why the whole order ended. */
 export function failedNote(id: Middle, reason: CancelReason | undefined): string | undefined {
   switch (reason) {
     case 'review_rejected':
-      return 'We decided not to take it.';
+      return 'We decided not to accept it.';
     case 'review_timeout':
-      return 'Nobody came to it in time.';
+      return 'It was not reviewed in time.';
     case 'payment_timeout':
       return id === 'authentication' ? 'The time for it ran out.' : undefined;
     case 'payment_declined':
@@ -80,7 +80,7 @@ export function failedNote(id: Middle, reason: CancelReason | undefined): string
 }
 
 export function reversedNote(id: Middle, payment: OrderProgress['payment']): string {
-  if (id === 'shipment') return 'Called off again.';
-  if (id === 'paid') return payment?.status === 'refunded' ? 'Given back.' : 'Being given back.';
-  return payment?.status === 'voided' || payment?.status === 'refunded' ? 'Let go again.' : 'Being let go.';
+  if (id === 'shipment') return 'Cancelled.';
+  if (id === 'paid') return payment?.status === 'refunded' ? 'Refunded.' : 'Refund in progress.';
+  return payment?.status === 'voided' || payment?.status === 'refunded' ? 'Voided.' : 'Being voided.';
 }

@@ -2,12 +2,12 @@ import { formatShortTime } from '../times.ts';
 
 export interface Stop {
   readonly title: string;
-  /** RFC 3339; absent where it is still to come. */
+  /** RFC 3339. Absent for an expected stop. */
   readonly at?: string | undefined;
   readonly troubled?: boolean;
 }
 
-/** What happened to a parcel or a return, line by line, and what is still to come. */
+/** History of a parcel or a return, one line per stop, then the expected stops. */
 export function Stops({ stops }: { stops: readonly Stop[] }) {
   return (
     <ol aria-live="polite" className="mt-3 space-y-1">

@@ -3,16 +3,16 @@ import { orderQuery } from '../api/queries.ts';
 import { useShop } from '../shop-context.tsx';
 
 export interface Cancellation {
-  /** The shop took the wish just now; the order tells so when it is looked at next. */
+  /** The shop accepted the cancellation request. The order shows it at the next poll. */
   readonly taken: boolean;
-  readonly asking: boolean;
-  /** Why it was refused or failed, the last time. */
+  readonly isPending: boolean;
+  /** Error of the last request. */
   readonly error: Error | null;
-  /** Asks once, however often it is called while there is no answer. */
+  /** Sends one request, even if it is called again before the response. */
   readonly ask: () => void;
 }
 
-/** Asking the shop to cancel an order. */
+/** Requests the cancellation of an order. */
 export function useCancellation(email: string, orderId: string): Cancellation {
   const { shop } = useShop();
   const client = useQueryClient();
@@ -20,14 +20,14 @@ export function useCancellation(email: string, orderId: string): Cancellation {
   const { mutate, isPending, isSuccess, error } = useMutation({
     mutationKey,
     mutationFn: () => shop.requestCancellation(orderId),
-    // Also after a refusal: what the page shows is older than what was refused.
+    // Also after a client error: the page is older than the state that caused it.
     onSettled: () => void client.invalidateQueries(orderQuery(shop, email, orderId)),
   });
   return {
     taken: isSuccess,
-    asking: isPending,
+    isPending,
     error,
-    // The second click of two comes before the page is drawn anew and its button disabled.
+    // The second click of a double-click arrives before the button is rendered as disabled.
     ask: () => {
       if (client.isMutating({ mutationKey }) === 0) mutate();
     },

@@ -6,25 +6,25 @@ import { useShop } from '../shop-context.tsx';
 import { linesOf } from './return-drafts.ts';
 import type { ReturnDraft } from './return-drafts.ts';
 
-/** What is being sent back of an order, from the first choice to the shop's word that it knows. */
+/** The draft of a return, from the first choice until the shop accepts it. */
 export interface ReturnRequest {
-  /** Absent while nobody wants to send anything back. */
+  /** Absent while no return is being prepared. */
   readonly draft: ReturnDraft | undefined;
-  readonly asking: boolean;
-  /** The shop took the last one. */
+  readonly isPending: boolean;
+  /** The shop accepted the last request. */
   readonly taken: boolean;
-  /** Why it was refused or failed, the last time. */
+  /** Error of the last request. */
   readonly error: Error | null;
   readonly begin: () => void;
   readonly choose: (sku: string, quantity: number) => void;
   readonly giveUp: () => void;
-  /** Goes on under another key: what came of the last one stays as it is. */
+  /** Continues with a new idempotency key. The result of the last request stays unchanged. */
   readonly startAnew: () => void;
-  /** Asks once, however often it is called while there is no answer. */
+  /** Sends one request, even if it is called again before the response. */
   readonly ask: () => void;
 }
 
-/** Asking the shop to take something of an order back. One draft has one key, so a lost answer never makes a second return. */
+/** Requests a return. A draft has one idempotency key, so sending it again never creates a second return. */
 export function useReturn(email: string, orderId: string): ReturnRequest {
   const { shop, returnDrafts } = useShop();
   const client = useQueryClient();
@@ -34,7 +34,8 @@ export function useReturn(email: string, orderId: string): ReturnRequest {
     mutationKey,
     mutationFn: (sent: ReturnDraft) => shop.requestReturn(orderId, linesOf(sent), sent.key),
     onSuccess: () => change(undefined),
-    // Also after a refusal, since what the page shows is older; and after silence, since it may have arrived.
+    // Also after a client error, since the page is outdated, and after no response, since the request may have
+    // succeeded.
     onSettled: () => client.invalidateQueries(orderQuery(shop, email, orderId)),
   });
   const change = (next: ReturnDraft | undefined) => {
@@ -48,7 +49,7 @@ export function useReturn(email: string, orderId: string): ReturnRequest {
   };
   return {
     draft,
-    asking: request.isPending,
+    isPending: request.isPending,
     taken: request.isSuccess,
     error: request.error,
     begin,
@@ -62,7 +63,7 @@ export function useReturn(email: string, orderId: string): ReturnRequest {
       if (draft) change({ ...draft, key: newIdempotencyKey() });
     },
     ask: () => {
-      // The second click of two comes before the page is drawn anew and its button disabled.
+      // The second click of a double-click arrives before the button is rendered as disabled.
       if (draft && client.isMutating({ mutationKey }) === 0) request.mutate(draft);
     },
   };

@@ -19,14 +19,14 @@ interface Props {
   readonly hotel: Hotel;
 }
 
-/** Who travels and how it is paid; for whoever is signed in. */
+/** Travellers and payment of a trip. Requires sign-in. */
 export function BookingForm(props: Props) {
   const session = useSession();
   const { href } = useLocation();
   if (session) return <Booking {...props} />;
   return (
     <section className="mt-8 rounded-2xl border border-line bg-card p-5">
-      <p className="mb-4">Sign in to book it: what you chose stays chosen.</p>
+      <p className="mb-4">Sign in to book this trip. Your choices are kept.</p>
       <Link to="/sign-in" search={{ then: href }} className={buttonClass()}>
         Sign in
       </Link>
@@ -43,9 +43,9 @@ function Booking({ search, flight, hotel }: Props) {
     otherMethod: '',
   });
   const [isSent, setSent] = useState(false);
-  // One key for one form, however often it is sent: a lost answer never books a second trip.
+  // One idempotency key per form, so that sending it again never books a second trip.
   const [key, setKey] = useState(() => newIdempotencyKey());
-  // The second click of two comes before the page is drawn anew and its button disabled.
+  // The second click of a double-click arrives before the button is rendered as disabled.
   const sending = useRef(false);
   const stay = stayOf(flight);
   const paymentMethod = payment.method === 'other' ? payment.otherMethod : payment.method;
@@ -87,12 +87,12 @@ function Booking({ search, flight, hotel }: Props) {
                 book.reset();
               }}
             >
-              Make this a second trip
+              Book a second trip
             </Button>
           </p>
         )}
         <fieldset>
-          <legend className="mb-3 font-display text-xl font-bold">Who travels</legend>
+          <legend className="mb-3 font-display text-xl font-bold">Travellers</legend>
           <div className="grid gap-4 sm:grid-cols-2">
             {names.map((name, index) => (
               <Field
@@ -119,7 +119,7 @@ function Booking({ search, flight, hotel }: Props) {
           />
           <Line what="Together" amount={formatMoney({ amount: total, currency: flight.price.currency })} />
         </dl>
-        <p className="text-sm text-soft">All or nothing: if one of it can’t be had, nothing is charged.</p>
+        <p className="text-sm text-soft">If the flight or the hotel is unavailable, nothing is charged.</p>
         <Button type="submit" busy={book.isPending || book.isSuccess} className="w-full">
           {book.isPending || book.isSuccess ? 'Booking …' : 'Book this trip'}
         </Button>

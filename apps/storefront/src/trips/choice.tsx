@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** One of several offers, as a radio button that looks like a card. */
+/** An offer to choose, as a radio button in the shape of a card. */
 export function Choice({
   name,
   checked,

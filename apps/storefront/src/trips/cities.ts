@@ -1,6 +1,6 @@
 import type { City } from '../api/trips.ts';
 
-/** The cities that trips go to and from. */
+/** Cities that trips go to and from. */
 export const CITIES: Readonly<Record<City, string>> = {
   BER: 'Berlin',
   CPH: 'Copenhagen',

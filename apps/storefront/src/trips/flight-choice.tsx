@@ -9,9 +9,9 @@ import { formatShortTime } from '../times.ts';
 import { Choice } from './choice.tsx';
 import { nightsOf, stayOf, type TripSearch } from './trip-search.ts';
 
-export function useFlights(asked: { from: City; to: City; date: string }) {
+export function useFlights(request: { from: City; to: City; date: string }) {
   const { shop } = useShop();
-  return useQuery(flightsQuery(shop, asked));
+  return useQuery(flightsQuery(shop, request));
 }
 
 export function FlightChoice({ flights, search }: { flights: ReturnType<typeof useFlights>; search: TripSearch }) {
@@ -30,7 +30,7 @@ export function FlightChoice({ flights, search }: { flights: ReturnType<typeof u
     );
   if (flights.data.length === 0)
     return (
-      <Nothing as="h2" title="Nobody flies there on that day">
+      <Nothing as="h2" title="No flights on that day">
         <p>Choose another day.</p>
       </Nothing>
     );

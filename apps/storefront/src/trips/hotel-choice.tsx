@@ -10,9 +10,9 @@ import { asCity, CITIES } from './cities.ts';
 import { CityField } from './search-form.tsx';
 import type { TripSearch } from './trip-search.ts';
 
-export function useHotels(asked: { city: City; checkIn: string; checkOut: string }) {
+export function useHotels(request: { city: City; checkIn: string; checkOut: string }) {
   const { shop } = useShop();
-  return useQuery(hotelsQuery(shop, asked));
+  return useQuery(hotelsQuery(shop, request));
 }
 
 export function HotelChoice({

@@ -6,17 +6,17 @@ import type { City } from '../api/trips.ts';
 import { asCity, CITIES } from './cities.ts';
 import { dayIn, MOST_TRAVELLERS, type TripSearch } from './trip-search.ts';
 
-/** City that the form starts with. */
+/** City selected by default. */
 export const DEFAULT_DEPARTURE: City = 'BER';
 
-/** Where from, where to, when, how many: what is sent stands in the address. */
+/** Cities, dates and number of travellers. Submitting the form changes the address. */
 export function SearchForm({ search, onFromChange }: { search: TripSearch; onFromChange: (city: City) => void }) {
   const navigate = useNavigate();
   const [from, setFrom] = useState(search.from ?? DEFAULT_DEPARTURE);
   const [to, setTo] = useState(search.to ?? 'LIS');
   const [date, setDate] = useState(search.date ?? dayIn(30));
   const [travellers, setTravellers] = useState(String(search.travellers ?? 2));
-  const [isWrong, setWrong] = useState<Readonly<Record<string, string>>>({});
+  const [errors, setWrong] = useState<Readonly<Record<string, string>>>({});
 
   // A link to a destination changes the address, and the fields follow it.
   const address = [search.from, search.to, search.date].join();
@@ -38,8 +38,8 @@ export function SearchForm({ search, onFromChange }: { search: TripSearch; onFro
     const count = Number(travellers);
     const isCount = Number.isInteger(count) && count >= 1 && count <= MOST_TRAVELLERS;
     const wrong: Record<string, string> = {
-      ...(from === to && { to: 'Choose another city than you leave' }),
-      ...(!(date >= dayIn(0)) && { date: 'Choose a day from today on' }),
+      ...(from === to && { to: 'Choose a different city' }),
+      ...(!(date >= dayIn(0)) && { date: 'Choose today or a later day' }),
       ...(!isCount && { travellers: `1 to ${MOST_TRAVELLERS} can travel` }),
     };
     setWrong(wrong);
@@ -53,15 +53,15 @@ export function SearchForm({ search, onFromChange }: { search: TripSearch; onFro
       className="grid gap-4 rounded-2xl border border-line bg-card p-5 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_8rem_auto] lg:items-start"
     >
       <CityField label="From" value={from} onChange={changeFrom} />
-      <CityField label="To" value={to} onChange={(city) => setTo(asCity(city) ?? to)} error={isWrong['to']} />
+      <CityField label="To" value={to} onChange={(city) => setTo(asCity(city) ?? to)} error={errors['to']} />
       <Field
-        label="Leaving on"
+        label="Departure"
         type="date"
         required
         value={date}
         min={dayIn(0)}
         onChange={(event) => setDate(event.target.value)}
-        error={isWrong['date']}
+        error={errors['date']}
       />
       <Field
         label="Travellers"
@@ -71,7 +71,7 @@ export function SearchForm({ search, onFromChange }: { search: TripSearch; onFro
         max={MOST_TRAVELLERS}
         value={travellers}
         onChange={(event) => setTravellers(event.target.value)}
-        error={isWrong['travellers']}
+        error={errors['travellers']}
       />
       <Button type="submit" className="lg:mt-7">
         Find flights

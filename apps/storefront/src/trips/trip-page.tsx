@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { tripQuery } from '../api/queries.ts';
 import type { Trip } from '../api/trips.ts';
 import { FailedPage, Loading, ProblemNotice, SignedOut, Skeleton } from '../layout/states.tsx';
-import { Tall } from '../layout/tall.tsx';
+import { FullHeight } from '../layout/full-height.tsx';
 import { Trail } from '../layout/trail.tsx';
 import { usePageTitle } from '../layout/use-page-title.ts';
 import { formatMoney } from '../money.ts';
@@ -18,11 +18,11 @@ const route = getRouteApi('/trips/$bookingId');
 export function TripPage() {
   const session = useSession();
   usePageTitle('Your trip');
-  if (!session) return <SignedOut purpose="Then we can show you this trip, if it is yours." />;
+  if (!session) return <SignedOut purpose="Sign in to see this trip." />;
   return (
-    <Tall>
+    <FullHeight>
       <TripOf email={session.email} />
-    </Tall>
+    </FullHeight>
   );
 }
 
@@ -35,7 +35,7 @@ function TripOf({ email }: { email: string }) {
       <>
         {progress.isError && (
           <div className="mb-6">
-            <ProblemNotice error={progress.error} title="What you see may be out of date" />
+            <ProblemNotice error={progress.error} title="This page may be out of date" />
           </div>
         )}
         <TripDetails trip={progress.data.trip} />
@@ -53,9 +53,9 @@ function TripOf({ email }: { email: string }) {
 }
 
 const HEADLINES: Readonly<Record<Trip['status'], string>> = {
-  PENDING: 'We are booking it',
-  CONFIRMED: 'It’s booked',
-  CANCELLED: 'This trip was not booked',
+  PENDING: 'Booking in progress',
+  CONFIRMED: 'Trip booked',
+  CANCELLED: 'Trip not booked',
 };
 
 function TripDetails({ trip }: { trip: Trip }) {
@@ -76,7 +76,7 @@ function TripDetails({ trip }: { trip: Trip }) {
           <p className="min-h-11">
             {trip.status === 'CANCELLED' && (
               <Link to="/trips" search={searchFor(trip)} className={buttonClass()}>
-                Look for another one
+                Search for another trip
               </Link>
             )}
           </p>
@@ -96,7 +96,7 @@ const searchFor = ({ flight, travellers }: Trip) => ({
 
 function TripBox({ trip: { flight, hotel, checkIn, checkOut, rooms, travellers, total } }: { trip: Trip }) {
   return (
-    <section aria-label="What the trip is" className="space-y-4 self-start rounded-2xl border border-line bg-card p-5">
+    <section aria-label="Trip details" className="space-y-4 self-start rounded-2xl border border-line bg-card p-5">
       <h2 className="text-xl font-bold">
         {CITIES[flight.from]} – {CITIES[flight.to]}
       </h2>

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { City } from '../api/trips.ts';
-import { Tall } from '../layout/tall.tsx';
+import { FullHeight } from '../layout/full-height.tsx';
 import { usePageTitle } from '../layout/use-page-title.ts';
 import { useState } from 'react';
 import { BookingForm } from './booking-form.tsx';
@@ -12,29 +12,29 @@ import { stayOf, type TripSearch } from './trip-search.ts';
 
 const route = getRouteApi('/trips');
 
-/** Search, choose, book: each part comes once the one before it is chosen, and all that was chosen stands in the address. */
+/** Search, choice and booking of a trip. Each part follows the previous one, and the address holds every choice. */
 export function TripSearchPage() {
   usePageTitle('Trips');
   const search = route.useSearch();
   const { from, to, date } = search;
   const [departure, setDeparture] = useState<City>(from ?? DEFAULT_DEPARTURE);
   return (
-    <Tall>
+    <FullHeight>
       <div className="mb-6 flex flex-wrap items-baseline justify-between gap-4">
-        <h1 className="text-3xl font-extrabold tracking-tight sm:text-4xl">A trip, there and back</h1>
+        <h1 className="text-3xl font-extrabold tracking-tight sm:text-4xl">Book a trip</h1>
         <Link to="/trips/booked" className="font-semibold text-spruce underline">
           Your trips
         </Link>
       </div>
       <SearchForm search={search} onFromChange={setDeparture} />
       {!(from && to && date) && <Destinations from={departure} />}
-      {from && to && date && <Choices key={`${from}${to}${date}`} search={search} asked={{ from, to, date }} />}
-    </Tall>
+      {from && to && date && <Choices key={`${from}${to}${date}`} search={search} request={{ from, to, date }} />}
+    </FullHeight>
   );
 }
 
-function Choices({ search, asked }: { search: TripSearch; asked: { from: City; to: City; date: string } }) {
-  const flights = useFlights(asked);
+function Choices({ search, request }: { search: TripSearch; request: { from: City; to: City; date: string } }) {
+  const flights = useFlights(request);
   const flight = flights.data?.find(({ flightId }) => flightId === search.flight);
   return (
     <>

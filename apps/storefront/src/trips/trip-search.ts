@@ -1,7 +1,7 @@
 import type { City, Flight } from '../api/trips.ts';
 import { asCity } from './cities.ts';
 
-/** A trip that somebody looks for, and what they chose of it; all of it stands in the address, so that it can be sent on. */
+/** Search for a trip, with the choices made so far. The address holds all of it, so that it can be shared. */
 export interface TripSearch {
   readonly from?: City | undefined;
   readonly to?: City | undefined;
@@ -10,7 +10,7 @@ export interface TripSearch {
   readonly travellers?: number | undefined;
   readonly flight?: string | undefined;
   readonly hotel?: string | undefined;
-  /** Where the hotel is, if it isn't where the flight goes. */
+  /** City of the hotel, if it differs from the destination of the flight. */
   readonly city?: City | undefined;
 }
 
@@ -20,7 +20,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-/** What an address says, as far as it can be read; each field is named, since the router keeps what nobody names. */
+/** Reads the valid parts of an address. Each field is named, since the router keeps fields that are not named. */
 export function tripSearchIn(search: Readonly<Record<string, unknown>>): TripSearch {
   const travellers = Math.trunc(Number(search['travellers']));
   const date = text(search['date']);
@@ -35,10 +35,10 @@ export function tripSearchIn(search: Readonly<Record<string, unknown>>): TripSea
   };
 }
 
-/** A day so many days from now, as it is written in an address. */
+/** Date some days from now, as the address has it. */
 export const dayIn = (days: number, now = Date.now()): string => new Date(now + days * DAY).toISOString().slice(0, 10);
 
-/** The nights between the flight there and the flight back. */
+/** Nights between departure and return. */
 export const stayOf = ({ departsAt, returnDepartsAt }: Pick<Flight, 'departsAt' | 'returnDepartsAt'>) => ({
   checkIn: departsAt.slice(0, 10),
   checkOut: returnDepartsAt.slice(0, 10),

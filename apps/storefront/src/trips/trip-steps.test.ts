@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Trip } from '../api/trips.ts';
-import { reasonWords, tripStepsOf } from './trip-steps.ts';
+import { describeReason, tripStepsOf } from './trip-steps.ts';
 
 const AT = '2026-05-04T09:30:00.000Z';
 type Taken = Trip['steps'][number];
@@ -33,7 +33,7 @@ const trip = (status: Trip['status'], steps: readonly Taken[], more: Partial<Tri
 });
 const statesOf = (given: Trip) => tripStepsOf(given).map(({ state }) => state);
 
-describe('the trail of a trip', () => {
+describe('the steps of a trip', () => {
   it.each<[string, Trip, readonly string[]]>([
     ['begins with the airline', trip('PENDING', []), ['done', 'now', 'todo', 'todo', 'todo']],
     ['goes on to the hotel', trip('PENDING', [took('reserve_flight')]), ['done', 'done', 'now', 'todo', 'todo']],
@@ -71,15 +71,15 @@ describe('the trail of a trip', () => {
     expect(statesOf(given)).toEqual(states);
   });
 
-  it('says that nobody answered where that is so, and not that somebody refused', () => {
+  it('distinguish an unavailable partner from a rejection', () => {
     const [, , , paid] = tripStepsOf(
       trip('PENDING', [took('reserve_flight'), took('reserve_hotel'), took('process_payment', 'failed')]),
     );
-    expect(paid?.note).toBe('Nobody answered us, so we undid it to be safe.');
+    expect(paid?.note).toBe('There was no response, so we cancelled it to be safe.');
   });
 
-  it.each(['no_seats', 'no_rooms', 'payment_declined', 'internal_error'] as const)('says why: %s', (reason) => {
-    expect(reasonWords({ reason, payment: { status: 'not_charged' } })).toContain('Nothing was charged.');
-    expect(reasonWords({ reason, payment: { status: 'refunded' } })).toContain('given back');
+  it.each(['no_seats', 'no_rooms', 'payment_declined', 'internal_error'] as const)('state the reason: %s', (reason) => {
+    expect(describeReason({ reason, payment: { status: 'not_charged' } })).toContain('Nothing was charged.');
+    expect(describeReason({ reason, payment: { status: 'refunded' } })).toContain('refunded');
   });
 });

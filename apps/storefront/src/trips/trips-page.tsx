@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { tripsQuery } from '../api/queries.ts';
 import type { TripStatus, TripSummary } from '../api/trips.ts';
 import { Loading, Nothing, ProblemNotice, SignedOut, Skeleton } from '../layout/states.tsx';
-import { Tall } from '../layout/tall.tsx';
+import { FullHeight } from '../layout/full-height.tsx';
 import { usePageTitle } from '../layout/use-page-title.ts';
 import { formatMoney } from '../money.ts';
 import { useSession, useShop } from '../shop-context.tsx';
@@ -13,11 +13,11 @@ import { CITIES } from './cities.ts';
 export function TripsPage() {
   const session = useSession();
   usePageTitle('Your trips');
-  if (!session) return <SignedOut purpose="Then we can show you your trips." />;
+  if (!session) return <SignedOut purpose="Sign in to see your trips." />;
   return (
-    <Tall>
+    <FullHeight>
       <Trips email={session.email} />
-    </Tall>
+    </FullHeight>
   );
 }
 
@@ -57,7 +57,7 @@ function Trips({ email }: { email: string }) {
 }
 
 const BADGES: Readonly<Record<TripStatus, { words: string; look: string }>> = {
-  PENDING: { words: 'Under way', look: 'bg-sunk text-ink' },
+  PENDING: { words: 'In progress', look: 'bg-sunk text-ink' },
   CONFIRMED: { words: 'Booked', look: 'bg-moss-wash text-spruce' },
   CANCELLED: { words: 'Not booked', look: 'bg-blaze-wash text-blaze' },
 };
@@ -91,7 +91,7 @@ function TripRow({
 function NoTrips() {
   return (
     <Nothing title="No trips yet">
-      <p>What you book shows up here, with every step it takes.</p>
+      <p>Your trips and their progress appear here.</p>
       <Link to="/trips" className={buttonClass()}>
         Find a trip
       </Link>

@@ -1,0 +1,12 @@
+import { Notice } from '@waypost/ui';
+import { SignInError } from './cognito.ts';
+
+/** Shows Cognito's rejection, or that Cognito is unavailable. */
+export function SignInProblem({ error, doing }: { error: Error; doing: string }) {
+  if (error instanceof SignInError) return <Notice tone="problem" title={error.message} />;
+  return (
+    <Notice tone="problem" title={`${doing} doesn’t work right now`}>
+      <p>{error.message}</p>
+    </Notice>
+  );
+}
