@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OrderId } from '@waypost/contracts';
-import { anOrder, AT, cancelled, decidedOn, inReview } from '../../../test/build-order.ts';
+import { TransientError } from '@waypost/service-kit';
+import { anOrder, AT, cancelled, confirmed, decidedOn, inReview } from '../../../test/build-order.ts';
 import { ordersInMemory } from '../../../test/orders-in-memory.ts';
 import { workflowInMemory } from '../../../test/workflow-in-memory.ts';
 import type { Order } from '../../domain/order/order.ts';
@@ -10,6 +11,7 @@ import { sweepOrders } from './sweep-orders.ts';
 
 const { orderId } = anOrder();
 const LATER = '2026-05-04T10:00:00.000Z';
+const minute = (n: number) => new Date(Date.parse(LATER) + n * 60_000).toISOString();
 
 function portsWith(...orders: readonly Order[]) {
   const letters: string[] = [];
@@ -62,6 +64,20 @@ describe('an order whose decision was recorded and never told', () => {
     await ports.workflow.start(order);
     expect(await sweepOrders(ports)).toEqual({ running: 1 });
     expect(ports.workflow.told).toEqual([['review-token', 'approved']]);
+  });
+});
+
+describe('a confirmed order whose recall has no result', () => {
+  it('is parked after five failed sweeps, and recalled when an operator redrives it', async () => {
+    const ports = portsWith(decidedOn({ recall: 'requested' }, confirmed()));
+    const unavailable = { stop: () => Promise.reject(new TransientError('Shipping is unavailable')) };
+    for (let n = 1; n <= MAX_ATTEMPTS; n += 1)
+      expect(await sweepOrders({ ...ports, shipping: unavailable, now: minute(n) })).toEqual({ failed: 1 });
+    expect(await sweepOrders({ ...ports, shipping: unavailable, now: minute(6) })).toEqual({ parked: 1 });
+    expect(ports.letters).toEqual([orderId]);
+    expect(await sweepOrders({ ...ports, now: minute(7) })).toEqual({});
+    expect(await redriveOrder(ports, orderId, 'operator')).toEqual({ outcome: 'decided' });
+    expect(ports.orders.all.get(orderId)).not.toHaveProperty('parked');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { OrderId, RedriveOrderResult } from '@waypost/contracts';
 import { retryOnConflict } from '@waypost/service-kit';
-import type { Order } from '../../domain/order/order.ts';
+import type { Order, OrderEvent } from '../../domain/order/order.ts';
 import { decideRedrive } from '../../domain/recovery/redrive.ts';
 import { taskToComplete } from '../../domain/order/waiting.ts';
 import type { OrderWorkflow, ParkedOrders } from '../../ports.ts';
@@ -30,10 +30,8 @@ export function redriveOrder(
     switch (decision.do) {
       case 'nothing':
         return decision.reason === 'running' ? completeAgain(workflow, order) : { outcome: decision.reason };
-      case 'ask_shipping':
-        return (await recallShipments(ports, order)) === 'left'
-          ? { outcome: 'decided' }
-          : { outcome: 'started', attempt: order.attempt + 1 };
+      case 'recall':
+        return recall(ports, order, decision.onFailure);
       case 'start':
         await workflow.start(order);
         return { outcome: 'started', attempt: order.attempt };
@@ -45,10 +43,25 @@ export function redriveOrder(
       }
       case 'park':
         // The dead letter comes first: after a crash in between, it is sent twice, but never lost.
-        await park(order, `Not decided after ${order.attempt} attempts`);
+        await park(order, decision.reason);
         return (await saveEvent(orders, order, decision.event)) === 'changed' ? 'changed' : { outcome: 'parked' };
     }
   });
+}
+
+/** Repeats the recall of an order. The sweeper's failures are counted, so that it parks the order after the last attempt. */
+async function recall(
+  ports: RecallPorts,
+  order: Order,
+  onFailure: OrderEvent | undefined,
+): Promise<RedriveOrderResult> {
+  try {
+    const outcome = await recallShipments(ports, order);
+    return outcome === 'left' ? { outcome: 'decided' } : { outcome: 'started', attempt: order.attempt + 1 };
+  } catch (error) {
+    if (onFailure) await saveEvent(ports.orders, order, onFailure);
+    throw error;
+  }
 }
 
 async function completeAgain(workflow: OrderWorkflow, order: Order): Promise<RedriveOrderResult> {

@@ -69,6 +69,8 @@ export type Order = PlacedOrder & {
   readonly settledAt?: string;
   /** The earliest first. */
   readonly returns?: readonly Return[];
+  /** Number of times that the sweeper repeated a recall without a result. */
+  readonly recallAttempts?: number;
   /** Failed too many attempts, so that an operator has to resume it. */
   readonly parked?: true;
 } & Progress;
@@ -127,8 +129,10 @@ export type OrderEvent =
           readonly refunded?: Money;
         }
       | { readonly type: 'return_settled'; readonly returnId: string; readonly settlement: ReturnSettlement }
-      /** Shipping stopped all that it sends, so that it is undone, by the next attempt. */
+      /** Shipping stopped all shipments, so the next attempt compensates the order. */
       | { readonly type: 'recalled' }
+      /** The sweeper repeated a recall, and shipping was unavailable. */
+      | { readonly type: 'recall_failed' }
       /** The next attempt of the workflow begins. */
       | { readonly type: 'redriven' }
       | { readonly type: 'parked' }
@@ -142,8 +146,10 @@ export function evolve(order: Order | undefined, event: OrderEvent): Order {
   switch (event.type) {
     case 'moved':
       return moved(next, event.at, event.to);
-    case 'decided':
-      return { ...next, decisions: { ...next.decisions, ...event.decision } };
+    case 'decided': {
+      const decisions = { ...next.decisions, ...event.decision };
+      return { ...(event.decision.recall === 'left' ? answered(next) : next), decisions };
+    }
     case 'redriven': {
       const { parked: _, ...again } = next;
       return { ...again, attempt: next.attempt + 1 };
@@ -174,9 +180,16 @@ export function evolve(order: Order | undefined, event: OrderEvent): Order {
     }
     case 'recalled': {
       const decisions: Decisions = { ...next.decisions, compensation: 'customer_request' };
-      return { ...next, decisions, attempt: next.attempt + 1 };
+      return { ...answered(next), decisions, attempt: next.attempt + 1 };
     }
+    case 'recall_failed':
+      return { ...next, recallAttempts: (next.recallAttempts ?? 0) + 1 };
   }
+}
+
+/** The order without the record of a recall that had no result yet. */
+function answered({ recallAttempts: _, parked: __, ...order }: Order): Order {
+  return order;
 }
 
 function placed(order: PlacedOrder): Order {

@@ -9,13 +9,13 @@ export const MAX_ATTEMPTS = 5;
 /** Action on a pending order. */
 export type RedriveDecision =
   | { readonly do: 'nothing'; readonly reason: 'decided' | 'running' | 'parked' }
-  /** Its shopper wants to cancel it after it was confirmed, and shipping's answer was never recorded. */
-  | { readonly do: 'ask_shipping' }
-  /** Its drive never began, or its event was lost: this attempt is started. */
+  /** A shopper requested the cancellation of a confirmed order, and no result of the recall was recorded. */
+  | { readonly do: 'recall'; readonly onFailure?: OrderEvent }
+  /** The execution of this attempt was never started, or its event was lost. */
   | { readonly do: 'start' }
-  /** Its drive ended without a decision: the next attempt is written, then started. */
+  /** The execution ended without a decision: the next attempt is recorded, then started. */
   | { readonly do: 'raise'; readonly event: OrderEvent }
-  | { readonly do: 'park'; readonly event: OrderEvent };
+  | { readonly do: 'park'; readonly event: OrderEvent; readonly reason: string };
 
 /** Starts the next attempt, or parks an order with too many. An operator may always start another. */
 export function decideRedrive(
@@ -27,10 +27,17 @@ export function decideRedrive(
   }: { readonly execution: ExecutionState; readonly by: 'sweeper' | 'operator'; readonly at: string },
 ): RedriveDecision {
   if (!isUnfinished(order)) return { do: 'nothing', reason: 'decided' };
-  if (order.decisions.recall === 'requested' && !order.decisions.compensation) return { do: 'ask_shipping' };
+  const isSweep = by === 'sweeper';
+  const park = (reason: string) => ({ do: 'park', event: { type: 'parked', at }, reason }) as const;
+  if (order.decisions.recall === 'requested' && !order.decisions.compensation) {
+    if (!isSweep) return { do: 'recall' };
+    if (order.parked) return { do: 'nothing', reason: 'parked' };
+    if ((order.recallAttempts ?? 0) >= MAX_ATTEMPTS) return park(`Not recalled after ${MAX_ATTEMPTS} attempts`);
+    return { do: 'recall', onFailure: { type: 'recall_failed', at } };
+  }
   if (execution === 'running') return { do: 'nothing', reason: 'running' };
-  if (order.parked && by === 'sweeper') return { do: 'nothing', reason: 'parked' };
+  if (order.parked && isSweep) return { do: 'nothing', reason: 'parked' };
   if (execution === 'never_started') return { do: 'start' };
-  if (by === 'sweeper' && order.attempt >= MAX_ATTEMPTS) return { do: 'park', event: { type: 'parked', at } };
+  if (isSweep && order.attempt >= MAX_ATTEMPTS) return park(`Not decided after ${order.attempt} attempts`);
   return { do: 'raise', event: { type: 'redriven', at } };
 }
