@@ -13,21 +13,23 @@ import {
 import { type Answer, atDecision, bodyOf, withoutParcel } from '@waypost/test-kit';
 import { moneyIn, reservedIn, type Shop } from './shop.ts';
 
-/** An order of one unit of a product that nobody else buys, which was answered 202. */
+/** An accepted order of one unit of a product that no other test buys. */
 export interface Purchase {
   readonly orderId: OrderId;
   readonly sku: Sku;
   readonly idempotencyKey: string;
   readonly paymentMethod: string;
-  /** Units that were bought; one, unless told otherwise. */
+  /** Number of units, 1 by default. */
   readonly quantity?: number;
-  /** Units that all warehouses had before. */
+  /** Units in all warehouses before the order. */
   readonly onHand: number;
   /** Milliseconds since 1970. */
   readonly answeredAt: number;
 }
 
-/** What each service, and the payment provider, says of one order; the order and its shipments as they were when it was decided. */
+/**
+ * State of an order in every service and at the payment provider. The order and its shipments are as of the decision.
+ */
 export interface Account {
   readonly order: Order | undefined;
   readonly payment: Payment | undefined;
@@ -66,7 +68,10 @@ export async function accountOf(shop: Shop, { orderId, sku }: Purchase): Promise
   };
 }
 
-/** All say the same: an order is bought by all, undone by all, unknown to all, or on its way and nowhere twice. */
+/**
+ * Checks that all services agree: the order is completed, compensated or unknown everywhere, or in progress without
+ * duplicates.
+ */
 export function expectAgreement({ onHand, quantity = 1 }: Purchase, account: Account): void {
   const { order } = account;
   if (!order) return expect(account).toEqual({ books: [], shipments: [], stock: { onHand, reserved: 0 } });

@@ -23,7 +23,7 @@ const withAddress = (fields: Record<string, unknown>) => ({
   shippingAddress: { ...anAddress(), ...fields },
 });
 
-/** Sends what is given to POST /orders and gives its problem document. */
+/** Sends a body to POST /orders and returns the problem document. */
 async function rejected(body: unknown, headers: Record<string, string> = {}) {
   const answer = await shop.stage.send('order', '/orders', {
     method: 'POST',
@@ -46,13 +46,13 @@ function problemIn(answer: { status: number; headers: Headers; body: unknown }) 
   return { status: answer.status, pointers: (problem.errors ?? []).map(({ pointer }) => pointer) };
 }
 
-/** Orders of nothing but what is asked for here: other journeys place theirs meanwhile, as the same shopper. */
+/** Orders of this test's product only: other journeys place orders of the same shopper concurrently. */
 const ordersSoFar = async () =>
   bodyOf(await shop.stage.call(ListOrders, { query: { limit: 100 }, token: shop.token.shopper })).items.filter(
     ({ lines }) => lines.every((line) => line.sku === sku || /^(NOBODY-SELLS-THIS|SKU-\d+)$/.test(line.sku)),
   ).length;
 
-describe('POST /orders with lines that are not as they should be', () => {
+describe('POST /orders with invalid lines', () => {
   it.each<[string, () => unknown, string]>([
     ['an unknown SKU', () => withLine({ sku: 'NOBODY-SELLS-THIS' }), '/lines/0/sku'],
     ['a SKU that can be none', () => withLine({ sku: '../../etc/passwd' }), '/lines/0/sku'],
@@ -78,14 +78,14 @@ describe('POST /orders with lines that are not as they should be', () => {
     ['control characters', () => withAddress({ name: 'Ada\u0000\u001b[31m' }), '/shippingAddress/name'],
     ['no address', () => ({ ...good(), shippingAddress: undefined }), '/shippingAddress'],
     ['a payment method of another kind', () => ({ ...good(), paymentMethod: '4242424242424242' }), '/paymentMethod'],
-  ])('refuses %s, and says where', async (_, body, pointer) => {
+  ])('rejects %s with a pointer', async (_, body, pointer) => {
     const before = await ordersSoFar();
     expect(await rejected(body())).toEqual({ status: 400, pointers: expect.arrayContaining([pointer]) });
     expect(await ordersSoFar()).toBe(before);
   });
 });
 
-describe('POST /orders that is no such request at all', () => {
+describe('POST /orders with a malformed request', () => {
   it.each<[string, unknown, Record<string, string>, number]>([
     ['malformed JSON', '{"lines": [', {}, 400],
     ['a JSON string', '"order"', {}, 400],
@@ -95,11 +95,11 @@ describe('POST /orders that is no such request at all', () => {
     ['no token', good, { authorization: '' }, 401],
     ['a forged token', good, { authorization: `Bearer ${forged()}` }, 401],
     ['an empty Idempotency-Key', good, { 'idempotency-key': '' }, 400],
-  ])('refuses %s', async (_, body, headers, status) => {
+  ])('rejects %s', async (_, body, headers, status) => {
     expect(await rejected(typeof body === 'function' ? body() : body, headers)).toMatchObject({ status });
   });
 
-  it('refuses a request without an Idempotency-Key', async () => {
+  it('rejects a request without an Idempotency-Key', async () => {
     const answer = await shop.stage.send('order', '/orders', {
       method: 'POST',
       headers: { authorization: `Bearer ${shop.token.shopper}`, 'content-type': 'application/json' },
@@ -108,21 +108,21 @@ describe('POST /orders that is no such request at all', () => {
     expect(problemIn(answer).status).toBe(400);
   });
 
-  it('refuses a token whose signature was changed', async () => {
+  it('rejects a token with a changed signature', async () => {
     const [head, claims] = shop.token.shopper.split('.');
     const authorization = `Bearer ${head}.${claims}.${Buffer.from('another signature').toString('base64url')}`;
     expect(await rejected(good(), { authorization })).toMatchObject({ status: 401 });
   });
 });
 
-/** A token that names a shopper and says it is signed by nobody. */
+/** An unsigned token that names a shopper. */
 function forged(): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${part({ alg: 'none', typ: 'JWT' })}.${part({ sub: 'ada', token_use: 'id', exp: 4_000_000_000 })}.`;
 }
 
-describe('asking for what is not there, or not yours', () => {
-  it("answers 404, not 403, to another shopper's order", async () => {
+describe('a request for a resource that does not exist or belongs to another shopper', () => {
+  it("returns 404, not 403, for another shopper's order", async () => {
     const { stage, token } = shop;
     const id = await shop.place({ lines: [{ sku, quantity: 1 }] });
     const theirs = { parameters: { id }, token: token.secondShopper };
@@ -142,7 +142,7 @@ describe('asking for what is not there, or not yours', () => {
     },
   );
 
-  it('answers 404 to a path that there is not, 400 to a cursor that is none of ours', async () => {
+  it('returns 404 for an unknown path, and 400 for a cursor that the API did not issue', async () => {
     const { stage, token } = shop;
     const headers = { authorization: `Bearer ${token.shopper}` };
     expect(problemIn(await stage.send('order', '/nothing', { headers })).status).toBe(404);
@@ -152,8 +152,8 @@ describe('asking for what is not there, or not yours', () => {
   });
 });
 
-describe('what only operators may do', () => {
-  it('is rejected to shoppers, and to nobody in particular', async () => {
+describe('a route for operators', () => {
+  it('rejects shoppers and guests', async () => {
     const { stage, token } = shop;
     const stock = { parameters: { sku }, body: { warehouse: 'north', onHand: 1 } } as const;
     expect((await stage.call(PutStock, { ...stock, token: token.shopper })).status).toBe(403);
@@ -165,7 +165,7 @@ describe('what only operators may do', () => {
 });
 
 describe('script in a name', () => {
-  it('is kept as it was written', async () => {
+  it('is stored as it was written', async () => {
     const name = '<script>alert("waypost")</script>';
     const { stage, token } = shop;
     const headers = {

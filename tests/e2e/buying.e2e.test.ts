@@ -14,7 +14,7 @@ async function expectOneCharge({ orderId, total }: Order): Promise<void> {
   ]);
 }
 
-/** Of each product so many units are gone, once, and none stays reserved. */
+/** Checks that the stock of each product is reduced once, and that no unit stays reserved. */
 async function expectSold(before: ReadonlyMap<Sku, number>, quantity: number): Promise<void> {
   await eventually(async () => {
     for (const [sku, available] of before) {
@@ -24,12 +24,12 @@ async function expectSold(before: ReadonlyMap<Sku, number>, quantity: number): P
   }, PATIENCE);
 }
 
-/** So many products of the catalogue that can be bought, with what is available of each. */
+/** Returns available products of the catalog, with their stock. */
 async function inStock(count: number): Promise<ReadonlyMap<Sku, number>> {
   const levels = new Map<Sku, number>();
   let cursor: string | undefined;
   do {
-    // Other journeys made products of their own, which they buy themselves.
+    // Excludes products that other journeys created for themselves.
     const query = { limit: 100, available: 'true' as const, ...(cursor && { cursor }) };
     const page = bodyOf(await shop.stage.call(ListProducts, { query }));
     for (const { sku } of page.items.filter((product) => !product.sku.startsWith('TEST-'))) {
@@ -41,7 +41,7 @@ async function inStock(count: number): Promise<ReadonlyMap<Sku, number>> {
   return levels;
 }
 
-describe('a shopper who pays with a good card', () => {
+describe('a shopper with a valid card', () => {
   it.each([1, 2])(
     'gets an order of %d lines confirmed, is charged once, and has every line set aside once',
     async (count) => {
@@ -58,7 +58,7 @@ describe('a shopper who pays with a good card', () => {
     },
   );
 
-  it('gets an order of 40 lines confirmed in the same way', async () => {
+  it('gets an order of 40 lines confirmed', async () => {
     const before = await inStock(40);
     const lines = [...before.keys()].map((sku) => ({ sku, quantity: 1 }));
     expect(lines).toHaveLength(40);
@@ -78,7 +78,7 @@ describe('a shopper who pays with a good card', () => {
     }, PATIENCE);
   });
 
-  it('gets lines from both warehouses where neither has them all, in two shipments', async () => {
+  it('gets two shipments when neither warehouse has all lines', async () => {
     const [north, south] = await Promise.all([shop.newProduct({ north: 1 }), shop.newProduct({ north: 0, south: 1 })]);
     const lines = [north, south].map((sku) => ({ sku, quantity: 1 }));
     const order = await shop.decided(await shop.place({ lines }));
@@ -87,10 +87,10 @@ describe('a shopper who pays with a good card', () => {
   });
 });
 
-describe.each(['pm_card_visa_chargeDeclined', 'pm_card_visa_chargeDeclinedInsufficientFunds', 'pm_nobody_knows'])(
+describe.each(['pm_card_visa_chargeDeclined', 'pm_card_visa_chargeDeclinedInsufficientFunds', 'pm_unknown'])(
   'a shopper who pays with %s',
   (paymentMethod) => {
-    it('is told that the payment was declined, and nothing stays reserved or authorized', async () => {
+    it('learns that the payment was declined, and nothing stays reserved or authorized', async () => {
       const sku = await shop.newProduct({ north: 3 });
       const orderId = await shop.place({ lines: [{ sku, quantity: 2 }], paymentMethod });
       expect(await shop.decided(orderId)).toMatchObject({
@@ -109,8 +109,8 @@ describe.each(['pm_card_visa_chargeDeclined', 'pm_card_visa_chargeDeclinedInsuff
   },
 );
 
-describe('a shopper who wants the last unit after it was sold to somebody else', () => {
-  it('is told that it is out of stock, and no money is touched', async () => {
+describe('a shopper who orders the last unit after it was sold', () => {
+  it('learns that it is out of stock, and nothing is charged', async () => {
     const sku = await shop.newProduct({ north: 1 });
     const lines = [{ sku, quantity: 1 }];
     expect(await shop.decided(await shop.place({ lines }))).toMatchObject({ status: 'CONFIRMED' });

@@ -21,7 +21,7 @@ let skus: readonly Sku[];
 beforeAll(async () => {
   shop = await openShop();
   skus = await Promise.all([1, 2, 3].map(() => shop.newProduct({ north: 50 })));
-  // The order service knows a product once it took it into a cart.
+  // The order service knows a product once a cart accepted it.
   for (const sku of skus) await eventually(() => put(newCart(), sku), PATIENCE);
 }, 120_000);
 
@@ -55,7 +55,7 @@ async function reprice(sku: Sku, amount: number): Promise<void> {
 }
 
 describe('a cart without a token', () => {
-  it('keeps what is put in, from two tabs at once too, and lets go of it', async () => {
+  it('keeps its items, also when two tabs add them concurrently, and removes them', async () => {
     const id = newCart();
     await Promise.all(skus.map((sku) => put(id, sku)));
     await put(id, skuAt(0), 3);
@@ -70,7 +70,7 @@ describe('a cart without a token', () => {
     expect(left.items).toHaveLength(2);
   }, 120_000);
 
-  it('tells what is left of each product, and when that is less than asked', async () => {
+  it('shows the available quantity of each product, and when it is less than requested', async () => {
     const sku = await shop.newProduct({ north: 2 });
     const id = newCart();
     await eventually(() => put(id, sku, 2), PATIENCE);
@@ -85,8 +85,8 @@ describe('a cart without a token', () => {
     ['10,000 units', '', { quantity: 10_000 }, 400],
     ['10,000 items', '', { quantity: 1, items: Array.from({ length: 10_000 }, (_, n) => n) }, 400],
     ['a price in another currency', '', { quantity: 1, unitPrice: { amount: 1, currency: 'USD' } }, 400],
-    ['a product that nobody sells', 'NOBODY-SELLS-THIS', { quantity: 1 }, 404],
-  ])('refuses %s', async (_, sku, body, status) => {
+    ['an unknown product', 'NOBODY-SELLS-THIS', { quantity: 1 }, 404],
+  ])('rejects %s', async (_, sku, body, status) => {
     const answer = await shop.stage.send('order', `/carts/${newCart()}/items/${sku || skuAt(0)}`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
@@ -95,14 +95,14 @@ describe('a cart without a token', () => {
     expect([answer.status, Problem.parse(answer.body).status]).toEqual([status, status]);
   });
 
-  it('is not there before something is in it, and an id that could be guessed is none', async () => {
+  it('does not exist before an item is added, and can’t have a guessable id', async () => {
     expect((await cartAt(newCart())).status).toBe(404);
     expect((await shop.stage.send('order', '/carts/1')).status).toBe(400);
   });
 });
 
-describe('a cart whose shopper signs in', () => {
-  it("is the shopper's alone, merged with what the account held, in every tab that has its id", async () => {
+describe('the cart of a shopper who signs in', () => {
+  it("belongs to the shopper only, merged with the account's cart, in every tab with its id", async () => {
     const { shopper, secondShopper } = shop.token;
     const [first, second] = [newCart(), newCart()];
     await put(first, skuAt(0));
@@ -119,14 +119,14 @@ describe('a cart whose shopper signs in', () => {
       expect((await place(id, { token: secondShopper })).status).toBe(400);
     }
     expect((await cartAt(own.cartId, `${shopper}x`)).status).toBe(401);
-    // The sample shopper's cart is kept: it would fill up.
+    // The cart of the sample shopper is stored, and would fill up.
     for (const { sku } of own.items)
       bodyOf(await shop.stage.call(DeleteCartItem, { parameters: { id: own.cartId, sku }, token: shopper }));
   }, 120_000);
 });
 
-describe('a cart that is ordered', () => {
-  it('becomes one order, however often and under whichever keys, and is empty', async () => {
+describe('an ordered cart', () => {
+  it('becomes one order, however often it is sent and with whichever keys, and is empty', async () => {
     const id = newCart();
     await put(id, skuAt(0), 2);
     const key = randomUUID();
@@ -140,7 +140,7 @@ describe('a cart that is ordered', () => {
     expect(await shop.decided(orderId)).toMatchObject({ status: 'CONFIRMED', total: { amount: 2 * 1999 } });
   }, 180_000);
 
-  it('is not, at a price that an operator changed, until the shopper has seen it', async () => {
+  it('is rejected at a changed price until the shopper has seen it', async () => {
     const sku = await shop.newProduct({ north: 5 });
     const id = newCart();
     await eventually(() => put(id, sku), PATIENCE);

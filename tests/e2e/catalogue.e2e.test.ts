@@ -19,7 +19,7 @@ const put = (body: unknown) =>
 const product = (price: unknown) => ({ name: `Test ${sku}`, description: 'For journeys', category: 'cooking', price });
 
 describe('the products', () => {
-  it('are found by words, price and whether they can be had', async () => {
+  it('are found by words, price and availability', async () => {
     const search = async (query: object) =>
       bodyOf(await shop.stage.call(ListProducts, { query: { query: sku, ...query } })).items.map((found) => found.sku);
     await eventually(async () => expect(await search({ available: 'true' })).toEqual([sku]), PATIENCE);
@@ -41,7 +41,7 @@ describe('the products', () => {
     },
   );
 
-  it('are sent anew once an operator changed them', async () => {
+  it('have a new ETag once an operator changed them', async () => {
     const read = (headers = {}) => shop.stage.call(GetProduct, { parameters: { sku }, headers });
     const etag = (await read()).headers.get('etag') ?? '';
     await put(product({ amount: 2199, currency: 'EUR' }));
@@ -51,8 +51,8 @@ describe('the products', () => {
   });
 });
 
-describe('a product that is for a season', () => {
-  it('is found by it, until it is for another', async () => {
+describe('a product of a season', () => {
+  it('is found by it, until it gets another season', async () => {
     const found = async (season: 'summer' | 'winter') =>
       bodyOf(await shop.stage.call(ListProducts, { query: { query: sku, season } })).items.map((one) => one.sku);
     for (const [season, other] of [['summer', 'winter'] as const, ['winter', 'summer'] as const]) {
@@ -62,7 +62,7 @@ describe('a product that is for a season', () => {
     }
   });
 
-  it('is rejected where it names a season twice, or one that there is not', async () => {
+  it('is rejected with a repeated or unknown season', async () => {
     for (const seasons of [['summer', 'summer'], ['monsoon']]) {
       const { status } = await put({ ...product({ amount: 1999, currency: 'EUR' }), seasons });
       expect(status).toBe(400);
@@ -70,7 +70,7 @@ describe('a product that is for a season', () => {
   });
 });
 
-describe('a product whose price is none', () => {
+describe('a product with an invalid price', () => {
   it.each<[string, unknown, string]>([
     ['0', { amount: 0, currency: 'EUR' }, '/price/amount'],
     ['negative', { amount: -1, currency: 'EUR' }, '/price/amount'],
@@ -78,7 +78,7 @@ describe('a product whose price is none', () => {
     ['too large to add up', { amount: 1e15, currency: 'EUR' }, '/price/amount'],
     ['in another currency', { amount: 100, currency: 'USD' }, '/price/currency'],
     ['missing', undefined, '/price'],
-  ])('%s is rejected, and says where', async (_, price, pointer) => {
+  ])('is rejected with a pointer: %s', async (_, price, pointer) => {
     const { status, body } = await put(product(price));
     expect([status, Problem.parse(body).errors?.map((error) => error.pointer)]).toEqual([400, [pointer]]);
   });
@@ -90,7 +90,7 @@ describe('a product whose price is none', () => {
     'category=pianos',
     'season=monsoon',
     `query=${'x'.repeat(101)}`,
-  ])('is not asked for either: %s is rejected', async (query) => {
+  ])('can’t be searched for either: %s', async (query) => {
     const { status, body } = await shop.stage.send('catalog', `/products?${query}`);
     expect([status, Problem.parse(body).errors?.map((error) => error.pointer)]).toEqual([
       400,

@@ -13,8 +13,8 @@ import {
 import { eventually } from '@waypost/test-kit';
 import { openShop, PATIENCE, type Shop } from './shop.ts';
 
-// A second stage on the engine of the first, as for a person who names their endpoint; its sources are a copy, to be changed. Its
-// storefront becomes the stage's one, so the first is this test's own.
+// A second stage on the first stage's engine, as for a user who sets an endpoint. Its sources are a copy, to be
+// changed. Its storefront replaces the stage's, so the first one belongs to this test.
 const first = join(localDirectory, `named-${process.pid}`);
 const directory = join(localDirectory, `changing-${process.pid}`);
 const copy = join(directory, 'services/order');
@@ -30,7 +30,7 @@ beforeAll(async () => {
   cpSync(join(projectRoot, 'services/order/src'), join(copy, 'src'), { recursive: true });
   const { endpoint } = shop.stage.stage;
   if (endpoint === undefined) throw new Error('A local stage has an endpoint');
-  Object.assign(process.env, environmentOf(engine.stage)); // as that person's shell has it
+  Object.assign(process.env, environmentOf(engine.stage)); // the user's environment
   running = await startStage({ directory, endpoint, quiet: true });
 }, 300_000);
 
@@ -45,7 +45,7 @@ const mark = async () => {
   return headers.get('x-changed');
 };
 
-describe('an endpoint that a person named', () => {
+describe('a configured endpoint', () => {
   it('gets the stage, without an engine of its own', async () => {
     expect(running?.stage.endpoint).toBe(shop.stage.stage.endpoint);
     expect(running?.stage.services).toEqual(shop.stage.stage.services);
@@ -53,8 +53,8 @@ describe('an endpoint that a person named', () => {
   });
 });
 
-describe('a handler that is changed while npm run dev watches', () => {
-  it('is on the running stage, and so is the one that it was before', async () => {
+describe('a handler that changes while npm run dev watches', () => {
+  it('is deployed to the running stage, and so is its previous version', async () => {
     if (!running) throw new Error('There is no stage');
     const ending = new AbortController();
     const told: string[] = [];

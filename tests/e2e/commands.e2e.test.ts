@@ -5,7 +5,7 @@ import { projectFolder, type } from './type-command.ts';
 
 const MINUTES = 60_000;
 
-/** Who executes each command that the README names. */
+/** Test that runs each command of the README. */
 const EXECUTED: Readonly<Record<string, 'here' | 'by npm test' | 'by CI'>> = {
   'npm start': 'by CI',
   'npm test': 'by npm test',
@@ -22,12 +22,12 @@ describe('the README', () => {
   const blocks = [...readFileSync(join(projectFolder, 'README.md'), 'utf8').matchAll(/```sh\n([\s\S]*?)```/g)];
   const named = blocks.flatMap(([, lines = '']) => lines.trim().split('\n')).map((line) => line.replace(/\s+#.*/, ''));
 
-  it('names no command that nothing executes', () => {
+  it('names no command that no test runs', () => {
     expect(new Set(named)).toEqual(new Set(Object.keys(EXECUTED)));
   });
 });
 
-describe('what a person types on a running stage', () => {
+describe('a command on a running stage', () => {
   it(
     'npm run demo plays nine stories to the end that they should have',
     async () => {

@@ -45,8 +45,8 @@ const expectNoMoneyIn = (orderId: OrderId) =>
     expect(moneyIn(books)).toBe(0);
   }, PATIENCE);
 
-describe('undoing a payment', () => {
-  it('voids what was authorized, once, and refuses to authorize it again', async () => {
+describe('ReversePayment', () => {
+  it('voids an authorization once, and rejects a further one', async () => {
     const orderId = newOrder();
     expect(await ask(AuthorizePayment, payment(orderId))).toMatchObject({ outcome: 'authorized' });
     for (const _ of [1, 2]) expect(await ask(ReversePayment, paid(orderId))).toEqual({ outcome: 'voided' });
@@ -55,7 +55,7 @@ describe('undoing a payment', () => {
     await expectNoMoneyIn(orderId);
   });
 
-  it('refunds what was captured, once', async () => {
+  it('refunds a capture once', async () => {
     const orderId = newOrder();
     await ask(AuthorizePayment, payment(orderId));
     for (const _ of [1, 2]) expect(await ask(CapturePayment, paid(orderId))).toEqual({ outcome: 'captured' });
@@ -63,15 +63,15 @@ describe('undoing a payment', () => {
     await expectNoMoneyIn(orderId);
   });
 
-  it('that comes first refuses the late payment', async () => {
+  it('that arrives first rejects the late payment', async () => {
     const orderId = newOrder();
     expect(await ask(ReversePayment, paid(orderId))).toEqual({ outcome: 'nothing_authorized' });
     expect(await ask(AuthorizePayment, payment(orderId))).toEqual({ outcome: 'rejected', reason: 'reversed' });
   });
 });
 
-describe('releasing stock', () => {
-  it('gives back what was reserved, once, and refuses to reserve it again', async () => {
+describe('ReleaseStock', () => {
+  it('releases the reservation once, and rejects a further one', async () => {
     const sku = await shop.newProduct({ north: 3 });
     const orderId = newOrder();
     const reserve = { ...asked(orderId), lines: [{ sku, quantity: 2 }] };
@@ -82,7 +82,7 @@ describe('releasing stock', () => {
     expect(await ask(ReserveStock, reserve)).toEqual({ outcome: 'rejected', reason: 'released' });
   });
 
-  it('that comes first refuses the late reservation', async () => {
+  it('that arrives first rejects the late reservation', async () => {
     const sku = await shop.newProduct({ north: 1 });
     const orderId = newOrder();
     expect(await ask(ReleaseStock, asked(orderId))).toEqual({ outcome: 'nothing_reserved' });
@@ -92,8 +92,8 @@ describe('releasing stock', () => {
   });
 });
 
-describe('cancelling shipments', () => {
-  it('takes back what was arranged, once, and refuses to arrange it again', async () => {
+describe('CancelShipments', () => {
+  it('cancels the shipments once, and rejects further ones', async () => {
     const orderId = newOrder();
     for (const _ of [1, 2])
       expect(await ask(ArrangeShipment, shipment(orderId))).toMatchObject({ outcome: 'arranged' });
@@ -101,14 +101,14 @@ describe('cancelling shipments', () => {
     expect(await ask(ArrangeShipment, shipment(orderId))).toEqual({ outcome: 'rejected', reason: 'cancelled' });
   });
 
-  it('that comes first refuses the late shipment', async () => {
+  it('that arrives first rejects the late shipment', async () => {
     const orderId = newOrder();
     expect(await ask(CancelShipments, asked(orderId))).toEqual({ outcome: 'nothing_arranged' });
     expect(await ask(ArrangeShipment, shipment(orderId))).toEqual({ outcome: 'rejected', reason: 'cancelled' });
   });
 });
 
-describe('a command of an older drive than the one that was heard last', () => {
+describe('a command of an older attempt than the last one', () => {
   it('is rejected', async () => {
     const sku = await shop.newProduct({ north: 1 });
     const orderId = newOrder();
@@ -122,16 +122,16 @@ describe('a command of an older drive than the one that was heard last', () => {
   });
 });
 
-describe('driving an order again', () => {
-  it('is not done to one that is decided', async () => {
+describe('RedriveOrder', () => {
+  it('does nothing for a decided order', async () => {
     const sku = await shop.newProduct({ north: 1 });
     const { orderId } = await shop.decided(await shop.place({ lines: [{ sku, quantity: 1 }] }));
     expect(await ask(RedriveOrder, { orderId })).toEqual({ outcome: 'decided' });
   });
 });
 
-describe('republishing the catalogue', () => {
-  it('tells every product again, and changes nothing', async () => {
+describe('RepublishCatalogue', () => {
+  it('publishes every product again, and changes nothing', async () => {
     const sku = await shop.newProduct({ north: 1 });
     await shop.decided(await shop.place({ lines: [{ sku, quantity: 1 }] }));
     const { products } = await ask(RepublishProducts, {});

@@ -11,7 +11,7 @@ import type { Shop } from './shop.ts';
 
 // A stage of its own, since it is killed.
 const own = ownStage('crash');
-/** How often it is killed, and stopped in order; `npm run soak` does it more often. */
+/** Number of kills and of regular stops; `npm run soak` does more. */
 const ROUNDS = Number(process.env['WAYPOST_SOAK_ROUNDS'] ?? 1);
 const SHOPPERS = 4;
 const ORDERS = 12;
@@ -26,22 +26,22 @@ async function start(): Promise<RunningStage> {
   return started.running;
 }
 
-/** Ends the engine as a power cut would, and gives when the state that is left was taken. */
+/** Kills the engine like a power failure. Returns the time of the state that remains. */
 async function kill(): Promise<number> {
   process.kill(Number(readFileSync(join(own.directory, 'state/engine.pid'), 'utf8')), 'SIGKILL');
   await own.stop();
   return lastSaved();
 }
 
-/** When the last state that a kill would leave was taken. */
+/** Time of the last saved state. */
 const lastSaved = () => statSync(join(own.directory, 'state/services/snapshot.json')).birthtimeMs;
 
-/** Ends once all that happened so far is in what a kill leaves, so that a kill undoes nothing of an earlier test. */
+/** Waits until everything so far is saved, so that a kill loses nothing of an earlier test. */
 async function everythingSaved(): Promise<void> {
   const now = Date.now();
   await eventually(
     async () => {
-      // Something has to change, or there is nothing to save; a state is taken some time before its file is there.
+      // Without a change, nothing is saved. A state is taken some time before its file exists.
       await own.sweep();
       expect(lastSaved()).toBeGreaterThan(now + 2000);
     },
@@ -49,7 +49,7 @@ async function everythingSaved(): Promise<void> {
   );
 }
 
-/** Products of which there is enough, each for one purchase. */
+/** Products with sufficient stock, each for one purchase. */
 async function findGoods(): Promise<void> {
   goods.length = 0;
   const { items } = bodyOf(await shop.stage.call(ListProducts, { query: { limit: 100 } }));
@@ -68,7 +68,10 @@ async function buy(paymentMethod: string): Promise<Purchase> {
   return { ...good, orderId, idempotencyKey, paymentMethod, answeredAt: Date.now() };
 }
 
-/** Shoppers side by side, each of whom buys again once the last order is decided; a card in four is bad. Ends with the last answer. */
+/**
+ * Shoppers in parallel, each of whom buys again once the last order is decided. One card in four is declined. Ends with
+ * the last response.
+ */
 async function shopping(orders: number): Promise<readonly Purchase[]> {
   const purchases: Purchase[] = [];
   const shopper = async (number: number) => {
@@ -82,7 +85,7 @@ async function shopping(orders: number): Promise<readonly Purchase[]> {
   return purchases;
 }
 
-/** What all say of each purchase, once each order that is there is decided. */
+/** State of each purchase in all services, once every existing order is decided. */
 async function settled(purchases: readonly Purchase[]): Promise<readonly Account[]> {
   const account = async (purchase: Purchase) => {
     const found = await accountOf(shop, purchase);

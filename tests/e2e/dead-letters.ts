@@ -2,7 +2,7 @@ import { DeleteMessageCommand, type Message, ReceiveMessageCommand, SQSClient } 
 import { eventually } from '@waypost/test-kit';
 import { PATIENCE } from './shop.ts';
 
-/** The dead letter whose body has that in it; it is taken out of the queue. */
+/** Finds the dead letter whose body contains a text, and deletes it from the queue. */
 export const deadLetterIn = (QueueUrl: string, part: string, sqs: SQSClient = new SQSClient({})): Promise<Message> =>
   eventually(async () => {
     const { Messages = [] } = await sqs.send(
@@ -19,6 +19,6 @@ export const deadLetterIn = (QueueUrl: string, part: string, sqs: SQSClient = ne
     return found;
   }, PATIENCE);
 
-/** What a message says of itself, beside its body. */
+/** Attributes of a message. */
 export const attributesOf = ({ MessageAttributes = {} }: Message): Readonly<Record<string, string | undefined>> =>
   Object.fromEntries(Object.entries(MessageAttributes).map(([name, { StringValue }]) => [name, StringValue]));

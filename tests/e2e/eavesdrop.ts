@@ -26,7 +26,7 @@ const Received = z.object({
 });
 type Received = z.infer<typeof Received>;
 
-/** Listens to what services tell on the bus, by a rule and a queue that are there as long as the work takes. */
+/** Records events of the bus, with a rule and a queue that exist while the work runs. */
 export async function eavesdropping(
   sources: readonly string[],
   work: (eventsOf: (orderId: OrderId) => Promise<readonly Received[]>) => Promise<void>,

@@ -31,14 +31,14 @@ async function publish(...events: readonly Outgoing[]) {
     DetailType: event['detail-type'],
     Detail: JSON.stringify(event.detail),
   }));
-  // A call takes ten.
+  // PutEvents accepts ten entries.
   for (let first = 0; first < entries.length; first += 10) {
     const Entries = entries.slice(first, first + 10);
     expect(await eventBridge.send(new PutEventsCommand({ Entries }))).toMatchObject({ FailedEntryCount: 0 });
   }
 }
 
-/** What is told of an order until it is completed, with the order and its mails then. */
+/** Events of an order until it is completed, with the order and its mails at that time. */
 async function completed(orderId: OrderId, eventsOf: (id: OrderId) => Promise<readonly Outgoing[]>) {
   const order = await eventually(async () => {
     const { body } = await shop.stage.call(GetOrder, { parameters: { id: orderId }, token: shop.token.shopper });
@@ -54,14 +54,14 @@ async function completed(orderId: OrderId, eventsOf: (id: OrderId) => Promise<re
   return { order, events };
 }
 
-describe('events of an order that come again', () => {
+describe('duplicated events of an order', () => {
   it('change nothing, from the first to the last', async () => {
     const sku = await shop.newProduct({ north: 5 });
     await eavesdropping(['waypost.order', 'waypost.payment', 'waypost.shipping'], async (eventsOf) => {
       const orderId = await shop.place({ lines: [{ sku, quantity: 2 }] });
       const { order, events } = await completed(orderId, eventsOf);
       await publish(...events, ...events.toReversed());
-      // What comes behind them on the same way has arrived, so they have too.
+      // A later message on the same path has arrived, so they have too.
       const marker = await shop.place({ lines: [{ sku, quantity: 1 }] });
       await completed(marker, eventsOf);
 
@@ -109,7 +109,7 @@ describe('an event that breaks its contract', () => {
   );
 });
 
-/** A confirmed order of one unit, as it was told. */
+/** A confirmed order of one unit, as published. */
 async function confirmedEvent(sku: Sku): Promise<Outgoing | undefined> {
   let confirmed: Outgoing | undefined;
   await eavesdropping(['waypost.order'], async (eventsOf) => {
@@ -123,8 +123,8 @@ async function confirmedEvent(sku: Sku): Promise<Outgoing | undefined> {
   return confirmed;
 }
 
-describe('a poison message among good ones in a batch', () => {
-  it('reaches the dead letters with reason, attempts and correlation id, while its neighbours go through', async () => {
+describe('a poison message in a batch of valid ones', () => {
+  it('reaches the dead letters with reason, attempts and correlation id, while the other messages are processed', async () => {
     const sku = await shop.newProduct({ north: 9 });
     const confirmed = await confirmedEvent(sku);
     const QueueUrl = await resourceOf('inventory', 'AWS::SQS::Queue', 'OrderEventsQueue');

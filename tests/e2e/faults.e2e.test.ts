@@ -16,14 +16,14 @@ import { endFaults, putFault } from './faults.ts';
 import { ownStage } from './own-stage.ts';
 import { moneyIn, type Shop } from './shop.ts';
 
-// A stage of its own, since faults strike whoever comes next.
+// A stage of its own, since a fault hits the next caller.
 const own = ownStage('faults');
 const SLOW_MACHINE = 600_000;
 const A_SLOW_ORDER = 5000;
-/** How many orders meet random faults at once; `npm run soak` sends more. */
+/** Number of concurrent orders with random faults; `npm run soak` sends more. */
 const ORDERS = Number(process.env['WAYPOST_SOAK_ORDERS'] ?? 15);
 const SHOPPERS = 5;
-/** So that a provider that fails now and then never fails somebody as often as the shop tries. */
+/** Fewer than the retries of an operation, so that no operation fails for good. */
 const FAULTS_AN_ORDER = 2;
 const SETTLED = { within: SLOW_MACHINE / 2, every: 1000 } as const;
 
@@ -48,33 +48,33 @@ const FAULTS: readonly Pick<Fault, 'operation' | 'fault'>[] = [
   })),
 ];
 
-/** What a shopper does after buying. */
-const MANNERS = ['waits', 'authenticates', 'fails to authenticate', 'cancels at the bank', 'cancels at once'] as const;
-type Manner = (typeof MANNERS)[number];
+/** Actions of a shopper after the purchase. */
+const ACTIONS = ['waits', 'authenticates', 'fails to authenticate', 'cancels at the bank', 'cancels at once'] as const;
+type Action = (typeof ACTIONS)[number];
 
-async function buy(manner: Manner): Promise<Purchase> {
+async function buy(action: Action): Promise<Purchase> {
   const sku = await shop.newProduct({ north: 3 });
-  const atTheBank = manner !== 'waits' && manner !== 'cancels at once';
+  const atTheBank = action !== 'waits' && action !== 'cancels at once';
   const paymentMethod = atTheBank ? 'pm_card_authenticationRequired' : 'pm_card_visa';
   const orderId = await shop.place({ lines: [{ sku, quantity: 1 }], paymentMethod });
   const purchase = { orderId, sku, onHand: 3, paymentMethod, idempotencyKey: '', answeredAt: 0 };
   const cancel = () => shop.stage.call(RequestCancellation, { parameters: { id: orderId }, token: shop.token.shopper });
-  if (manner === 'cancels at once') expect([202, 409]).toContain((await cancel()).status);
+  if (action === 'cancels at once') expect([202, 409]).toContain((await cancel()).status);
   if (!atTheBank) return purchase;
-  // A fault may have ended it before it came to the bank.
+  // A fault may have ended the order before the authentication.
   const order = await eventually(async () => {
     const answer = await shop.stage.call(GetOrder, { parameters: { id: orderId }, token: shop.token.shopper });
     expect(['AWAITING_PAYMENT', 'CANCELLED']).toContain(bodyOf(answer).status);
     return bodyOf(answer);
   }, SETTLED);
   if (order.status !== 'AWAITING_PAYMENT') return purchase;
-  if (manner === 'cancels at the bank') expect((await cancel()).status).toBe(202);
-  else await authenticate(order.payment.nextActionUrl, manner === 'authenticates' ? 'authenticate' : 'fail');
+  if (action === 'cancels at the bank') expect((await cancel()).status).toBe(202);
+  else await authenticate(order.payment.nextActionUrl, action === 'authenticates' ? 'authenticate' : 'fail');
   return purchase;
 }
 
-/** What each manner may come to; a card that was declined by a fault is declined. */
-const ENDS: Readonly<Record<Manner, readonly (string | undefined)[]>> = {
+/** Possible outcomes of each action. A fault may decline any card. */
+const ENDS: Readonly<Record<Action, readonly (string | undefined)[]>> = {
   waits: [undefined, 'payment_declined'],
   authenticates: [undefined, 'payment_declined'],
   'fails to authenticate': ['payment_declined'],
@@ -82,7 +82,7 @@ const ENDS: Readonly<Record<Manner, readonly (string | undefined)[]>> = {
   'cancels at once': [undefined, 'customer_request', 'payment_declined'],
 };
 
-async function expectRightEnd(manner: Manner, purchase: Purchase): Promise<void> {
+async function expectRightEnd(action: Action, purchase: Purchase): Promise<void> {
   await eventually(async () => {
     const answer = await shop.stage.call(GetOrder, { parameters: { id: purchase.orderId }, token: shop.token.shopper });
     expect(['CONFIRMED', 'CANCELLED']).toContain(atDecision(bodyOf(answer)).status);
@@ -90,25 +90,25 @@ async function expectRightEnd(manner: Manner, purchase: Purchase): Promise<void>
   await eventually(async () => {
     const account = await accountOf(shop, purchase);
     expect(['CONFIRMED', 'CANCELLED']).toContain(account.order?.status);
-    expect([manner, ...ENDS[manner]]).toContain(account.order?.reason);
+    expect([action, ...ENDS[action]]).toContain(account.order?.reason);
     expectAgreement(purchase, account);
   }, SETTLED);
 }
 
-/** So many shoppers at once, as long as there are manners left; something may go wrong before each purchase. */
-async function expectRightEnds(manners: readonly Manner[], goWrong = async () => {}): Promise<void> {
-  const left = [...manners];
+/** Runs a number of shoppers concurrently until all actions are done, with an optional fault before each purchase. */
+async function expectRightEnds(actions: readonly Action[], injectFault = async () => {}): Promise<void> {
+  const left = [...actions];
   const shopper = async () => {
-    for (let manner = left.pop(); manner; manner = left.pop()) {
-      await goWrong();
-      await expectRightEnd(manner, await buy(manner));
+    for (let action = left.pop(); action; action = left.pop()) {
+      await injectFault();
+      await expectRightEnd(action, await buy(action));
     }
   };
   await Promise.all(Array.from({ length: SHOPPERS }, shopper));
 }
 
-/** Lays some faults, any of those that cost nobody much time, for whoever comes next. */
-async function faultsAtRandom(): Promise<void> {
+/** Injects random faults that cost little time, for the next callers. */
+async function injectRandomFaults(): Promise<void> {
   const quick = FAULTS.filter(({ fault }) => fault !== 'slow');
   for (let left = FAULTS_AN_ORDER; left > 0; left -= 1) {
     const fault = quick[Math.floor(Math.random() * quick.length)];
@@ -116,7 +116,7 @@ async function faultsAtRandom(): Promise<void> {
   }
 }
 
-/** A payment that is taken and given back, as no order does it on purpose. */
+/** A payment that is captured and refunded without an order. */
 async function reserveAndCancel(n: number): Promise<void> {
   const ask = invokerOn(own.running());
   const orderId = OrderId.parse(`ord_${n.toString(16).padStart(32, 'f')}`);
@@ -130,14 +130,14 @@ async function reserveAndCancel(n: number): Promise<void> {
   await once(async () => expect(moneyIn(await shop.paymentRecordsOf(orderId))).toBe(0));
 }
 
-describe('a provider that fails', () => {
+describe('a failing provider', () => {
   it(
     'in every way at every operation leaves each order with one right outcome',
     async () => {
       for (const fault of FAULTS) await putFault(shop, fault, 1);
-      await expectRightEnds([...MANNERS, ...MANNERS]);
+      await expectRightEnds([...ACTIONS, ...ACTIONS]);
       for (const n of [1, 2, 3, 4, 5]) await reserveAndCancel(n);
-      // What still lies there struck nobody.
+      // The remaining faults hit no caller.
       expect(await endFaults(shop)).toBeLessThanOrEqual(2);
     },
     SLOW_MACHINE,
@@ -146,16 +146,16 @@ describe('a provider that fails', () => {
   it(
     'at random, to many shoppers at once of whom some cancel, leaves books and stock exact',
     async () => {
-      const manners = Array.from({ length: ORDERS }, (_, index) => MANNERS[index % MANNERS.length] ?? 'waits');
-      await expectRightEnds(manners, faultsAtRandom);
+      const actions = Array.from({ length: ORDERS }, (_, index) => ACTIONS[index % ACTIONS.length] ?? 'waits');
+      await expectRightEnds(actions, injectRandomFaults);
       await endFaults(shop);
     },
     SLOW_MACHINE + ORDERS * A_SLOW_ORDER,
   );
 });
 
-describe('a fault that makes no sense', () => {
-  it('is rejected, and says where', async () => {
+describe('an invalid fault', () => {
+  it('is rejected with a pointer', async () => {
     const body = { provider: 'payment', operation: 'capture', fault: 'duplicate_webhook', times: 1 } as const;
     const answer = await shop.stage.call(PutFault, { body, token: shop.token.operator });
     expect(answer.status).toBe(400);

@@ -2,7 +2,7 @@ import { DeleteFaults, type Fault, PutFault } from '@waypost/contracts';
 import { bodyOf } from '@waypost/test-kit';
 import type { Shop } from './shop.ts';
 
-/** Makes an operation of the outside world fail so many times: of the payment provider, unless told otherwise. */
+/** Makes an operation of an external service fail a number of times; of the payment provider by default. */
 export async function putFault(
   { stage, token }: Shop,
   fault: Pick<Fault, 'operation' | 'fault'> & Partial<Pick<Fault, 'provider'>>,
@@ -11,7 +11,7 @@ export async function putFault(
   bodyOf(await stage.call(PutFault, { body: { provider: 'payment', ...fault, times }, token: token.operator }));
 }
 
-/** Ends all faults, and gives how many there still were. */
+/** Removes all faults. Returns the number of those that were left. */
 export async function endFaults({ stage, token }: Shop): Promise<number> {
   return bodyOf(await stage.call(DeleteFaults, { token: token.operator })).ended;
 }

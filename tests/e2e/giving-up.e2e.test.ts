@@ -15,12 +15,12 @@ import { resourceOf } from './stage-resources.ts';
 import { bookTrip, decidedTrip, expectAgreementOn, newTrip } from './trips.ts';
 import { type } from './type-command.ts';
 
-// A stage of its own, since faults strike whoever comes next; workflows retry as often as ever there, but sooner.
+// A stage of its own, since a fault hits the next caller. Its workflows retry as often as usual, but sooner.
 const own = ownStage('giving-up', { waitScale: 0.05 });
 const SLOW_MACHINE = 600_000;
-/** More than everybody's tries together. */
+/** More than all retries together. */
 const EVERY_TIME = 1000;
-/** How often an order is driven before it is parked. */
+/** Number of attempts before an order is parked. */
 const LAST_ATTEMPT = 5;
 
 let shop: Shop;
@@ -39,9 +39,9 @@ async function buy(): Promise<Purchase> {
   return { orderId, sku, onHand: 2, paymentMethod, idempotencyKey: '', answeredAt: 0 };
 }
 
-/** It is cancelled for a failure of the shop's own, and all agree that nothing is left of it. */
+/** The order is cancelled because of an internal error, and all services agree that it is compensated. */
 async function expectGivenUp(purchase: Purchase): Promise<void> {
-  await shop.comesTo('CANCELLED', purchase.orderId);
+  await shop.reaches('CANCELLED', purchase.orderId);
   await eventually(async () => {
     const account = await accountOf(shop, purchase);
     expect(account.order).toMatchObject({ status: 'CANCELLED', reason: 'internal_error' });
@@ -49,12 +49,12 @@ async function expectGivenUp(purchase: Purchase): Promise<void> {
   }, PATIENCE);
 }
 
-describe('an order whose payment the provider never says that it took', () => {
+describe('an order whose capture the provider never confirms', () => {
   const VOIDED: Partial<ProviderPaymentRecord> = { status: 'canceled', amountReceived: 0, amountRefunded: 0 };
   const REFUNDED: Partial<ProviderPaymentRecord> = { charges: 1, amountReceived: 1999, amountRefunded: 1999 };
 
   it.each([
-    // First, since a provider that failed is left in peace for a while and takes nothing then.
+    // Runs first, since an open circuit breaker captures nothing for a while.
     ['which it did', 'lost_answer', REFUNDED],
     ['since it did not', 'error', VOIDED],
   ] as const)(
@@ -69,9 +69,9 @@ describe('an order whose payment the provider never says that it took', () => {
   );
 });
 
-describe('an order that can not be undone', () => {
+describe('an order that can’t be compensated', () => {
   it(
-    'is parked with an alarm after its last try, and finished by an operator’s command once the reason is mended',
+    'is parked with an alarm after its last try, and finished by an operator’s command once the cause is fixed',
     async () => {
       for (const operation of ['capture', 'cancel'] as const)
         await putFault(shop, { operation, fault: 'error' }, EVERY_TIME);
@@ -97,7 +97,7 @@ describe('an order that can not be undone', () => {
   );
 });
 
-describe('a trip that can not be undone', () => {
+describe('a trip that can’t be compensated', () => {
   it(
     'is parked with an alarm after its last try, and finished by an operator’s command once the hotel takes the rooms back',
     async () => {
@@ -124,7 +124,7 @@ describe('a trip that can not be undone', () => {
   );
 });
 
-/** Drives it again each time that it failed, sooner than the sweeper would, until one more failure has it parked. */
+/** Redrives it after each failure, sooner than the sweeper would, until it is parked. */
 async function failEveryAttempt({ orderId }: Purchase): Promise<void> {
   const ask = invokerOn(own.running());
   await eventually(async () => expect(await ask(RedriveOrder, { orderId })).toMatchObject({ attempt: LAST_ATTEMPT }), {
@@ -133,7 +133,7 @@ async function failEveryAttempt({ orderId }: Purchase): Promise<void> {
   });
 }
 
-/** What the sweeper leaves for operators once the last drive is over. */
+/** Dead letter of the sweeper after the last attempt. */
 async function parkedLetterOf(service: 'order' | 'booking', id: string) {
   const { target } = own.running();
   const cloudFormation = new CloudFormationClient(clientOptions(target));
@@ -156,7 +156,7 @@ async function lettersIn(QueueUrl: string): Promise<number> {
   return Number(Attributes?.ApproximateNumberOfMessages);
 }
 
-/** The alarm that goes off at the first message in a queue. */
+/** The alarm of the first message in a queue. */
 async function alarmOf(url: string): Promise<MetricAlarm> {
   const cloudWatch = new CloudWatchClient(clientOptions(own.running().target));
   const alarms: MetricAlarm[] = [];
@@ -169,7 +169,7 @@ async function alarmOf(url: string): Promise<MetricAlarm> {
   return alarm;
 }
 
-/** It stands where it failed, and is swept no more. */
+/** The order keeps its state, and the sweeper ignores it. */
 async function expectLeftAlone(purchase: Purchase, url: string): Promise<void> {
   await own.sweep();
   expect(await lettersIn(url)).toBe(0);

@@ -17,7 +17,7 @@ beforeAll(async () => {
   shop = await openShop();
 });
 
-/** What the books say of an order in one account. Others' entries are as new, so some pages are looked at. */
+/** Entries of an order in an account. Entries of other orders are as recent, so several pages are read. */
 async function entriesOf(accountId: AccountId, orderId: OrderId): Promise<readonly AccountEntry[]> {
   const found: AccountEntry[] = [];
   let cursor: string | undefined;
@@ -38,11 +38,11 @@ async function expectBalance(): Promise<void> {
   for (const { debits, credits, difference } of currencies) expect([debits - credits, difference]).toEqual([0, 0]);
 }
 
-describe('the books', () => {
-  it('have what a shopper paid, once, and balance', async () => {
+describe('the ledger', () => {
+  it("has a shopper's payment once, and balances", async () => {
     const sku = await shop.newProduct({ north: 2 });
     const orderId = await shop.place({ lines: [{ sku, quantity: 2 }] });
-    const { total } = await shop.comesTo('CONFIRMED', orderId);
+    const { total } = await shop.reaches('CONFIRMED', orderId);
     await eventually(async () => {
       const [entry, ...more] = await entriesOf('provider-clearing', orderId);
       expect(more).toEqual([]);
@@ -51,12 +51,12 @@ describe('the books', () => {
     await expectBalance();
   });
 
-  it('have what was given back too, and keep what was told before', async () => {
+  it('has the refund too, and keeps the earlier entries', async () => {
     const sku = await shop.newProduct({ north: 1 });
     const id = await shop.place({ lines: [{ sku, quantity: 1 }] });
-    const { total } = await shop.comesTo('CONFIRMED', id);
+    const { total } = await shop.reaches('CONFIRMED', id);
     bodyOf(await shop.stage.call(RequestCancellation, { parameters: { id }, token: shop.token.shopper }));
-    await shop.comesTo('CANCELLED', id);
+    await shop.reaches('CANCELLED', id);
     await eventually(async () => {
       const entries = await entriesOf('provider-clearing', id);
       expect(entries.map(({ side, amount }) => `${side} ${amount}`).toSorted()).toEqual([
@@ -68,11 +68,11 @@ describe('the books', () => {
     await expectBalance();
   });
 
-  it('are the same once they are rebuilt, while shoppers go on paying', async () => {
+  it('is the same after a rebuild while shoppers pay', async () => {
     const sku = await shop.newProduct({ north: 9 });
     const pay = async () => {
       const orderId = await shop.place({ lines: [{ sku, quantity: 1 }] });
-      const { total } = await shop.comesTo('CONFIRMED', orderId);
+      const { total } = await shop.reaches('CONFIRMED', orderId);
       return { orderId, amount: total.amount };
     };
     const before = await pay();
@@ -80,9 +80,9 @@ describe('the books', () => {
       async () => expect(await entriesOf('provider-clearing', before.orderId)).toHaveLength(1),
       PATIENCE,
     );
-    const [told, ...meanwhile] = await Promise.all([type('npm run ledger -- rebuild'), pay(), pay()]);
-    expect(told).toMatch(/Rebuilt from [1-9]\d* entries; generation \d+ of the books is read now\./);
-    for (const { orderId, amount } of [before, ...meanwhile])
+    const [output, ...paid] = await Promise.all([type('npm run ledger -- rebuild'), pay(), pay()]);
+    expect(output).toMatch(/Rebuilt from [1-9]\d* entries; generation \d+ is now current\./);
+    for (const { orderId, amount } of [before, ...paid])
       await eventually(async () => {
         expect(await entriesOf('provider-clearing', orderId)).toMatchObject([{ side: 'debit', amount }]);
       }, PATIENCE);
@@ -90,13 +90,13 @@ describe('the books', () => {
     await expect(type('npm run ledger -- burn')).rejects.toThrow('The ledger knows no burn.');
   }, 240_000);
 
-  it('have accounts that come to nothing together, of which each says its kind', async () => {
+  it('has accounts with a kind, whose balances add up to zero', async () => {
     const { items } = bodyOf(await shop.stage.call(ListAccounts, { token: shop.token.operator }));
     expect(items.reduce((sum, { balance }) => sum + balance, 0)).toBe(0);
     for (const { debits, credits, balance } of items) expect(debits - credits).toBe(balance);
   });
 
-  it('are shown to operators, and have no accounts but theirs', async () => {
+  it('is visible to operators only, and has no other accounts', async () => {
     const parameters = { id: 'petty-cash' };
     const asked = { parameters, token: shop.token.operator };
     expect((await shop.stage.call(ListAccountEntries, asked)).status).toBe(404);

@@ -2,26 +2,26 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { clientOptions, localDirectory, type RunningStage, type StageOptions, startStage } from '@waypost/local';
-import { expectLedgerToAgree } from './expect-ledger.ts';
+import { expectReconciledLedger } from './expect-ledger.ts';
 import { openShop, type Shop } from './shop.ts';
 
-/** A stage that journeys have to themselves, since what they do to it strikes whoever else is there. */
+/** A stage for the tests of one file, since their faults and crashes would affect others. */
 export interface OwnStage {
   readonly directory: string;
-  /** What a person's commands find the stage by. */
+  /** Environment by which commands find the stage. */
   readonly stageFile: string;
-  /** Brings it up, with what an earlier start left. */
+  /** Starts the stage with the state of an earlier start. */
   readonly start: () => Promise<{ readonly running: RunningStage; readonly shop: Shop }>;
-  /** @throws Error while it isn't there. */
+  /** @throws Error while the stage isn't running. */
   readonly running: () => RunningStage;
   readonly stop: () => Promise<void>;
   /**
-   * Looks at its books once more, stops it, and forgets all that it was.
+   * Checks the ledger, stops the stage, and deletes its state.
    *
-   * @throws Error where they don't balance, or differ from the payment provider's.
+   * @throws Error if the ledger doesn't balance or differs from the payment provider.
    */
   readonly remove: () => Promise<void>;
-  /** Sweeps orders or bookings as the schedule does, without waiting for its next minute. */
+  /** Runs the sweeper of orders or bookings at once instead of at its next minute. */
   readonly sweep: (service?: 'order' | 'booking') => Promise<void>;
 }
 
@@ -50,7 +50,7 @@ export function ownStage(name: string, options: Pick<StageOptions, 'waitScale'> 
     },
     remove: async () => {
       try {
-        if (stage) await expectLedgerToAgree(stageFile);
+        if (stage) await expectReconciledLedger(stageFile);
       } finally {
         await stop();
         await rm(directory, { recursive: true, force: true });

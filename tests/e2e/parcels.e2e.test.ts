@@ -18,7 +18,7 @@ import { resourceOf } from './stage-resources.ts';
 const sqs = new SQSClient({});
 const A_MINUTE = { within: 60_000, every: 500 } as const;
 
-/** How many orders are sent at once, and how many get 20 shuffled reports of the carrier each. */
+/** Number of concurrent orders, and of orders with 20 shuffled carrier reports each. */
 const ORDERS_AT_ONCE = Number(process.env['WAYPOST_ORDERS_AT_ONCE'] ?? 8);
 const SHUFFLED_ORDERS = Number(process.env['WAYPOST_SHUFFLED_ORDERS'] ?? 5);
 const REPORTS = 20;
@@ -38,8 +38,8 @@ const cancel = async (id: OrderId) =>
 const carrierRecordsOf = async (orderId: OrderId) =>
   bodyOf(await shop.stage.call(GetCarrierRecords, { query: { orderId }, token: shop.token.operator })).items;
 
-/** The order once its parcels stand so. */
-const standing = (orderId: OrderId, ...parcels: readonly string[]): Promise<Order> =>
+/** Waits until the parcels of an order have these statuses. */
+const withReturns = (orderId: OrderId, ...parcels: readonly string[]): Promise<Order> =>
   eventually(async () => {
     const order = await orderOf(orderId);
     expect(parcelsOf(order)).toEqual(parcels);
@@ -51,7 +51,10 @@ async function buyOne(line1?: string): Promise<OrderId> {
   return shop.place({ lines: [{ sku, quantity: 1 }], ...(line1 && { line1 }) });
 }
 
-/** Buys so many times one unit, a few at once, of ten products, so that it is orders that meet, not products that are made. */
+/**
+ * Places a number of orders of one unit of ten products, a few concurrently, so that orders compete rather than product
+ * creation.
+ */
 async function buyMany(count: number, line1?: string): Promise<readonly OrderId[]> {
   const skus: Sku[] = [];
   for (let n = 0; n < Math.min(count, 10); n += 1) skus.push(await shop.newProduct({ north: count }));
@@ -63,7 +66,7 @@ async function buyMany(count: number, line1?: string): Promise<readonly OrderId[
   return orders;
 }
 
-/** Does something for each, a few at once. */
+/** Runs work for each item, a few concurrently. */
 async function forEach<Item>(items: readonly Item[], work: (item: Item) => Promise<unknown>): Promise<void> {
   const left = [...items];
   const worker = async () => {
@@ -108,7 +111,7 @@ describe.concurrent('an order with lines from both warehouses', () => {
   });
 });
 
-describe.concurrent('many orders at once', () => {
+describe.concurrent('many concurrent orders', () => {
   it('are all completed', async () => {
     const orders = await buyMany(ORDERS_AT_ONCE);
     const began = Date.now();
@@ -122,25 +125,25 @@ describe.concurrent('many orders at once', () => {
   }, 600_000);
 });
 
-describe.concurrent('a parcel that does not get through', () => {
+describe.concurrent('a parcel with a problem', () => {
   it.each([
     ['1 Lost Parcel Lane', 'LOST'],
     ['2 Refused Delivery Lane', 'REFUSED'],
-  ])('to %s is told as %s, and the order stays shipped', async (line1, status) => {
+  ])('to %s becomes %s, and the order stays SHIPPED', async (line1, status) => {
     const orderId = await buyOne(line1);
-    expect(await standing(orderId, status)).toMatchObject({ status: 'SHIPPED' });
+    expect(await withReturns(orderId, status)).toMatchObject({ status: 'SHIPPED' });
   });
 
-  it('at once, since its address was not found, is delivered in the end', async () => {
+  it('whose address was not found first is delivered in the end', async () => {
     const orderId = await buyOne('3 Unknown Address Lane');
-    const order = await standing(orderId, 'DELIVERED');
+    const order = await withReturns(orderId, 'DELIVERED');
     expect(order.shipments[0]?.parcel?.history.map(({ status }) => status)).toContain('ADDRESS_PROBLEM');
-    await shop.comesTo('COMPLETED', orderId);
+    await shop.reaches('COMPLETED', orderId);
   });
 });
 
 describe.concurrent('a shopper who cancels a confirmed order', () => {
-  it('gets the money back and leaves the stock, as long as nothing has left', async () => {
+  it('gets a refund and the stock is released, before anything is shipped', async () => {
     const sku = await shop.newProduct({ north: 2 });
     const orderId = await shop.place({ lines: [{ sku, quantity: 2 }] });
     await eventually(async () => expect((await orderOf(orderId)).status).toBe('CONFIRMED'), {
@@ -148,7 +151,7 @@ describe.concurrent('a shopper who cancels a confirmed order', () => {
       every: 50,
     });
     expect(await cancel(orderId)).toBe(202);
-    const order = await shop.comesTo('CANCELLED', orderId);
+    const order = await shop.reaches('CANCELLED', orderId);
     expect(order).toMatchObject({ reason: 'customer_request', payment: { status: 'refunded' } });
     expect(statusesOf(order)).toEqual(['PLACED', 'CONFIRMED', 'CANCELLED']);
     expect(moneyIn(await shop.paymentRecordsOf(orderId))).toBe(0);
@@ -162,8 +165,8 @@ describe.concurrent('a shopper who cancels a confirmed order', () => {
 });
 
 describe(`${SHUFFLED_ORDERS * REPORTS} reports of the carrier for ${SHUFFLED_ORDERS} orders, shuffled`, () => {
-  it('bring each parcel to the same end', async () => {
-    // The carrier itself loses these parcels: only the reports say that they were found.
+  it('lead to the same status of each parcel', async () => {
+    // The carrier loses these parcels: only the reports say that they were found.
     const orders: Order[] = [];
     await forEach(await buyMany(SHUFFLED_ORDERS, '4 Lost Parcel Lane'), async (orderId) => {
       const packed = await eventually(async () => {
@@ -177,7 +180,7 @@ describe(`${SHUFFLED_ORDERS * REPORTS} reports of the carrier for ${SHUFFLED_ORD
     const reports = orders.flatMap(({ shipments: [shipment] }) =>
       Array.from({ length: REPORTS }, (_, n) => ({
         shipmentId: shipment?.shipmentId ?? '',
-        // Each is told twice, and by another webhook.
+        // Each report is sent twice, in different webhooks.
         status: ['picked_up', 'in_transit', 'address_problem', 'delivered'][n % 4] ?? '',
         at: minute(n % 4),
       })),
@@ -189,9 +192,9 @@ describe(`${SHUFFLED_ORDERS * REPORTS} reports of the carrier for ${SHUFFLED_ORD
     await forEach(shuffled, ({ shipmentId, status, at }) => report(shipmentId, status, at));
 
     await forEach(orders, async ({ orderId }) => {
-      const order = await shop.comesTo('COMPLETED', orderId);
+      const order = await shop.reaches('COMPLETED', orderId);
       expect(statusesOf(order)).toEqual(['PLACED', 'CONFIRMED', 'SHIPPED', 'DELIVERED', 'COMPLETED']);
-      // The last of them may come long after the one that completed the order.
+      // The last report may arrive long after the one that completed the order.
       await eventually(async () => {
         const { items } = bodyOf(
           await shop.stage.call(ListShipments, { query: { orderId }, token: shop.token.shopper }),
@@ -209,7 +212,7 @@ describe(`${SHUFFLED_ORDERS * REPORTS} reports of the carrier for ${SHUFFLED_ORD
   }, 600_000);
 });
 
-describe.concurrent('a report of a parcel that nobody knows', () => {
+describe.concurrent('a report of an unknown parcel', () => {
   it.each([
     ['whose id is none of the shop’s', () => `shp_${randomUUID()}`, 'CarrierReportsDeadLetters'],
     ['of no order', () => `shp_${randomUUID().replaceAll('-', '')}_north`, 'ParcelReportsDeadLetters'],
@@ -226,7 +229,7 @@ describe.concurrent('a report of a parcel that nobody knows', () => {
     const letter = await eventually(async () => {
       const { Messages = [] } = await sqs.send(receive);
       const found = Messages.find(({ Body }: Message) => Body?.includes(shipmentId));
-      if (!found) throw new Error(`No dead letter tells of ${shipmentId}`);
+      if (!found) throw new Error(`No dead letter for ${shipmentId}`);
       return found;
     }, PATIENCE);
     expect(letter.MessageAttributes?.['reason']?.StringValue).toBe(`PermanentError: Unknown parcel ${shipmentId}`);

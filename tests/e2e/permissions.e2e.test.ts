@@ -26,7 +26,7 @@ const name = `waypost-without-grants-${randomUUID().slice(0, 8)}`;
 
 const policy = (Statement: object) => JSON.stringify({ Version: '2012-10-17', Statement: [Statement] });
 
-/** A second cancel-order, with the same code and the same configuration, but a role that may do nothing. */
+/** A second cancel-order function with the same code and configuration, but without permissions. */
 beforeAll(async () => {
   const FunctionName = await resourceOf('order', 'AWS::Lambda::Function', 'cancelorder');
   const original = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
@@ -52,7 +52,7 @@ afterAll(async () => {
   await iam.send(new DeleteRoleCommand({ RoleName: name }));
 });
 
-/** Where the deployed stack took a function's code from. */
+/** Location of a function's code in the deployed stack. */
 async function codeOf(logicalId: string): Promise<{ S3Bucket: string; S3Key: string }> {
   const StackName = `waypost-${process.env['WAYPOST_STAGE'] ?? 'local'}-order`;
   const { TemplateBody = '{}' } = await cloudFormation.send(new GetTemplateCommand({ StackName }));
@@ -77,7 +77,7 @@ const invoked = async () => {
 };
 
 describe('a function whose role has no grant', () => {
-  it('is rejected by the table, and served as soon as it has the grant', async () => {
+  it('is denied by the table, and succeeds as soon as it has the grant', async () => {
     expect(await invoked()).toContain('AccessDenied');
 
     const TableName = await resourceOf('order', 'AWS::DynamoDB::Table', 'Orders');

@@ -3,7 +3,7 @@ import { eventually } from '@waypost/test-kit';
 import { moneyIn, openShop, PATIENCE, reservedIn, type Shop } from './shop.ts';
 
 const LANES = 2;
-/** `npm run soak` races a hundred times, as the integration test of inventory does for the stock alone. */
+/** `npm run soak` runs a hundred races, like the integration test of inventory does for the stock alone. */
 const ROUNDS = Number(process.env['WAYPOST_SOAK_RACES'] ?? 40) / LANES;
 
 let shop: Shop;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 describe('two shoppers who race for the last unit', () => {
-  it(`get it one of them, in each of ${LANES * ROUNDS} races, and the other one pays nothing`, async () => {
+  it(`have one winner in each of ${LANES * ROUNDS} races, and the other one pays nothing`, async () => {
     await Promise.all(
       Array.from({ length: LANES }, async () => {
         const sku = await shop.newProduct({ north: 1 });

@@ -23,7 +23,7 @@ async function differences() {
   return bodyOf(await shop.stage.call(GetReconciliation, { token: shop.token.operator })).differences;
 }
 
-/** Runs both sides now until it is so: other journeys move money meanwhile. */
+/** Runs both sides until they agree: other journeys move money concurrently. */
 const afterReconciling = (expectation: () => Promise<void>) =>
   eventually(
     async () => {
@@ -33,8 +33,8 @@ const afterReconciling = (expectation: () => Promise<void>) =>
     { ...PATIENCE, every: 1000 },
   );
 
-describe('a charge that somebody planted at the provider', () => {
-  it('is found by the next comparison, and gone once it was given back', async () => {
+describe('a charge at the provider without an order', () => {
+  it('is found by the next reconciliation, and resolved by its refund', async () => {
     const planted = await callProvider(shop, '/v1/payment_intents', {
       amount: '4321',
       currency: 'eur',
@@ -55,8 +55,8 @@ describe('a charge that somebody planted at the provider', () => {
   }, 240_000);
 });
 
-describe('a trip that is paid', () => {
-  it('is in the books with what the provider keeps of it, in a statement, and in a journal with the state after it', async () => {
+describe('a paid trip', () => {
+  it('is in the ledger with the provider’s fee, in a statement, and in a journal with the resulting state', async () => {
     const booking = await decidedTrip(shop, await bookTrip(shop, await newTrip(shop)));
     expect(booking.status).toBe('CONFIRMED');
     const { bookingId: id, total } = booking;
@@ -86,7 +86,7 @@ describe('a trip that is paid', () => {
     expect(await journalEventOf(id, token)).toMatchObject({ kind: 'payment-captured' });
   }, 240_000);
 
-  it('has a statement of no month that there isn’t, and of no account', async () => {
+  it('has no statement for an invalid month or an unknown account', async () => {
     const token = shop.token.operator;
     const asked = (id: string, month: string) =>
       shop.stage.call(GetAccountStatement, { parameters: { id }, query: { month }, token });
@@ -97,7 +97,7 @@ describe('a trip that is paid', () => {
   });
 });
 
-/** The event of a journal that is about something; each has the state that it left, which balances. */
+/** Finds the event of a journal that is about an order or booking. The state after each event balances. */
 async function journalEventOf(about: string, token: string) {
   const { items } = bodyOf(await shop.stage.call(ListJournals, { token }));
   for (const { journalId } of items) {

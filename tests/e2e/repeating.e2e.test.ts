@@ -9,11 +9,11 @@ beforeAll(async () => {
   shop = await openShop();
 });
 
-describe('the same POST /orders sent ten times at once under one key', () => {
-  it('gives one order, and the same answer to all; another body under that key is rejected', async () => {
+describe('ten concurrent POST /orders with the same key', () => {
+  it('create one order and get the same response; another body with that key is rejected', async () => {
     const { stage, token } = shop;
     const sku = await shop.newProduct({ north: 100 });
-    // The order service knows the product once it took an order of it.
+    // The order service knows the product once it accepted an order of it.
     await shop.decided(await shop.place({ lines: [{ sku, quantity: 1 }] }));
     const idempotencyKey = randomUUID();
     const body = { lines: [{ sku, quantity: 3 }], shippingAddress: anAddress(), paymentMethod: 'pm_card_visa' };
@@ -33,7 +33,7 @@ describe('the same POST /orders sent ten times at once under one key', () => {
     expect((await stage.call(PlaceOrder, other)).status).toBe(422);
   }, 180_000);
 
-  it('gives another shopper an order of his own under the same key', async () => {
+  it('create an order of his own for another shopper', async () => {
     const sku = await shop.newProduct({ north: 2 });
     const idempotencyKey = randomUUID();
     const lines = [{ sku, quantity: 1 }];
@@ -43,12 +43,12 @@ describe('the same POST /orders sent ten times at once under one key', () => {
   }, 120_000);
 });
 
-describe('an order that did not change', () => {
-  it('is answered by 304 to whoever has it, and is moving no more', async () => {
+describe('an unchanged order', () => {
+  it('is 304 for a client with its ETag, and has a final status', async () => {
     const { stage, token } = shop;
     const sku = await shop.newProduct({ north: 1 });
     const id = await shop.place({ lines: [{ sku, quantity: 1 }] });
-    await shop.comesTo('COMPLETED', id);
+    await shop.reaches('COMPLETED', id);
     const first = await stage.call(GetOrder, { parameters: { id }, token: token.shopper });
     expect(first.headers.get('retry-after')).toBeNull();
     const etag = first.headers.get('etag') ?? '';

@@ -21,13 +21,17 @@ beforeAll(async () => {
   shop = await openShop();
 });
 
-interface Ask {
+interface RequestOptions {
   readonly idempotencyKey?: string;
   readonly by?: 'shopper' | 'secondShopper';
 }
 type Lines = readonly { readonly sku: Sku; readonly quantity: number }[];
 
-const sendBack = (id: OrderId, lines: Lines, { idempotencyKey = randomUUID(), by = 'shopper' }: Ask = {}) =>
+const requestReturn = (
+  id: OrderId,
+  lines: Lines,
+  { idempotencyKey = randomUUID(), by = 'shopper' }: RequestOptions = {},
+) =>
   shop.stage.call(RequestReturn, {
     parameters: { id },
     body: { lines: [...lines] },
@@ -38,15 +42,15 @@ const sendBack = (id: OrderId, lines: Lines, { idempotencyKey = randomUUID(), by
 const orderOf = async (id: OrderId): Promise<Order> =>
   bodyOf(await shop.stage.call(GetOrder, { parameters: { id }, token: shop.token.shopper }));
 
-/** The order once its returns stand so. */
-const standing = (id: OrderId, ...statuses: readonly string[]): Promise<Order> =>
+/** Waits until the returns of an order have these statuses. */
+const withReturns = (id: OrderId, ...statuses: readonly string[]): Promise<Order> =>
   eventually(async () => {
     const order = await orderOf(id);
     expect(order.returns.map(({ status }) => status)).toEqual(statuses);
     return order;
   }, PATIENCE);
 
-/** A delivered order of two units of one product and one of another, which were the whole stock. */
+/** A delivered order of two units of one product and one of another, which was the whole stock. */
 async function delivered(given: Pick<OrderRequest, 'paymentMethod' | 'line1'> = {}) {
   const [two, one] = await Promise.all([shop.newProduct({ north: 2 }), shop.newProduct({ north: 0, south: 1 })]);
   const lines = [
@@ -54,22 +58,22 @@ async function delivered(given: Pick<OrderRequest, 'paymentMethod' | 'line1'> = 
     { sku: one, quantity: 1 },
   ];
   const orderId = await shop.place({ lines, ...given });
-  await shop.comesTo('DELIVERED', orderId);
+  await shop.reaches('DELIVERED', orderId);
   return { orderId, two, one, lines };
 }
 
 const availableOf = async (sku: Sku) => (await shop.stockOf(sku)).available;
 
-describe.concurrent('a delivered order that is sent back', () => {
-  it('in part and then the rest, is received, refunded to the cent, on sale again, and RETURNED in the end', async () => {
+describe.concurrent('a delivered order that is returned', () => {
+  it('in two parts is received, refunded to the cent, restocked, and RETURNED in the end', async () => {
     const { orderId, two, one } = await delivered();
     const total = moneyIn(await shop.paymentRecordsOf(orderId));
     const idempotencyKey = randomUUID();
     const part = [{ sku: two, quantity: 1 }];
-    const answers = await Promise.all([1, 2, 3].map(() => sendBack(orderId, part, { idempotencyKey })));
+    const answers = await Promise.all([1, 2, 3].map(() => requestReturn(orderId, part, { idempotencyKey })));
     expect(new Set(answers.map((answer) => JSON.stringify(bodyOf(answer)))).size).toBe(1);
 
-    const partly = await standing(orderId, 'REFUNDED');
+    const partly = await withReturns(orderId, 'REFUNDED');
     expect(partly.returns[0]).toMatchObject({ lines: part, refund: { amount: 1999, currency: 'EUR' } });
     expect(['DELIVERED', 'COMPLETED']).toContain(partly.status);
     expect(moneyIn(await shop.paymentRecordsOf(orderId))).toBe(total - 1999);
@@ -79,8 +83,8 @@ describe.concurrent('a delivered order that is sent back', () => {
       { sku: two, quantity: 1 },
       { sku: one, quantity: 1 },
     ];
-    bodyOf(await sendBack(orderId, rest));
-    const whole = await standing(orderId, 'REFUNDED', 'REFUNDED');
+    bodyOf(await requestReturn(orderId, rest));
+    const whole = await withReturns(orderId, 'REFUNDED', 'REFUNDED');
     expect(whole).toMatchObject({ status: 'RETURNED', payment: { status: 'refunded' } });
     expect(moneyIn(await shop.paymentRecordsOf(orderId))).toBe(0);
     await eventually(async () => {
@@ -100,8 +104,8 @@ describe.concurrent('a delivered order that is sent back', () => {
       expect([about('announced').length, about('refunded').length]).toEqual([2, 2]);
     }, PATIENCE);
 
-    // Nothing is left to send back.
-    expect((await sendBack(orderId, [{ sku: one, quantity: 1 }])).status).toBe(409);
+    // No unit is left to return.
+    expect((await requestReturn(orderId, [{ sku: one, quantity: 1 }])).status).toBe(409);
   }, 240_000);
 });
 
@@ -136,8 +140,8 @@ describe.concurrent('the return of an order that was refunded in part in the pro
     // One of the refunds in this file has to be requested again; which one makes no difference.
     await putFault(shop, { operation: 'refund', fault: 'lost_answer' }, 1);
 
-    bodyOf(await sendBack(orderId, lines));
-    const returned = await standing(orderId, 'REFUNDED');
+    bodyOf(await requestReturn(orderId, lines));
+    const returned = await withReturns(orderId, 'REFUNDED');
     const rest = { ...TOTAL, amount: TOTAL.amount - EARLIER.amount };
     expect(returned).toMatchObject({ status: 'RETURNED', returns: [{ refund: TOTAL, refunded: rest }] });
     expect(moneyIn(await shop.paymentRecordsOf(orderId))).toBe(0);
@@ -153,14 +157,17 @@ describe.concurrent('the return of an order that was refunded in part in the pro
 describe.concurrent('a return that the carrier lost', () => {
   it('is listed for operators, refunded when one decides so, and not restocked', async () => {
     const { orderId, two, lines } = await delivered({ line1: '7 Lost Return Lane' });
-    const { returnId } = bodyOf(await sendBack(orderId, lines));
-    await standing(orderId, 'LOST');
+    const { returnId } = bodyOf(await requestReturn(orderId, lines));
+    await withReturns(orderId, 'LOST');
     await eventually(async () => {
       expect(await inReview(orderId)).toMatchObject({ returnId, status: 'LOST', refund: TOTAL });
     }, PATIENCE);
 
     expect((await settle(orderId, returnId, 'refund')).status).toBe(202);
-    expect(await standing(orderId, 'REFUNDED')).toMatchObject({ status: 'RETURNED', payment: { status: 'refunded' } });
+    expect(await withReturns(orderId, 'REFUNDED')).toMatchObject({
+      status: 'RETURNED',
+      payment: { status: 'refunded' },
+    });
     expect(moneyIn(await shop.paymentRecordsOf(orderId))).toBe(0);
     expect(await availableOf(two)).toBe(0);
     expect((await settle(orderId, returnId, 'close')).status).toBe(409);
@@ -171,8 +178,8 @@ describe.concurrent('a return that the carrier lost', () => {
 describe.concurrent('a return whose refund the provider rejects', () => {
   it('is listed for operators, and closed when one decides so', async () => {
     const { orderId, lines } = await delivered({ paymentMethod: 'pm_card_createDispute' });
-    const { returnId } = bodyOf(await sendBack(orderId, lines));
-    await standing(orderId, 'REFUND_FAILED');
+    const { returnId } = bodyOf(await requestReturn(orderId, lines));
+    await withReturns(orderId, 'REFUND_FAILED');
     await eventually(async () => {
       expect(await inReview(orderId)).toMatchObject({ returnId, status: 'REFUND_FAILED' });
     }, PATIENCE);
@@ -196,11 +203,12 @@ describe.concurrent('a return whose refund the provider rejects', () => {
   });
 });
 
-describe.concurrent('a return that can’t be', () => {
+describe.concurrent('an impossible return', () => {
   it('is rejected with the reason, and changes nothing', async () => {
     const { orderId, two, one, lines } = await delivered();
     const other = await shop.newProduct({ north: 1 });
-    const rejected = async (asked: Lines, ask: Ask = {}) => (await sendBack(orderId, asked, ask)).status;
+    const rejected = async (asked: Lines, ask: RequestOptions = {}) =>
+      (await requestReturn(orderId, asked, ask)).status;
     expect(await rejected([{ sku: other, quantity: 1 }])).toBe(409);
     expect(await rejected([{ sku: two, quantity: 3 }])).toBe(409);
     expect(await rejected(lines, { by: 'secondShopper' })).toBe(404);
@@ -215,19 +223,19 @@ describe.concurrent('a return that can’t be', () => {
     expect((await orderOf(orderId)).returns).toEqual([]);
 
     const idempotencyKey = randomUUID();
-    bodyOf(await sendBack(orderId, [{ sku: one, quantity: 1 }], { idempotencyKey }));
+    bodyOf(await requestReturn(orderId, [{ sku: one, quantity: 1 }], { idempotencyKey }));
     expect(await rejected([{ sku: two, quantity: 1 }], { idempotencyKey })).toBe(422);
     expect(await rejected([{ sku: one, quantity: 1 }])).toBe(409);
     expect((await orderOf(orderId)).returns).toHaveLength(1);
   }, 240_000);
 
-  it('while its parcels travel, or of an order that is nowhere, is rejected', async () => {
+  it('is rejected while parcels are in transit, and for an unknown order', async () => {
     const sku = await shop.newProduct({ north: 1 });
     const orderId = await shop.place({ lines: [{ sku, quantity: 1 }], line1: '1 Lost Parcel Lane' });
-    await shop.comesTo('SHIPPED', orderId);
-    const answer = await sendBack(orderId, [{ sku, quantity: 1 }]);
+    await shop.reaches('SHIPPED', orderId);
+    const answer = await requestReturn(orderId, [{ sku, quantity: 1 }]);
     expect([answer.status, JSON.stringify(answer.body)]).toEqual([409, expect.stringContaining('delivered')]);
     const nowhere = `ord_${'0'.repeat(32)}` as OrderId;
-    expect((await sendBack(nowhere, [{ sku, quantity: 1 }])).status).toBe(404);
+    expect((await requestReturn(nowhere, [{ sku, quantity: 1 }])).status).toBe(404);
   }, 120_000);
 });

@@ -19,7 +19,7 @@ import {
 } from '@waypost/contracts';
 import { anAddress, atDecision, bodyOf, eventually, type StageClient, stageClient } from '@waypost/test-kit';
 
-/** How long an order may take to be decided, and its mails to arrive, on a busy machine. */
+/** Deadline for the decision of an order and its mails on a busy machine. */
 export const PATIENCE = { within: 120_000, every: 500 } as const;
 
 export type ShopperName = 'shopper' | 'secondShopper';
@@ -29,32 +29,32 @@ export interface OrderRequest {
   readonly paymentMethod?: string;
   readonly by?: ShopperName;
   readonly idempotencyKey?: string;
-  /** ISO 3166-1 alpha-2. Default: where a carrier goes. */
+  /** ISO 3166-1 alpha-2. Default: a country that a carrier ships to. */
   readonly country?: CountryCode;
-  /** The street, which decides what becomes of its parcels. */
+  /** Street, which determines the outcome of the parcels. */
   readonly line1?: string;
 }
 
-/** The running shop, as its shoppers and operators use it. */
+/** The running shop, from the view of its shoppers and operators. */
 export interface Shop {
   readonly stage: StageClient;
   readonly token: Readonly<Record<ShopperName | 'operator', string>>;
-  /** A product that nobody else has, with so many units in the northern warehouse and the southern one. */
+  /** Creates a product that no other test uses, with stock in the northern and the southern warehouse. */
   readonly newProduct: (stock: { readonly north: number; readonly south?: number }) => Promise<Sku>;
   readonly count: (sku: Sku, warehouse: 'north' | 'south', onHand: number) => Promise<void>;
-  /** Places an order; a product that is new may be unknown to the order service for a moment. */
+  /** Places an order. A new product may be unknown to the order service for a moment. */
   readonly place: (request: OrderRequest) => Promise<OrderId>;
-  /** The order once it came so far; it may be further. */
-  readonly comesTo: (status: OrderStatus, orderId: OrderId, by?: ShopperName) => Promise<Order>;
-  /** The order once it is decided, as it was then. */
+  /** Waits until an order reached a status. It may be further by then. */
+  readonly reaches: (status: OrderStatus, orderId: OrderId, by?: ShopperName) => Promise<Order>;
+  /** Waits until an order is decided, and returns it as of that time. */
   readonly decided: (orderId: OrderId, by?: ShopperName) => Promise<Order>;
   readonly stockOf: (sku: Sku) => Promise<StockLevel>;
   readonly paymentRecordsOf: (orderId: OrderId) => Promise<readonly ProviderPaymentRecord[]>;
-  /** Mails to a shopper that tell of the order. */
+  /** Mails to the shopper about an order. */
   readonly mailsOf: (orderId: OrderId, to?: ShopperName) => Promise<readonly Mail[]>;
 }
 
-/** Opens the shop on the running stage, or on that of another stage file. */
+/** Opens the shop of the running stage, or of another stage file. */
 export async function openShop(stageFile?: string): Promise<Shop> {
   const stage = stageClient(stageFile);
   const [shopper, secondShopper, operator] = await Promise.all([
@@ -95,7 +95,7 @@ export async function openShop(stageFile?: string): Promise<Shop> {
       const placing = () => stage.call(PlaceOrder, { body, idempotencyKey, token: token[by] });
       return eventually(async () => bodyOf(await placing()).orderId, PATIENCE);
     },
-    comesTo: (status, orderId, by = 'shopper') =>
+    reaches: (status, orderId, by = 'shopper') =>
       eventually(async () => {
         const order = bodyOf(await stage.call(GetOrder, { parameters: { id: orderId }, token: token[by] }));
         expect(order.history.map((step) => step.status)).toContain(status);
@@ -118,10 +118,10 @@ export async function openShop(stageFile?: string): Promise<Shop> {
   };
 }
 
-/** What the provider holds or has of the shopper's money, in minor units. */
+/** Authorized and captured amount at the provider, in minor units. */
 export const moneyIn = (books: readonly ProviderPaymentRecord[]): number =>
   books.reduce((sum, book) => sum + book.amountCapturable + book.amountReceived - book.amountRefunded, 0);
 
-/** Units that are promised to orders. */
+/** Units reserved for orders. */
 export const reservedIn = ({ warehouses }: StockLevel): number =>
   warehouses.reduce((sum, { reserved }) => sum + reserved, 0);

@@ -31,8 +31,8 @@ async function open(path: string): Promise<Page> {
   return page;
 }
 
-describe('somebody without an account', () => {
-  it('makes one on the way to the checkout, and buys what was in the cart', async () => {
+describe('a visitor without an account', () => {
+  it('creates one on the way to the checkout, and orders the cart', async () => {
     const email = `${randomUUID()}@example.com`;
     const page = await open('/products/MUG-ENAMEL-SPRUCE');
     await page.getByRole('button', { name: /^Add to cart/ }).click();
@@ -54,13 +54,13 @@ describe('somebody without an account', () => {
     await page.getByText('It’s yours').waitFor();
   }, 180_000);
 
-  it('is told that an address is taken', async () => {
+  it('learns that an account with the address exists', async () => {
     const page = await open('/sign-up');
     await signUp(page, stage.users.shopper.email);
     expect(await page.getByRole('alert').innerText()).toContain('There is an account with this email already.');
   });
 
-  it('can’t do with a weak password, whatever asks for it', async () => {
+  it('can’t use a weak password, with any client', async () => {
     const answer = await fetch(`${stage.urls.storefront}/cognito`, {
       method: 'POST',
       headers: {

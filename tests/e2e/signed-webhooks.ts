@@ -7,14 +7,14 @@ const secretsManager = new SecretsManagerClient({});
 
 const SigningSecret = z.object({ current: z.string().min(1) });
 
-/** The secret with which a provider signs its webhooks on the running stage. */
+/** Secret that signs a provider's webhooks on the running stage. */
 async function signingSecret(provider: 'payment' | 'carrier'): Promise<string> {
   const SecretId = `waypost/${process.env['WAYPOST_STAGE'] ?? 'local'}/webhook/${provider}`;
   const { SecretString = '' } = await secretsManager.send(new GetSecretValueCommand({ SecretId }));
   return `whsec_${SigningSecret.parse(JSON.parse(SecretString)).current.replace(/^whsec_/, '')}`;
 }
 
-/** The headers of a webhook over this body, by the provider's own library; the carrier's has this id. */
+/** Headers of a webhook with this body, from the provider's own library. The id is used for the carrier's. */
 export const signatures: Readonly<
   Record<'payment' | 'carrier', (body: string, given: { id: string; at?: Date }) => Promise<Record<string, string>>>
 > = {

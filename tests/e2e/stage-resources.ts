@@ -4,7 +4,7 @@ import {
   type StackResource,
 } from '@aws-sdk/client-cloudformation';
 
-/** The resources of a service's stack on the running stage whose logical id begins so, by type: `AWS::SQS::Queue`. */
+/** Resources of a service's stack on the running stage, by type (`AWS::SQS::Queue`) and prefix of the logical id. */
 export async function resourcesOf(
   service: string,
   type: string,
@@ -18,7 +18,7 @@ export async function resourcesOf(
   );
 }
 
-/** The physical id of the one resource of that kind and name. */
+/** Physical id of the only resource with that type and name. */
 export async function resourceOf(
   service: string,
   type: string,

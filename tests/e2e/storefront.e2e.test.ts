@@ -22,7 +22,7 @@ async function buy(paymentMethod: string): Promise<void> {
   await page.getByRole('button', { name: 'Place the order' }).click();
 }
 
-describe('a person with a browser', () => {
+describe('a shopper in a browser', () => {
   it('finds a product, signs in as a sample user, buys it, and sees each step until it is confirmed', async () => {
     await page.goto(`${storefront}/`);
     await page.getByRole('navigation', { name: 'Signpost' }).getByRole('link', { name: 'Tents' }).click();
@@ -34,14 +34,14 @@ describe('a person with a browser', () => {
     await page.getByRole('button', { name: 'Use a sample address' }).click();
     await page.getByRole('button', { name: 'Place the order' }).click();
     await page.getByText('It’s yours').waitFor();
-    // The parcels come after: where they are by now is not asked here.
+    // The parcels follow later; their status is not checked here.
     const steps = page.locator('[data-step]');
     expect((await steps.evaluateAll((all) => all.map((step) => step.getAttribute('data-state')))).slice(0, 5)).toEqual(
       Array.from({ length: 5 }, () => 'done'),
     );
   });
 
-  it('fills a cart, signs in on the way to the checkout, and finds all of it in one order', async () => {
+  it('fills a cart, signs in on the way to the checkout, and finds all items in one order', async () => {
     const visitor = await browser.newPage({ locale: 'en-GB' });
     visitor.setDefaultTimeout(90_000);
     for (const sku of ['TENT-RIDGE-2P', 'MUG-ENAMEL-SPRUCE']) {
@@ -62,7 +62,7 @@ describe('a person with a browser', () => {
     await visitor.close();
   });
 
-  it('is told in words that the payment was declined', async () => {
+  it('learns that the payment was declined', async () => {
     await buy('pm_card_visa_chargeDeclined');
     await page.locator('[data-step=outcome][data-state=failed]').waitFor();
     expect(await page.getByRole('main').innerText()).toMatch(/declined/);

@@ -17,7 +17,7 @@ import { openShop, PATIENCE, type Shop } from './shop.ts';
 import { bookTrip, dayIn, decidedTrip, expectAgreementOn, newTrip, outsideOf, stepsOf, type Trip } from './trips.ts';
 
 const SLOW_MACHINE = 600_000;
-/** How many trips meet random faults; `npm run soak` sends more, and has the payment provider fail too. */
+/** Number of trips with random faults; `npm run soak` sends more, and injects faults of the payment provider too. */
 const TRIPS = Number(process.env['WAYPOST_SOAK_TRIPS'] ?? 30);
 const IS_SOAK = process.env['WAYPOST_SOAK_TRIPS'] !== undefined;
 const AT_ONCE = IS_SOAK ? 20 : 10;
@@ -26,13 +26,13 @@ let shop: Shop;
 beforeAll(async () => {
   shop = await openShop();
 });
-// Of the airline and the hotel, whom nobody else asks.
+// Faults of the airline and the hotel, which only trips call.
 afterAll(() => endFaults(shop));
 
 const RESERVED = ['reserve_flight done', 'reserve_hotel done'];
 
-describe('a trip that everybody agrees to', () => {
-  it('is confirmed step by step, once for its key, and told by the airline, the hotel and the provider', async () => {
+describe('an available trip', () => {
+  it('is confirmed step by step, once per key, and known to the airline, the hotel and the provider', async () => {
     const trip = await newTrip(shop);
     const idempotencyKey = randomUUID();
     const asked = { travellers: 3, idempotencyKey };
@@ -58,7 +58,7 @@ describe('a trip that everybody agrees to', () => {
     expect(other.status).toBe(422);
   });
 
-  it('is among its shopper’s own, and nobody else’s', async () => {
+  it('is listed for its shopper, and for no other', async () => {
     const bookingId = await bookTrip(shop, await newTrip(shop));
     const own = async () =>
       bodyOf(await shop.stage.call(ListBookings, { query: { limit: 100 }, token: shop.token.shopper })).items;
@@ -68,8 +68,8 @@ describe('a trip that everybody agrees to', () => {
   });
 });
 
-describe('a trip that somebody refuses', () => {
-  it('for want of seats ends there, and takes nothing', async () => {
+describe('a trip that a partner rejects', () => {
+  it('ends without seats, and reserves nothing', async () => {
     const trip = await newTrip(shop);
     await decidedTrip(shop, await bookTrip(shop, trip, { travellers: 9 }));
     const booking = await decidedTrip(shop, await bookTrip(shop, trip, { travellers: 4 }));
@@ -78,7 +78,7 @@ describe('a trip that somebody refuses', () => {
     await expectAgreementOn(shop, booking);
   });
 
-  it('for want of rooms gives the seats back', async () => {
+  it('releases the seats when there are no rooms', async () => {
     const trip = await newTrip(shop);
     const nextFlight = { ...trip, flight: await otherFlight(trip) };
     await decidedTrip(shop, await bookTrip(shop, trip, { travellers: 9 }));
@@ -100,7 +100,7 @@ describe('a trip that somebody refuses', () => {
     },
   );
 
-  it('leaves its seats to the next', async () => {
+  it('leaves its seats to the next shopper', async () => {
     const trip = await newTrip(shop);
     const declined = { travellers: 9, paymentMethod: 'pm_card_visa_chargeDeclined' };
     await decidedTrip(shop, await bookTrip(shop, trip, declined));
@@ -131,7 +131,7 @@ const PAYMENT_FAULTS: readonly Pick<Fault, 'provider' | 'operation' | 'fault'>[]
 
 const anyOf = <Each>(list: readonly Each[]): Each | undefined => list[Math.floor(Math.random() * list.length)];
 
-describe('trips that meet an airline and a hotel that fail at random steps', () => {
+describe('trips with an airline and a hotel that fail at random steps', () => {
   it(
     'are each confirmed or undone, with a reason, and all books agree',
     async () => {
@@ -179,7 +179,7 @@ describe('trips that meet an airline and a hotel that fail at random steps', () 
   );
 });
 
-/** Sends what is given to POST /bookings and gives the fields that are wrong. */
+/** Sends a body to POST /bookings and returns the pointers of its errors. */
 async function rejected(body: unknown) {
   const answer = await shop.stage.send('booking', '/bookings', {
     method: 'POST',
@@ -194,7 +194,7 @@ async function rejected(body: unknown) {
   return { status: answer.status, pointers: (problem.errors ?? []).map(({ pointer }) => pointer) };
 }
 
-describe('POST /bookings with what is not as it should be', () => {
+describe('POST /bookings with an invalid request', () => {
   let trip: Trip;
   beforeAll(async () => {
     trip = await newTrip(shop);
@@ -214,9 +214,9 @@ describe('POST /bookings with what is not as it should be', () => {
     ['check-out before check-in', () => ({ checkIn: trip.checkOut, checkOut: trip.checkIn }), ['/checkOut']],
     ['days that are over', () => ({ checkIn: '2020-01-01', checkOut: '2020-01-04' }), ['/checkIn']],
     ['a day that there isn’t', () => ({ checkIn: '2030-02-30' }), ['/checkIn']],
-    ['nobody who travels', () => ({ travellers: [] }), ['/travellers']],
+    ['no traveller', () => ({ travellers: [] }), ['/travellers']],
     ['ten who travel', () => ({ travellers: people(10) }), ['/travellers']],
-    ['somebody without a name', () => ({ travellers: [{ name: '' }] }), ['/travellers/0/name']],
+    ['a traveller without a name', () => ({ travellers: [{ name: '' }] }), ['/travellers/0/name']],
     ['a blank name', () => ({ travellers: [{ name: '   ' }] }), ['/travellers/0/name']],
     [
       'a name with a bidirectional override',
@@ -230,11 +230,11 @@ describe('POST /bookings with what is not as it should be', () => {
     ['an unknown hotel', () => ({ hotelId: 'htl_LIS-castle' }), ['/hotelId']],
     ['what is no payment method', () => ({ paymentMethod: 'cash' }), ['/paymentMethod']],
     ['a currency of its own', () => ({ currency: 'XXX' }), ['/currency']],
-  ])('answers 400 to %s, and says where', async (_, wrong, pointers) => {
+  ])('returns 400 with pointers for %s', async (_, wrong, pointers) => {
     expect(await rejected({ ...good(), ...wrong() })).toEqual({ status: 400, pointers });
   });
 
-  it('takes a hotel in another city than the flight’s, and tells', async () => {
+  it('accepts a hotel in another city than the flight’s, and says so', async () => {
     const { stage, token } = shop;
     const city = trip.flight.to === 'OSL' ? 'LIS' : 'OSL';
     const { items } = bodyOf(
@@ -259,7 +259,7 @@ describe('POST /bookings with what is not as it should be', () => {
     expect((await shop.stage.send('booking', '/destinations')).status).toBe(400);
   });
 
-  it('answers 400 to a search that leads nowhere', async () => {
+  it('returns 400 for an invalid search', async () => {
     const send = async (path: string) => (await shop.stage.send('booking', path)).status;
     const [over, soon] = ['2020-01-01', dayIn(30)];
     expect(

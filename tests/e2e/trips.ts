@@ -20,10 +20,10 @@ import { moneyIn, PATIENCE, type Shop } from './shop.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** A day so many days from now. */
+/** Date some days from now. */
 export const dayIn = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
-/** A trip on offer. */
+/** An offered trip. */
 export interface Trip {
   readonly flight: Flight;
   readonly hotel: Hotel;
@@ -33,14 +33,14 @@ export interface Trip {
 
 const NIGHTS = 3;
 const HOTELS_PER_CITY = 3;
-/** Stays of {@link NIGHTS} nights, one after the other, that begin within the booking horizon. */
+/** Stays of {@link NIGHTS} nights, one after the other, that start within the booking horizon. */
 const STAYS = Math.floor((BOOKING_HORIZON_DAYS - 10) / NIGHTS);
 const SLOTS = STAYS * City.options.length * HOTELS_PER_CITY;
-/** Journeys that book trips. Each has slots of its own, so that they can run at the same time. */
+/** Journeys that book trips. Each has slots of its own, so that they can run concurrently. */
 const JOURNEYS = ['giving-up', 'reconciliation', 'trips'];
 let drawn = Math.floor(Math.random() * SLOTS);
 
-/** A trip that no other journey books: each call takes the hotel, the flight and the nights of another slot. */
+/** A trip that no other journey books: each call uses the hotel, the flight and the nights of another slot. */
 export async function newTrip({ stage }: Shop): Promise<Trip> {
   drawn += 1;
   const journey = JOURNEYS.findIndex((name) => expect.getState().testPath?.endsWith(`/${name}.e2e.test.ts`));
@@ -71,7 +71,7 @@ export interface TripRequest {
   readonly idempotencyKey?: string;
 }
 
-/** Books a trip, and asks again under the same key if the shop doesn't answer well: a fault may strike the offers. */
+/** Books a trip, and repeats the request with the same key on an error: a fault may hit the offers. */
 export async function bookTrip(
   { stage, token }: Shop,
   { flight, hotel, checkIn, checkOut }: Trip,
@@ -84,7 +84,7 @@ export async function bookTrip(
   return eventually(async () => bodyOf(await asked()).bookingId, PATIENCE);
 }
 
-/** The booking once it is decided. */
+/** Waits until a booking is decided. */
 export function decidedTrip(
   { stage, token }: Shop,
   bookingId: BookingId,
@@ -98,7 +98,7 @@ export function decidedTrip(
   }, patience);
 }
 
-/** What the airline, the hotel and the payment provider themselves believe of a booking. */
+/** Records of a booking at the airline, the hotel and the payment provider. */
 export async function outsideOf({ stage, token: { operator: token } }: Shop, bookingId: BookingId) {
   const query = { bookingId };
   const seats = bodyOf(await stage.call(GetAirlineRecords, { query, token })).items;
@@ -114,7 +114,7 @@ export async function outsideOf({ stage, token: { operator: token } }: Shop, boo
   };
 }
 
-/** Airline, hotel and provider agree with the shop, to the seat, the room and the cent. Their books follow within moments. */
+/** Checks that airline, hotel and provider agree with the shop on seats, rooms and amounts, within moments. */
 export async function expectAgreementOn(shop: Shop, booking: Booking): Promise<void> {
   const { status, travellers, rooms, total } = booking;
   const owed =
@@ -128,6 +128,6 @@ export async function expectAgreementOn(shop: Shop, booking: Booking): Promise<v
   }, PATIENCE);
 }
 
-/** The steps that a booking shows, in words: `reserve_flight done`. */
+/** Steps of a booking as text: `reserve_flight done`. */
 export const stepsOf = ({ steps }: Booking): readonly string[] =>
   steps.map(({ step, outcome }) => `${step} ${outcome}`);

@@ -7,7 +7,7 @@ const MINUTES = 60_000;
 
 export const projectFolder = join(import.meta.dirname, '../..');
 
-/** Runs a command of the project as a person would, against the stage of these tests or that of another stage file. */
+/** Runs a command of the project like a user, against the stage of these tests or that of another stage file. */
 export async function type(command: string, stageFile?: string): Promise<string> {
   const [program = '', ...args] = command.split(' ');
   const { stdout } = await run(program, args, {

@@ -11,7 +11,7 @@ import { authenticate, eventually } from '@waypost/test-kit';
 import { accountOf, expectAgreement, type Purchase } from './accounts.ts';
 import { openShop, type Shop } from './shop.ts';
 
-/** As long as the stage lets an order wait for people, and then some. */
+/** Longer than the stage lets an order wait for people. */
 const TIMEOUT = { within: 240_000, every: 1000 } as const;
 const MINUTES = 60_000;
 
@@ -19,7 +19,7 @@ const LARGE = { quantity: 50 };
 const AUTHENTICATED = { paymentMethod: 'pm_card_authenticationRequired' };
 
 let shop: Shop;
-/** Orders that nobody does anything about, which take their time while the others are tried. */
+/** Orders without any decision, which time out while the other tests run. */
 let forgotten: Readonly<Record<'review' | 'payment', Bought>>;
 
 beforeAll(async () => {
@@ -35,7 +35,7 @@ interface Wanted {
   readonly country?: CountryCode;
 }
 
-/** Buys a product that nobody else buys; 50 units of it are looked at by a person. */
+/** Orders a product that no other test buys. 50 units require a review. */
 async function buy({ quantity = 1, ...request }: Wanted): Promise<Bought> {
   const onHand = quantity + 1;
   const sku: Sku = await shop.newProduct({ north: onHand });
@@ -54,12 +54,12 @@ async function cancel(id: OrderId, by: keyof Shop['token'] = 'shopper') {
 }
 
 async function authenticateOrder(orderId: OrderId, outcome: 'authenticate' | 'fail') {
-  const { payment } = await shop.comesTo('AWAITING_PAYMENT', orderId);
+  const { payment } = await shop.reaches('AWAITING_PAYMENT', orderId);
   const back = await authenticate(payment.nextActionUrl, outcome);
   expect(back).toBe(`${shop.stage.stage.urls.storefront}/orders/${orderId}`);
 }
 
-/** The order ended so, and the provider's books, the stock and the shipments say the same. */
+/** Checks the outcome of an order, and that the provider, the stock and the shipments agree. */
 async function expectEnd(bought: Bought, reason?: string): Promise<void> {
   await eventually(() => shop.decided(bought.orderId), TIMEOUT);
   await eventually(async () => {
@@ -69,10 +69,10 @@ async function expectEnd(bought: Bought, reason?: string): Promise<void> {
   }, TIMEOUT);
 }
 
-describe.concurrent('an order that a person has to look at', () => {
-  it('is confirmed when an operator approves it, and the operator may say so twice', async () => {
+describe.concurrent('an order in review', () => {
+  it('is confirmed when an operator approves it, and the operator may repeat the request', async () => {
     const bought = await buy(LARGE);
-    await shop.comesTo('IN_REVIEW', bought.orderId);
+    await shop.reaches('IN_REVIEW', bought.orderId);
     expect(await review(bought.orderId, 'approve')).toBe(202);
     expect(await review(bought.orderId, 'approve')).toBe(202);
     await expectEnd(bought);
@@ -83,15 +83,15 @@ describe.concurrent('an order that a person has to look at', () => {
 
   it('is cancelled when an operator rejects it', async () => {
     const bought = await buy(LARGE);
-    await shop.comesTo('IN_REVIEW', bought.orderId);
+    await shop.reaches('IN_REVIEW', bought.orderId);
     expect(await review(bought.orderId, 'reject')).toBe(202);
     await expectEnd(bought, 'review_rejected');
     expect(await review(bought.orderId, 'approve')).toBe(409);
   });
 
-  it('has one outcome when two operators decide at once, and each is told', async () => {
+  it('has one outcome when two operators decide concurrently, and both see it', async () => {
     const bought = await buy(LARGE);
-    await shop.comesTo('IN_REVIEW', bought.orderId);
+    await shop.reaches('IN_REVIEW', bought.orderId);
     const [approved, rejected] = await Promise.all([
       review(bought.orderId, 'approve'),
       review(bought.orderId, 'reject'),
@@ -100,13 +100,13 @@ describe.concurrent('an order that a person has to look at', () => {
     await expectEnd(bought, approved === 202 ? undefined : 'review_rejected');
   });
 
-  it('takes a decision that comes before it waits', async () => {
+  it('accepts a decision before it waits', async () => {
     const bought = await buy(LARGE);
     expect(await review(bought.orderId, 'reject')).toBe(202);
     await expectEnd(bought, 'review_rejected');
   });
 
-  it('is nobody’s to decide but an operator’s, and nothing that there is not', async () => {
+  it('is decided by operators only, and has to exist', async () => {
     const { orderId } = await buy(LARGE);
     const asShopper = {
       parameters: { id: orderId },
@@ -124,22 +124,22 @@ describe.concurrent('an order that a person has to look at', () => {
   });
 });
 
-describe.concurrent('an order whose payment the shopper has to authenticate', () => {
-  it('is confirmed when the shopper does', async () => {
+describe.concurrent('an order whose payment requires authentication', () => {
+  it('is confirmed when the shopper authenticates it', async () => {
     const bought = await buy(AUTHENTICATED);
     await authenticateOrder(bought.orderId, 'authenticate');
     await expectEnd(bought);
   });
 
-  it('is cancelled when that fails', async () => {
+  it('is cancelled when the authentication fails', async () => {
     const bought = await buy(AUTHENTICATED);
     await authenticateOrder(bought.orderId, 'fail');
     await expectEnd(bought, 'payment_declined');
   });
 
-  it('may be large too: approved first, authenticated then', async () => {
+  it('may require a review too, which comes first', async () => {
     const bought = await buy({ ...LARGE, ...AUTHENTICATED });
-    await shop.comesTo('IN_REVIEW', bought.orderId);
+    await shop.reaches('IN_REVIEW', bought.orderId);
     expect(await review(bought.orderId, 'approve')).toBe(202);
     await authenticateOrder(bought.orderId, 'authenticate');
     await expectEnd(bought);
@@ -150,15 +150,15 @@ describe.concurrent('an order that its shopper cancels', () => {
   it.each<[string, Wanted, 'IN_REVIEW' | 'AWAITING_PAYMENT']>([
     ['in review', LARGE, 'IN_REVIEW'],
     ['before its payment is authenticated', AUTHENTICATED, 'AWAITING_PAYMENT'],
-  ])('%s ends at once, and one need not ask twice', async (_, wanted, status) => {
+  ])('%s ends at once, and a repeated request is accepted', async (_, wanted, status) => {
     const bought = await buy(wanted);
-    await shop.comesTo(status, bought.orderId);
+    await shop.reaches(status, bought.orderId);
     expect(await Promise.all([cancel(bought.orderId), cancel(bought.orderId)])).toEqual([202, 202]);
     await expectEnd(bought, 'customer_request');
     expect(await review(bought.orderId, 'approve')).toBe(409);
   });
 
-  it('a moment after it was placed ends one way or the other, and says which', async () => {
+  it('right after it was placed ends either way, and reports which', async () => {
     const all = await Promise.all([1, 2, 3, 4].map(() => buy({})));
     for (const bought of all) {
       const answer = await cancel(bought.orderId);
@@ -167,14 +167,14 @@ describe.concurrent('an order that its shopper cancels', () => {
     }
   });
 
-  it('too late, once something has left, goes on', async () => {
+  it('after the shipment stays confirmed', async () => {
     const bought = await buy({});
-    await shop.comesTo('SHIPPED', bought.orderId);
+    await shop.reaches('SHIPPED', bought.orderId);
     expect(await cancel(bought.orderId)).toBe(409);
     await expectEnd(bought);
   });
 
-  it('is none of somebody else', async () => {
+  it('has to be their own', async () => {
     const bought = await buy(LARGE);
     expect(await cancel(bought.orderId, 'secondShopper')).toBe(404);
     expect(await cancel(bought.orderId)).toBe(202);
@@ -182,16 +182,16 @@ describe.concurrent('an order that its shopper cancels', () => {
   });
 });
 
-describe.concurrent('an order to where nobody goes', () => {
-  it('is cancelled before anything is paid', async () => {
+describe.concurrent('an order to an address without a carrier', () => {
+  it('is cancelled before the payment', async () => {
     const bought = await buy({ country: 'AQ' });
     await expectEnd(bought, 'shipping_unavailable');
     expect(await shop.paymentRecordsOf(bought.orderId)).toEqual([]);
   });
 });
 
-describe.concurrent('an order that nobody does anything about', () => {
-  it('is cancelled when no operator looks at it in time, and can not be approved then', async () => {
+describe.concurrent('an order without a decision', () => {
+  it('is cancelled when no operator reviews it in time, and can’t be approved then', async () => {
     await expectEnd(forgotten.review, 'review_timeout');
     expect(await review(forgotten.review.orderId, 'approve')).toBe(409);
   }, 300_000);

@@ -27,7 +27,7 @@ const bodies = {
     }),
 };
 
-/** What is kept of a webhook: when, and the events that its outbox told. */
+/** Stored webhook: its time, and the events of its outbox. */
 async function keptOf(provider: string, id: string) {
   const TableName = await resourceOf('webhook', 'AWS::DynamoDB::Table', 'Webhooks');
   const Key = { pk: { S: `webhook#${provider}#${id}` }, sk: { S: 'webhook' } };
@@ -55,7 +55,7 @@ describe.each(['payment', 'carrier'] as const)('a webhook for %s', (provider) =>
     return Problem.parse(answer.body);
   };
 
-  it('that is signed is accepted and told, once, however often it comes', async () => {
+  it('is accepted and published once, however often it is repeated', async () => {
     const { id, body } = newWebhook();
     const headers = await signatures[provider](body, { id });
     const answers = await Promise.all([send(body, headers), send(body, headers), send(body, headers)]);
@@ -71,14 +71,14 @@ describe.each(['payment', 'carrier'] as const)('a webhook for %s', (provider) =>
 
     const signedAnew = await signatures[provider](body, { id });
     expect(await send(body, signedAnew)).toMatchObject({ status: 202, body: { webhookId: id } });
-    // What comes behind it on the same way is kept, so whatever came of it is over.
+    // A later webhook on the same path is stored, so the earlier one is processed.
     const marker = newWebhook();
     await send(marker.body, await signatures[provider](marker.body, { id: marker.id }));
     await eventually(async () => expect(await keptOf(provider, marker.id)).toBeDefined(), PATIENCE);
     expect(await keptOf(provider, id)).toEqual(kept);
   });
 
-  it('is rejected unsigned, forged, stale, early, cut and changed', async () => {
+  it('is rejected unsigned, forged, stale, early, truncated and changed', async () => {
     const { id, body } = newWebhook();
     const at = (minutes: number) => signatures[provider](body, { id, at: new Date(Date.now() + minutes * MINUTES) });
     const headers = await at(0);
@@ -94,7 +94,7 @@ describe.each(['payment', 'carrier'] as const)('a webhook for %s', (provider) =>
     expect(await keptOf(provider, id)).toBeUndefined();
   });
 
-  it('is rejected when it is signed, but no event, or too large', async () => {
+  it('is rejected when it is signed, but not an event, or too large', async () => {
     const id = `e2e_${randomUUID()}`;
     const signedSo = async (body: string) => await rejected(body, await signatures[provider](body, { id }));
     expect(await signedSo('not JSON')).toMatchObject({ status: 400 });
@@ -103,8 +103,8 @@ describe.each(['payment', 'carrier'] as const)('a webhook for %s', (provider) =>
   });
 });
 
-it('is nothing that anybody else sends', async () => {
-  const answer = await stage.send('webhook', '/webhooks/somebody', { method: 'POST', body: '{}' });
+it('rejects every other provider', async () => {
+  const answer = await stage.send('webhook', '/webhooks/unknown', { method: 'POST', body: '{}' });
   expect(answer.status).toBe(404);
   expect(Problem.parse(answer.body)).toMatchObject({ status: 404 });
 });

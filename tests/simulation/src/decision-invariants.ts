@@ -2,26 +2,26 @@ import { isUnfinished, type Order } from 'order/simulation';
 import type { Check } from './check.ts';
 import { groupedBy } from './grouped.ts';
 
-/** What was recorded on an order before its last write. */
+/** Decisions recorded on an order before its last write. */
 const earlierOf = (saved: readonly Order[], { orderId }: Order): readonly Order[] =>
   groupedBy(saved, (order) => order.orderId, orderId).slice(0, -1);
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** What people were told is decided is what happens. */
+/** An accepted decision of a shopper or an operator takes effect. */
 const peopleCanRelyOnAnswers: Check = ({ accepted }, orders) => {
   for (const [orderId, order] of orders) {
     const decisions = accepted.get(orderId) ?? NONE;
     if (decisions.has('approve') && decisions.has('reject')) return `${orderId} was both approved and rejected`;
     if (order.status !== 'CONFIRMED') continue;
     if (decisions.has('cancel') && !isUnfinished(order))
-      return `${orderId} is confirmed, though its shopper was told that it is cancelled`;
+      return `${orderId} is confirmed, although its cancellation was accepted`;
     if (decisions.has('reject')) return `${orderId} is confirmed, though an operator rejected it`;
   }
   return undefined;
 };
 
-/** What was recorded stays recorded: the first decision counts. */
+/** A recorded decision never changes: the first one counts. */
 const decisionsStay: Check = ({ order: { saved } }) => {
   const last = saved.at(-1);
   const before = last && earlierOf(saved, last).at(-1);
@@ -33,7 +33,9 @@ const decisionsStay: Check = ({ order: { saved } }) => {
   return undefined;
 };
 
-/** An order that was cancelled by its shopper, rejected, or whose undoing began does not become confirmed any more. */
+/**
+ * An order that was cancelled by its shopper, rejected, or whose compensation started is never confirmed afterwards.
+ */
 const noneIsConfirmedAgainstADecision: Check = ({ order: { saved } }) => {
   const last = saved.at(-1);
   if (last?.status !== 'CONFIRMED' || earlierOf(saved, last).at(-1)?.status === 'CONFIRMED') return undefined;
@@ -46,7 +48,7 @@ const noneIsConfirmedAgainstADecision: Check = ({ order: { saved } }) => {
   return undefined;
 };
 
-/** An order ends for the reason for which its undoing began; time only runs out where nobody decided in time. */
+/** An order ends for the reason with which its compensation started. It times out only without a decision in time. */
 const reasonsAreTrue: Check = ({ order: { saved } }) => {
   const last = saved.at(-1);
   if (!last) return undefined;
@@ -77,7 +79,7 @@ const reasonsAreTrue: Check = ({ order: { saved } }) => {
   return isUntrue ? `${orderId} is undone for ${compensation}, and that isn't so` : undefined;
 };
 
-/** Holds after each step, of what people decide. */
+/** Invariants of decisions, checked after each step. */
 export const DECISIONS_HOLD: readonly Check[] = [
   peopleCanRelyOnAnswers,
   decisionsStay,

@@ -7,14 +7,14 @@ import type { World } from './world.ts';
 type Reservations = World['inventory']['reservations'];
 type Reservation = Reservations extends ReadonlyMap<OrderId, infer Value> ? Value : never;
 
-/** Sums of units by status, product and warehouse, with the reservations that are counted in them. */
+/** Units by status, product and warehouse, with the reservations that they are counted from. */
 interface Counted {
   readonly units: Map<string, number>;
   readonly reservations: Map<OrderId, Reservation>;
 }
 const counts = new WeakMap<Reservations, Counted>();
 
-/** Units of a product in a warehouse by status of their reservations, counted again for the orders that changed. */
+/** Units of a product in a warehouse by status of their reservations, recounted for the orders that changed. */
 function unitsIn(
   reservations: Reservations,
   changed: Iterable<OrderId>,
@@ -38,7 +38,7 @@ function unitsIn(
   return (status, sku, warehouse) => counted.units.get(`${status} ${sku} ${warehouse}`) ?? 0;
 }
 
-/** onHand and what was sold of it are what there was; what is reserved is what orders hold, and is there. */
+/** Units on hand and sold add up to the initial stock. Reserved units are those of the orders, and on hand. */
 const noUnitIsSoldTwice: Check = ({ inventory, stock }, orders) => {
   const unitsOf = unitsIn(inventory.reservations, orders.keys());
   for (const { sku, warehouse, onHand: initially } of stock) {
@@ -51,7 +51,7 @@ const noUnitIsSoldTwice: Check = ({ inventory, stock }, orders) => {
   return undefined;
 };
 
-/** Undone in reverse: what was done later is undone before. */
+/** Steps are compensated in reverse order. */
 const compensatedInReverse: Check = (world, orders) => {
   for (const orderId of orders.keys()) {
     const { held, taken } = moneyOf(world, orderId);
@@ -67,7 +67,7 @@ const compensatedInReverse: Check = (world, orders) => {
   return undefined;
 };
 
-/** Nobody is charged twice, and nothing is given back that was not taken. */
+/** No order is charged twice, and no more is refunded than was charged. */
 const oneChargeAnOrder: Check = (world, orders) => {
   for (const orderId of orders.keys()) {
     const intents = intentsOf(world, orderId);
@@ -81,10 +81,10 @@ const oneChargeAnOrder: Check = (world, orders) => {
   return undefined;
 };
 
-/** What is confirmed is paid, held or sold, and on its way: each once. */
+/** A confirmed order is paid, reserved or sold, and shipped: each once. */
 const confirmedIsComplete: Check = (world, orders) => {
   for (const order of orders.values()) {
-    // One that its shopper wants to cancel may be on its way back.
+    // An order whose cancellation was requested may be partly compensated.
     if (order.status !== 'CONFIRMED' || isUnfinished(order)) continue;
     const { orderId, total, lines } = order;
     const { held, taken } = moneyOf(world, orderId);
@@ -106,7 +106,7 @@ const confirmedIsComplete: Check = (world, orders) => {
   return undefined;
 };
 
-/** Of what is cancelled nothing is left. */
+/** A cancelled order holds no stock, payment or shipment. */
 const cancelledIsCompensated: Check = (world, orders) => {
   for (const { orderId, status } of orders.values()) {
     if (status !== 'CANCELLED') continue;
@@ -120,7 +120,10 @@ const cancelledIsCompensated: Check = (world, orders) => {
   return undefined;
 };
 
-/** As long as an order may still be confirmed, nobody else gets what it holds; one that waits for people holds something. */
+/**
+ * While an order can still be confirmed, its stock stays reserved. An order that waits for a decision has reserved
+ * stock.
+ */
 const whatIsPromisedStaysHeld: Check = ({ inventory }, orders) => {
   for (const order of orders.values()) {
     if (!isPending(order) || order.decisions.compensation) continue;
@@ -132,7 +135,7 @@ const whatIsPromisedStaysHeld: Check = ({ inventory }, orders) => {
   return undefined;
 };
 
-/** Holds after each step, of goods, money and shipments. */
+/** Invariants of stock, payments and shipments, checked after each step. */
 export const EFFECTS_HOLD: readonly Check[] = [
   noUnitIsSoldTwice,
   compensatedInReverse,

@@ -3,7 +3,7 @@ import type { Check } from './check.ts';
 
 const everyOrderEnds: Check = (_, orders) => {
   const open = [...orders.values()].find(isUnfinished);
-  return open && `${open.orderId} is ${open.status} for ever`;
+  return open && `${open.orderId} is ${open.status} at the end`;
 };
 
 const soldStockIsCommitted: Check = ({ inventory }, orders) => {
@@ -18,11 +18,11 @@ const soldStockIsCommitted: Check = ({ inventory }, orders) => {
 const nothingBecomesADeadLetter: Check = ({ deadLetters }) =>
   deadLetters.at(0) && `A message became a dead letter: ${deadLetters.at(0)}`;
 
-/** Five drives in a row end undecided only where something is done to each of them: see `endedByItself`. */
+/** Five attempts in a row fail only if a fault hit each of them: see `endedByItself`. */
 const nothingIsParkedInAQuietWorld: Check = ({ parked, isQuiet }) =>
-  isQuiet && parked[0] !== undefined ? `${parked[0]} was driven in vain` : undefined;
+  isQuiet && parked[0] !== undefined ? `${parked[0]} failed all attempts` : undefined;
 
-/** Whoever keeps books hears of money once, and of all of it. */
+/** Accounting receives every payment event once. */
 const eachEventIsPublishedOnce: Check = ({ payment, shipping, order }, orders) => {
   const told = [...payment.told, ...shipping.told, ...order.told];
   const facts = told
@@ -36,14 +36,15 @@ const eachEventIsPublishedOnce: Check = ({ payment, shipping, order }, orders) =
   const bySubject = Map.groupBy(told, ({ subject }) => subject);
   for (const { orderId, status } of orders.values()) {
     const names = new Set(bySubject.get(orderId)?.map(({ name }) => name));
-    if (status === 'CONFIRMED' && !names.has('PaymentCaptured')) return `${orderId} is paid, and nobody was told`;
+    if (status === 'CONFIRMED' && !names.has('PaymentCaptured'))
+      return `${orderId} is paid, and no event was published`;
     if (status === 'CANCELLED' && names.has('PaymentCaptured') && !names.has('PaymentReversed'))
-      return `${orderId} was refunded, and nobody was told`;
+      return `${orderId} was refunded, and no event was published`;
   }
   return undefined;
 };
 
-/** Holds once nothing is left to happen. */
+/** Invariants checked at the end. */
 export const HOLDS_AT_THE_END: readonly Check[] = [
   everyOrderEnds,
   soldStockIsCommitted,

@@ -1,7 +1,7 @@
 import type { Execution, StateMachines, TaskTokens } from '@waypost/test-kit/simulation';
 import type { Executions } from 'order/simulation';
 
-/** The executions of a workflow, as Step Functions tells of them. */
+/** Executions of a workflow, as Step Functions reports them. */
 export function executionsOn(
   machine: string,
   machines: StateMachines,
@@ -35,10 +35,10 @@ export function executionsOn(
 
 const OVER = new Set(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken']);
 
-/** What ends an execution without it being to blame: functions that fail and can't be reached, again and again. */
+/** Faults that may end an execution: functions that fail or can't be reached, again and again. */
 const FAULTS = new Set(['TransientError', 'States.Timeout', 'Lambda.TooManyRequestsException', 'Runtime.ExitError']);
 
-/** What is wrong with how an execution ended: it left what it drove undecided though nothing was done to it. */
+/** Describes the error of an execution that ended without a decision although no fault hit it. */
 export function endedByItself(execution: Execution, isOpen: (executionName: string) => boolean): string | undefined {
   const status = execution.status();
   const failure = execution.failure();
@@ -47,6 +47,6 @@ export function endedByItself(execution: Execution, isOpen: (executionName: stri
   return isOpen(execution.name) ? `${execution.name} ended, and what it drove is undecided` : undefined;
 }
 
-/** Somebody else was faster, so this is asked again; commands give every error that name, with what was thrown as its cause. */
+/** A conflict, which is retried. Commands give every error that name, with the original error as its cause. */
 export const isLostRace = (error: unknown): boolean =>
   error instanceof Error && error.name === 'TransientError' && (error.cause === undefined || isLostRace(error.cause));

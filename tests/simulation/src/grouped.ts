@@ -1,4 +1,4 @@
-/** Items of a list that only grows, by key. Each call reads only what was added since the last one. */
+/** Items of an append-only list, by key. Each call reads only the items added since the last one. */
 const groups = new WeakMap<readonly object[], { count: number; readonly byKey: Map<string, object[]> }>();
 
 /**

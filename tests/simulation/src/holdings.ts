@@ -3,20 +3,20 @@ import type { Intent } from 'payment/simulation';
 import { groupedBy } from './grouped.ts';
 import type { World } from './world.ts';
 
-/** What of a world has money in it. */
+/** Parts of a world that hold payments. */
 type Paying = { readonly payment: { readonly intents: readonly Intent[] } };
 
-/** All of them together. */
+/** All payment intents. */
 export const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
-/** Held, or about to be as soon as the shopper authenticates. */
+/** Authorized, or authorized as soon as the shopper authenticates. */
 export const isOpen = (state: Intent['state']): boolean => state === 'held' || state === 'unauthenticated';
 
 /** The provider's intents of an order or a booking. */
 export const intentsOf = ({ payment }: Paying, payableId: PayableId): readonly Intent[] =>
   groupedBy(payment.intents, (intent) => intent.payableId, payableId);
 
-/** What the provider has of the money of an order or a booking, in minor units. */
+/** Amount that the provider holds for an order or a booking, in minor units. */
 export function moneyOf({ payment }: Paying, payableId: PayableId): { readonly held: number; readonly taken: number } {
   const intents = intentsOf({ payment }, payableId);
   return {
@@ -25,7 +25,7 @@ export function moneyOf({ payment }: Paying, payableId: PayableId): { readonly h
   };
 }
 
-/** Whether something is on its way to whoever placed it. */
+/** Reports whether a parcel of the order is on its way. */
 export const hasShipments = ({ shipping }: World, orderId: OrderId): boolean => {
   const there = shipping.orders.get(orderId);
   return there?.status === 'arranged' && Object.keys(there.shipments).length > 0;

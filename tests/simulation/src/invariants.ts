@@ -6,13 +6,13 @@ import { EFFECTS_HOLD } from './effect-invariants.ts';
 import { HOLDS_AT_THE_END } from './end-invariants.ts';
 import type { World } from './world.ts';
 
-/** Whatever fails was made to fail, or lost a race. */
+/** Every failure was injected, or is a lost race. */
 const nothingFailsByItself: Check = ({ bugs }) => bugs.at(0);
 
-/** Holds after each step. */
+/** Invariants checked after each step. */
 const ALWAYS: readonly Check[] = [nothingFailsByItself, ...EFFECTS_HOLD, ...DECISIONS_HOLD];
 
-/** What was violated first, if anything is. */
+/** The first violation, if there is one. */
 function firstViolation(
   checks: readonly Check[],
   world: World,
@@ -25,7 +25,7 @@ function firstViolation(
   return undefined;
 }
 
-/** Checks the orders that the last effects touched. */
+/** Checks the orders that the last effects changed. */
 export function violationNow(world: World): string | undefined {
   const touched = new Map<OrderId, Order>();
   for (const id of world.takeTouched()) {

@@ -11,8 +11,7 @@ const DECISIONS = ['approve', 'approve', 'approve', 'reject'] as const;
 const HABITS = ['in time', 'in time', 'in time', 'at once', 'twice', 'early', 'late', 'never'] as const;
 
 /**
- * What operators decide on an order, if it is for them to decide; at times on another one too. The wait for them is over
- * after 300 seconds.
+ * Decisions of operators on an order in review, and at times on another one. The review times out after 300 seconds.
  */
 export function reviewsOf(random: Random, isReviewed: boolean): readonly Review[] {
   const isDecided = random.next() < 0.05 || isReviewed;

@@ -5,11 +5,11 @@ import { isAuthenticated, type Shopping } from './shoppers.ts';
 import type { World } from './world.ts';
 
 const MINUTE = 60_000;
-/** How long somebody looks at an order before losing interest. */
+/** Duration for which a shopper follows an order. */
 const PATIENCE = 30 * MINUTE;
 const Answer = z.object({ outcome: z.string() });
 
-/** All that people do with an order, each at the time of its own. */
+/** Actions of people on an order, each at its own time. */
 export function live(world: World, shopping: Shopping): void {
   const { scheduler } = world;
   const { orderId, request, cancellations, reviews } = shopping;
@@ -30,7 +30,7 @@ export function live(world: World, shopping: Shopping): void {
   if (isAuthenticated(request.body.paymentMethod)) scheduler.spawn(() => authenticate(world, shopping));
 }
 
-/** Places an order, and asks again under the same key as long as there is no answer. */
+/** Places an order, and repeats the request with the same key until there is a response. */
 async function shop({ scheduler, invoke, order }: World, { request, at }: Shopping): Promise<void> {
   const luck = scheduler.random.of(request.idempotencyKey);
   await scheduler.sleep(at);
@@ -53,7 +53,7 @@ interface Asking {
   readonly isAccepted: (outcome: string) => boolean;
 }
 
-/** Asks for a decision, and again if there is no answer. What was accepted, people rely on. */
+/** Sends a decision, and repeats it until there is a response. An accepted decision has to take effect. */
 async function ask(
   { scheduler, invoke, accept }: World,
   { orderId, at }: Shopping,
@@ -74,7 +74,7 @@ async function ask(
   }
 }
 
-/** Looks at the order until it says where to authenticate, and goes there, or not. */
+/** Polls the order until it has an address for the authentication, and authenticates, or not. */
 async function authenticate(world: World, { orderId, request, at, atTheBank }: Shopping): Promise<void> {
   const { scheduler, order, payment, faults, trace, relayOutboxes } = world;
   const luck = scheduler.random.of(`bank of ${orderId}`);
@@ -95,20 +95,20 @@ async function authenticate(world: World, { orderId, request, at, atTheBank }: S
   }
 }
 
-/** Does a job over and over, until nothing is open any more. A run that fails is made up for by the next. */
+/** Runs a scheduled job until nothing is pending. The next run makes up for a failed one. */
 export async function everySoOften(
   { scheduler, invoke }: Pick<World, 'scheduler' | 'invoke'>,
   { name, every, run, isDone }: { name: string; every: number; run: SimulatedFunction; isDone: () => boolean },
 ): Promise<void> {
   await scheduler.sleep(scheduler.random.of(name).between(0, every));
   while (!isDone()) {
-    // A schedule waits for nobody.
+    // A schedule does not wait for the previous run.
     scheduler.spawn(() => invoke(name, run, name).catch(() => {}));
     await scheduler.sleep(every);
   }
 }
 
-/** An operator, told of a parked order, drives it again until it is decided. */
+/** An operator who redrives a parked order until it is decided. */
 export async function finishByHand(
   { scheduler, invoke, order, isDecided }: World,
   orderId: Shopping['orderId'],

@@ -8,7 +8,7 @@ const batch = { firstSeed: 1, seeds: 1000, orders: numbersTo(10), kinds: FAULT_K
 const found = async (plant: keyof typeof PLANTS) =>
   simulateBatch({ ...batch, plant }, ({ violations }) => violations.length > 0);
 
-describe('a bug that is planted', () => {
+describe('a planted bug', () => {
   it.each(Object.keys(PLANTS).filter(isPlantName))(
     'is found: %s',
     async (plant) => {
@@ -17,7 +17,7 @@ describe('a bug that is planted', () => {
     60_000,
   );
 
-  it('is shown by as few orders as it takes, and by those faults alone that it needs', async () => {
+  it('is shown by a minimal number of orders, with only the faults that it needs', async () => {
     const plant = 'capture-not-idempotent';
     const [first] = (await found(plant)).violations;
     const smallest = await shrink(scenarioOf({ ...batch, plant }, first?.seed ?? 0));

@@ -3,12 +3,12 @@ import type { Orders } from 'order/simulation';
 import type { Intent, PaymentProvider, Payments } from 'payment/simulation';
 import type { ShipmentStore } from 'shipping/simulation';
 
-/** The definition of a state machine, as `workflow.ts` gives it. */
+/** Definition of a state machine, as in `workflow.ts`. */
 export interface Definition {
   readonly States: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-/** Pieces of the shop that a bug is planted in: each takes the piece as it is and gives the broken one. */
+/** Parts of the shop in which a bug is planted: each function takes a part and returns the broken one. */
 export interface Plant {
   readonly stock?: (stock: StockStore) => StockStore;
   readonly payments?: (payments: Payments) => Payments;
@@ -19,7 +19,7 @@ export interface Plant {
   readonly orderWorkflow?: (definition: Definition) => Definition;
 }
 
-/** A compensation that comes first leaves nothing, so the late original goes through. */
+/** A compensation that arrives first leaves no tombstone, so the late original succeeds. */
 const noTombstone: Plant = {
   stock: (stock) => ({
     ...stock,
@@ -45,7 +45,7 @@ const noTombstone: Plant = {
   }),
 };
 
-/** Each call of a capture takes the money, also one that only asks again after its answer was lost. */
+/** Each call of a capture charges, also a repeated one after a lost response. */
 const captureNotIdempotent: Plant = {
   provider: (provider, intents) => ({
     ...provider,
@@ -59,7 +59,7 @@ const captureNotIdempotent: Plant = {
   }),
 };
 
-/** Stock is given back before the money is, wherever undoing begins. */
+/** Compensation releases the stock before the payment is refunded. */
 const releaseBeforeVoid: Plant = {
   orderWorkflow: (definition) =>
     edited(redirected(definition, ['ReversePayment'], 'ReleaseStock'), {
@@ -68,7 +68,7 @@ const releaseBeforeVoid: Plant = {
     }),
 };
 
-/** A workflow that begins to wait looks at no decision that came first, and writes over it. */
+/** A workflow that starts to wait overwrites an earlier decision. */
 const cancelNotReread: Plant = {
   waitingOrders: (orders) => ({
     ...orders,
@@ -83,17 +83,17 @@ const cancelNotReread: Plant = {
   }),
 };
 
-/** Stock is held for less time than an operator has. */
+/** Reservations expire before the review times out. */
 const reservationExpiresInReview: Plant = { holdSeconds: 120 };
 
-/** A definition with other fields in some of its states. */
+/** Returns a definition with changed fields in some of its states. */
 export function edited(definition: Definition, changes: Readonly<Record<string, object>>): Definition {
   const States = { ...definition.States };
   for (const [name, fields] of Object.entries(changes)) States[name] = { ...States[name], ...fields };
   return { ...definition, States };
 }
 
-/** A definition in which all that led to some states leads to another. */
+/** Returns a definition in which all transitions to some states lead to another one. */
 export function redirected(definition: Definition, from: readonly string[], to: string): Definition {
   const leads = new RegExp(`"(Next|Default)":"(?:${from.join('|')})"`, 'g');
   const States: Definition['States'] = JSON.parse(
@@ -102,7 +102,7 @@ export function redirected(definition: Definition, from: readonly string[], to: 
   return { ...definition, States };
 }
 
-/** Bugs to plant, by name. Each must be found: see plants.test.ts. */
+/** Planted bugs by name. Each must be found: see plants.test.ts. */
 export const PLANTS = {
   'no-tombstone': noTombstone,
   'capture-not-idempotent': captureNotIdempotent,

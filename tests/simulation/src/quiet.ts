@@ -1,2 +1,2 @@
-/** Import it first: the logger reads this when it is made. */
+/** Has to be imported first: the logger reads this when it is created. */
 process.env['POWERTOOLS_LOG_LEVEL'] = 'SILENT';

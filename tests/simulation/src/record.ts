@@ -1,16 +1,16 @@
 import { isLostRace } from './executions.ts';
 
-/** Calls of ports that change nothing, so that there is nothing to check after them. */
+/** Port calls that change nothing, so that no check is needed after them. */
 const READS =
   /\.(?:get|of|flight|hotel|bySku|stateOf|unchangedSince|heldUntil|stockOf|levelsOf|reservationOf|reservationAndLevelsOf|shipmentsOf)$/;
 
 /** Ids of orders and bookings in JSON. */
 const IDS = /(?:ord|bkg)_[0-9a-f]{32}/g;
 
-/** What people do, who rely on what they were answered. */
+/** Accepted requests of people. */
 export type Decision = 'cancel' | 'approve' | 'reject';
 
-/** What happened so far that invariants look at, beside what the services keep. */
+/** Record of a run for the invariants, next to the records of the services. */
 export function newRecord<Id extends string>() {
   let effects = 0;
   const touched = new Set<string>();
@@ -19,20 +19,20 @@ export function newRecord<Id extends string>() {
   const parked: Id[] = [];
   const accepted = new Map<Id, Set<Decision>>();
   return {
-    /** How many calls of ports changed something. */
+    /** Number of port calls that changed something. */
     effects: () => effects,
-    /** Ids of orders and bookings that the effects since the last call named. */
+    /** Ids of orders and bookings named by the effects since the last call. */
     takeTouched: (): ReadonlySet<string> => {
       const taken = new Set(touched);
       touched.clear();
       return taken;
     },
-    /** Failures that nobody planned. */
+    /** Failures that no fault caused. */
     bugs: bugs as readonly string[],
-    /** Messages that became dead letters, and what waits for an operator. */
+    /** Dead letters, and what waits for an operator. */
     deadLetters: deadLetters as readonly string[],
     parked: parked as readonly Id[],
-    /** What people were told is decided. */
+    /** Decisions that people were told. */
     accepted: accepted as ReadonlyMap<Id, ReadonlySet<Decision>>,
     accept: (id: Id, decision: Decision): void => {
       accepted.set(id, (accepted.get(id) ?? new Set()).add(decision));

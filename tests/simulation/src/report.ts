@@ -7,7 +7,7 @@ export function describeProgress({ seeds }: Totals, { seeds: all }: Batch, secon
   return `${String(seeds).padStart(6)} of ${all} seeds  (${seconds.toFixed(0)} s)`;
 }
 
-/** What a run comes to, for people and for a gate: the last line has the violations. */
+/** Report of a run. The last line states the number of violations. */
 export function describeTotals(totals: Totals, { orders: each }: Batch, seconds: number): string {
   const { seeds, events, confirmed, cancelled, redriven, parked, faults, violations } = totals;
   const orders = seeds * each.length;
@@ -16,14 +16,14 @@ export function describeTotals(totals: Totals, { orders: each }: Batch, seconds:
   const ended = confirmed + Object.values(cancelled).reduce((sum, count) => sum + count, 0);
   return [
     `${confirmed} confirmed, ${ended - confirmed} cancelled, ${orders - ended} never placed or still open`,
-    `${redriven} driven again, ${parked} parked for an operator`,
+    `${redriven} redriven, ${parked} parked for an operator`,
     `cancelled: ${reasons.join(', ')}`,
     `faults: ${struck.join(', ') || 'none'}`,
     `${orders} orders, ${seeds} seeds, ${events} events, ${violations.length} violations, ${seconds.toFixed(1)} s, ${Math.round(orders / seconds)} orders/s`,
   ].join('\n');
 }
 
-/** The smallest run that violates, step by step, and how to see it again. */
+/** The smallest run with the violation, step by step, and the command that reproduces it. */
 export function describeViolation(scenario: Scenario, { violation, trace }: Simulated): string {
   return [...trace, '', `✖ ${violation}`, `  npm run simulate -- ${argumentsOf(scenario)} --trace`].join('\n');
 }

@@ -8,7 +8,7 @@ import type { Plant } from './plants.ts';
 import { declineCodeOf, isAuthenticated, PRODUCTS, REVIEW_THRESHOLD } from './shoppers.ts';
 import { WAITS } from './waits.ts';
 
-/** As in services/inventory/stack.ts: longer than the longest wait, with room for being driven again. */
+/** As in services/inventory/stack.ts: longer than the longest wait, with room for a redrive. */
 const HOLD_SECONDS = WAITS.review + WAITS.payment + 3600;
 
 interface Around {
@@ -21,7 +21,7 @@ interface Around {
   readonly stop: (order: Order) => Promise<'stopped' | 'left'>;
 }
 
-/** The services, each with what is outside of it, and with the bug that is planted in it. */
+/** The services with their external dependencies and their planted bugs. */
 export function servicesOf({ plant, scheduler, faults, deadLetters, park, executions, stop }: Around) {
   return {
     inventory: inventorySimulation({ deadLetters, holdSeconds: HOLD_SECONDS, ...plant }),
@@ -36,7 +36,7 @@ export function servicesOf({ plant, scheduler, faults, deadLetters, park, execut
     }),
     shipping: shippingSimulation({
       ...plant,
-      // Half of the orders leave at once, the other half never; an order does the one or the other.
+      // Half of the orders ship at once, the others never; each order always behaves the same.
       hasLeft: (orderId) => Number.parseInt(orderId.slice(-1), 16) % 2 === 0,
     }),
     order: orderSimulation({

@@ -10,16 +10,16 @@ const product = (number: number, amount: number) => ({
   price: { amount, currency: 'EUR' } as const,
 });
 
-/** Few products and few units of them, so that orders compete. */
+/** Few products with few units, so that orders compete. */
 const RETAIL = [product(1, 1000), product(2, 2000), product(3, 3000), product(4, 4000)] as const;
-/** What resellers buy. */
+/** Quantity that resellers buy. */
 const BULK = product(5, 100);
 export const PRODUCTS = [...RETAIL, BULK];
 
-/** Above it, and from 50 units of a product on, an operator looks at an order. */
+/** Above this total, and from 50 units of a product, an order is reviewed. */
 export const REVIEW_THRESHOLD: Money = { amount: 12_000, currency: 'EUR' };
 
-/** One with which the bank wants its shopper to authenticate. */
+/** A payment method that requires authentication. */
 const AUTHENTICATED = 'pm_card_authenticationRequired';
 const ACCEPTED = new Set<string>(['pm_card_visa', AUTHENTICATED]);
 const PAYMENT_METHODS = [
@@ -36,31 +36,31 @@ const PAYMENT_METHODS = [
   'pm_card_unknown',
 ] as const;
 const ADDRESS = anAddress();
-/** Nobody takes parcels to the last one. */
+/** No carrier ships to the last one. */
 const COUNTRIES = ['DE', 'DE', 'DE', 'DE', 'FR', 'FR', 'GB', 'GB', 'JP', 'AQ'] as const;
 
-/** Why the provider declines a payment method, if it does. */
+/** Code with which the provider declines a payment method, if it does. */
 export const declineCodeOf = (paymentMethod: string): string | undefined =>
   ACCEPTED.has(paymentMethod) ? undefined : 'card_declined';
 
-/** Whether the bank wants whoever pays with it to authenticate. */
+/** Reports whether a payment method requires authentication. */
 export const isAuthenticated = (paymentMethod: string): boolean => paymentMethod === AUTHENTICATED;
 
-/** What becomes of an order in the hands of people: the one who placed it, and operators. Times are in milliseconds. */
+/** Actions of people on an order: its shopper, and operators. Times are in milliseconds. */
 export interface Shopping {
   readonly request: PlaceOrderRequest;
   readonly orderId: ReturnType<typeof orderIdOf>;
-  /** Since the simulation began. */
+  /** Since the start of the simulation. */
   readonly at: number;
-  /** When the shopper asks to cancel it, since it was placed. */
+  /** Time of the cancellation request since the order was placed. */
   readonly cancellations: readonly number[];
-  /** What the shopper does who is sent to the bank, and how long after; one who does nothing walks away. */
+  /** Action at the bank, and its delay. Without an action, the shopper never authenticates. */
   readonly atTheBank?: { readonly after: number; readonly outcome: 'authorized' | 'declined' };
-  /** What operators decide, since it was placed. */
+  /** Decisions of operators, since the order was placed. */
   readonly reviews: readonly { readonly after: number; readonly decision: ReviewDecision }[];
 }
 
-/** What one shopper does: the same whoever else shops, so that a simulation can leave others out. */
+/** Actions of one shopper. They don't depend on other shoppers, so that a simulation can leave others out. */
 export function shoppingOf(seed: number, number: number): Shopping {
   const random = randomFrom(seed, number, 1);
   const at = random.between(0, 20_000);
@@ -93,21 +93,21 @@ function isReviewed(lines: PlaceOrderRequest['body']['lines']): boolean {
   return total > REVIEW_THRESHOLD.amount || lines.some(({ quantity }) => quantity >= 50);
 }
 
-/** Most never; others at once, while the order waits, or late; some ask twice. */
+/** Most shoppers never cancel; others at once, while the order waits, or late; some repeat the request. */
 function cancellationsOf(random: Random): readonly number[] {
   if (random.next() < 0.75) return [];
   const first = random.between(0, random.pick([1000, 5000, 300_000]));
   return random.next() < 0.3 ? [first, first + random.between(0, 10_000)] : [first];
 }
 
-/** Most come in time; the wait for them is over after 200 seconds. */
+/** Most respond in time; the wait times out after 200 seconds. */
 function atTheBankOf(random: Random): Shopping['atTheBank'] {
   const [after, luck] = [random.between(1000, random.pick([60_000, 60_000, 250_000])), random.next()];
   if (luck < 0.15) return undefined;
   return { after, outcome: luck < 0.3 ? 'declined' : 'authorized' };
 }
 
-/** What is on the shelves before anybody comes. */
+/** Initial stock. */
 export function stockOf(seed: number): readonly { sku: Sku; warehouse: WarehouseId; onHand: number }[] {
   const random = randomFrom(seed, 0, 2);
   return PRODUCTS.flatMap(({ sku }) =>

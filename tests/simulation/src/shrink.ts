@@ -1,14 +1,16 @@
 import { type Scenario, simulateSeed } from './simulate-seed.ts';
 
-/** The name of the invariant that a violation is of. */
+/** Name of the violated invariant. */
 const invariantOf = (violation: string | undefined): string | undefined => violation?.split(':').at(0);
 
-/** Where orders compete, leaving one out changes others; so a smaller run is tried with the luck of the larger one, and with other. */
+/**
+ * Leaving an order out changes the competing ones, so a smaller run is tried with the original random numbers and with
+ * others.
+ */
 const LUCKS = 5;
 
 /**
- * The smallest scenario that violates the same invariant: orders and kinds of faults are left out one by one, as long as
- * anything can be left out.
+ * Finds the smallest scenario that violates the same invariant, by leaving out orders and kinds of faults one by one.
  */
 export async function shrink(scenario: Scenario): Promise<Scenario> {
   const invariant = invariantOf((await simulateSeed(scenario)).violation);

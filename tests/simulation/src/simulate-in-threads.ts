@@ -2,13 +2,13 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type Batch, NOTHING, plus, type Totals } from './simulate-seeds.ts';
 
-/** Seeds that a thread takes at once. */
+/** Number of seeds per batch of a thread. */
 const BATCH = 20;
 
 /**
- * Simulates a batch on all processors. After a violation no more seeds are begun.
+ * Simulates a batch on all cores. After a violation, no further seed is started.
  *
- * @param progress is told what it comes to so far.
+ * @param progress receives the totals so far.
  */
 export async function simulateInThreads(batch: Batch, progress: (totals: Totals) => void): Promise<Totals> {
   let totals = NOTHING;
@@ -25,7 +25,7 @@ export async function simulateInThreads(batch: Batch, progress: (totals: Totals)
     const worker = new Worker(new URL('worker.ts', import.meta.url));
     for (let part = next(); part; part = next()) {
       const answer = await answerOf(worker, part);
-      // Not in one line: another thread may have answered while this one was waited for.
+      // Not in one expression: another thread may have added to the totals in the meantime.
       totals = plus(totals, answer);
       progress(totals);
     }

@@ -8,13 +8,13 @@ import { everySoOften, finishByHand, live } from './people.ts';
 import { shoppingOf } from './shoppers.ts';
 import { type World, worldOf } from './world.ts';
 
-/** Everything that a simulation depends on: the same one gives the same trace. */
+/** All input of a simulation: the same input gives the same trace. */
 export interface Scenario {
   readonly seed: number;
-  /** The numbers of the orders that are placed. */
+  /** Numbers of the placed orders. */
   readonly orders: readonly number[];
   readonly kinds: readonly FaultKind[];
-  /** Other luck for the same shoppers: other delays, and other moments for faults. */
+  /** Other random numbers for the same shoppers: other delays, and other moments for faults. */
   readonly luck?: number | undefined;
   readonly plant?: PlantName | undefined;
 }
@@ -22,15 +22,15 @@ export interface Scenario {
 export interface Simulated {
   readonly events: number;
   readonly confirmed: number;
-  /** How many were, by reason. */
+  /** Number of cancelled orders by reason. */
   readonly cancelled: Readonly<Partial<Record<CancelReason, number>>>;
-  /** How many were driven more than once, and how often one waited for an operator. */
+  /** Number of orders with more than one attempt, and number of times that one was parked. */
   readonly redriven: number;
   readonly parked: number;
-  /** How often each fault struck. */
+  /** Number of times that each fault occurred. */
   readonly faults: Readonly<Partial<Record<FaultKind, number>>>;
   readonly violation?: string | undefined;
-  /** One line a step, where it was asked for. */
+  /** One line per step, on request. */
   readonly trace: readonly string[];
 }
 
@@ -61,7 +61,7 @@ export async function simulateSeed(
   };
 }
 
-/** The jobs that a schedule starts, until nobody shops any more, and nothing is open. */
+/** Scheduled jobs, until no shopper is active and nothing is pending. */
 function runJobs(world: World): void {
   const { scheduler, order, inventory } = world;
   const isDone = () => scheduler.now() > HOUR / 4 && [...order.all.keys()].every((orderId) => world.isDecided(orderId));
@@ -70,7 +70,7 @@ function runJobs(world: World): void {
   for (const job of [sweep, expire]) scheduler.spawn(() => everySoOften(world, job));
 }
 
-/** How the orders ended. */
+/** Outcomes of the orders. */
 function endingsOf({ order, parked }: World): Pick<Simulated, 'confirmed' | 'cancelled' | 'redriven' | 'parked'> {
   const cancelled: Partial<Record<CancelReason, number>> = {};
   let confirmed = 0;
@@ -78,7 +78,7 @@ function endingsOf({ order, parked }: World): Pick<Simulated, 'confirmed' | 'can
     if (each.status === 'CONFIRMED') confirmed += 1;
     if (each.status === 'CANCELLED') cancelled[each.reason] = (cancelled[each.reason] ?? 0) + 1;
   }
-  // A confirmed order that is recalled is undone by an attempt of its own: nobody drives it again for that.
+  // A recalled order is compensated by an attempt of its own, which is no redrive.
   const drivesOf = ({ attempt, decisions }: Order) => (decisions.recall === 'requested' ? attempt - 1 : attempt);
   const redriven = [...order.all.values()].filter((each) => drivesOf(each) > 1).length;
   return { confirmed, cancelled, redriven, parked: parked.length };

@@ -6,8 +6,8 @@ import { numbersTo, simulateBatch } from './simulate-seeds.ts';
 
 const orders = numbersTo(10);
 
-describe('a shop in which everything goes wrong', () => {
-  it('keeps what it promises, and its orders end for every reason there is', async () => {
+describe('a shop with all faults', () => {
+  it('violates no invariant, and its orders end for every reason', async () => {
     const { violations, confirmed, cancelled, redriven } = await simulateBatch({
       firstSeed: 1,
       seeds: 100,
@@ -21,8 +21,8 @@ describe('a shop in which everything goes wrong', () => {
   }, 60_000);
 });
 
-describe('a shop in which nothing goes wrong', () => {
-  it('ends every order by its first drive, and none for a reason of its own', async () => {
+describe('a shop without faults', () => {
+  it('decides every order in its first attempt, and none because of an internal error', async () => {
     const { violations, confirmed, cancelled, redriven, parked, faults } = await simulateBatch({
       firstSeed: 1,
       seeds: 20,
@@ -39,13 +39,13 @@ describe('a seed', () => {
   const traceOf = async (scenario: Partial<Scenario> = {}) =>
     (await simulateSeed({ seed: 7, orders, kinds: FAULT_KINDS, ...scenario }, { traced: true })).trace;
 
-  it('gives the same trace whenever it is simulated', async () => {
+  it('gives the same trace in every simulation', async () => {
     const trace = await traceOf();
     expect(trace.length).toBeGreaterThan(500);
     expect(await traceOf()).toEqual(trace);
   });
 
-  it('gives another one with other luck', async () => {
+  it('gives another trace with other random numbers', async () => {
     expect(await traceOf({ luck: 1 })).not.toEqual(await traceOf());
   });
 });

@@ -3,21 +3,21 @@ import { FAULT_KINDS, type FaultKind } from '@waypost/test-kit/simulation';
 import type { PlantName } from './plants.ts';
 import { type Scenario, type Simulated, simulateSeed } from './simulate-seed.ts';
 
-/** So many seeds in a row, each with the same orders and faults. */
+/** A range of seeds, each with the same orders and faults. */
 export interface Batch {
   readonly firstSeed: number;
   readonly seeds: number;
-  /** The numbers of the orders in each seed. */
+  /** Numbers of the orders in each seed. */
   readonly orders: readonly number[];
   readonly kinds: readonly FaultKind[];
   readonly luck?: number | undefined;
   readonly plant?: PlantName | undefined;
 }
 
-/** The numbers from 1 to so many. */
+/** Numbers from 1 to `count`. */
 export const numbersTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
 
-/** What batches add up to. */
+/** Totals of batches. */
 export interface Totals extends Omit<Simulated, 'violation' | 'trace'> {
   readonly seeds: number;
   readonly violations: readonly { readonly seed: number; readonly violation: string }[];
@@ -42,7 +42,7 @@ export const scenarioOf = ({ orders, kinds, luck, plant }: Batch, seed: number):
   plant,
 });
 
-/** Simulates a batch, one seed after the other, until `isEnough` says so. */
+/** Simulates a batch, one seed after the other, until `isEnough` returns true. */
 export async function simulateBatch(
   batch: Batch,
   isEnough: (totals: Totals) => boolean = () => false,

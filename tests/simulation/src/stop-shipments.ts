@@ -4,13 +4,13 @@ import type { functionRunner } from '@waypost/test-kit/simulation';
 import type { Order } from 'order/simulation';
 import type { Services } from './services.ts';
 
-/** Asks shipping to stop what it sends of an order, as a workflow of its own does, which fails where the command does. */
+/** Calls shipping through its Express workflow, which fails when the command fails. */
 export function stopShipmentsOn({ shipping }: Services, invoke: ReturnType<typeof functionRunner>) {
   const run = shipping.functions[StopShipments.name];
   if (!run) throw new Error('Nobody stops shipments');
   return async ({ orderId, attempt, correlationId }: Order) => {
     const payload = { metadata: { correlationId, causationId: orderId }, data: { orderId, attempt } };
-    // Whoever waits for the workflow is told no more than that it failed.
+    // The caller of the workflow only learns that it failed.
     const answer = await invoke(StopShipments.name, run, payload).catch(() => {
       throw new TransientError(`Shipping can't be asked about ${orderId}`);
     });

@@ -1,2 +1,2 @@
-/** How long orders wait for people, in seconds. */
+/** Timeouts of waiting orders, in seconds. */
 export const WAITS = { review: 300, payment: 200 } as const;

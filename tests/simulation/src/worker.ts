@@ -1,4 +1,4 @@
-// One thread of the simulation: it answers each batch with its totals.
+// A thread of the simulation. It returns the totals of each batch.
 import { parentPort } from 'node:worker_threads';
 import { type Batch, simulateBatch } from './simulate-seeds.ts';
 

@@ -20,11 +20,11 @@ interface Around {
   readonly faults: Faults;
   readonly trace: Trace;
   readonly invoke: (name: string, run: SimulatedFunction, payload: unknown) => Promise<unknown>;
-  /** Told of each execution that ended as none should. */
+  /** Called for each execution that ended unexpectedly. */
   readonly onBug: (bug: string) => void;
 }
 
-/** The workflows of orders, which ask the commands of all services. */
+/** Workflows of orders, which invoke the commands of all services. */
 export function workflowsOf(
   { inventory, payment, shipping, order }: Services,
   { plant, scheduler, faults, trace, invoke, onBug }: Around,
@@ -50,11 +50,11 @@ export function workflowsOf(
     },
   });
   const isOpen = (execution: string): boolean => {
-    const driven = order.all.get(OrderId.parse(execution.replace(/-\d+$/, '')));
+    const current = order.all.get(OrderId.parse(execution.replace(/-\d+$/, '')));
     return (
-      driven !== undefined &&
-      execution === `${driven.orderId}-${driven.attempt}` &&
-      (isPending(driven) || (driven.decisions.compensation !== undefined && driven.status !== 'CANCELLED'))
+      current !== undefined &&
+      execution === `${current.orderId}-${current.attempt}` &&
+      (isPending(current) || (current.decisions.compensation !== undefined && current.status !== 'CANCELLED'))
     );
   };
   return executionsOn('order-workflow', machines, tokens, (execution) => {
@@ -63,7 +63,7 @@ export function workflowsOf(
   });
 }
 
-/** How executions move: each step takes time, and may be the last; the call of a child may fail before or after it. */
+/** Progress of executions: each step takes time and may be the last, and a child may fail before or after its work. */
 export function walking(
   { random, sleep }: Scheduler,
   faults: Faults,

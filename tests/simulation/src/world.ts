@@ -22,11 +22,11 @@ export interface WorldProps {
   readonly kinds: readonly FaultKind[];
   readonly plant?: Plant | undefined;
   readonly trace?: Trace;
-  /** Told of each order that waits for an operator. */
+  /** Called for each order that waits for an operator. */
   readonly onParked?: (orderId: OrderId) => void;
 }
 
-/** The shop in virtual time: its services on memory, its workflows, and what carries messages between them. */
+/** The shop in virtual time: services with in-memory ports, workflows, and the transport of messages. */
 export async function worldOf({
   seed,
   luck = 0,
@@ -48,7 +48,7 @@ export async function worldOf({
       record.onParked(orderId);
       onParked(orderId);
     },
-    // Only called once something runs, and by then the workflows are there.
+    // Only called while the simulation runs, when the workflows exist.
     executions: () => executions,
     stop: (order) => stopShipments(order),
   });
@@ -75,7 +75,7 @@ export async function worldOf({
 }
 export type World = Awaited<ReturnType<typeof worldOf>>;
 
-/** Sends on what services told since the last time, each service in order and by itself. */
+/** Forwards events that services published since the last call, in order per service. */
 function outboxesOf(
   { inventory, payment, shipping, order }: Services,
   around: Omit<Parameters<typeof messageRelay>[0], 'consumers'>,

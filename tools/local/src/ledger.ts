@@ -9,7 +9,7 @@ const BY = 'npm run ledger';
 async function ledger(what: string | undefined): Promise<string> {
   if (what === 'rebuild') {
     const { entries, generation } = await invokeOnStage(RebuildLedger, {}, BY);
-    return `Rebuilt from ${entries} entries; generation ${generation} of the books is read now.`;
+    return `Rebuilt from ${entries} entries; generation ${generation} is now current.`;
   }
   if (what === 'reconcile') {
     const { told } = await invokeOnStage(ReportBalance, {}, BY);

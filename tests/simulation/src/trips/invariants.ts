@@ -3,17 +3,17 @@ import { isOpen, moneyOf } from '../holdings.ts';
 import { ROOMS, SEATS } from './travellers.ts';
 import type { TripWorld } from './world.ts';
 
-/** Says what is wrong, if anything is. */
+/** Describes a violation, if there is one. */
 type Check = (world: TripWorld, bookings: readonly Booking[]) => string | undefined;
 
-/** What the airline and the hotel themselves believe is reserved for a booking, in seats and rooms. */
+/** Reserved seats and rooms of a booking in the records of the airline and the hotel. */
 const reservedFor = ({ airline, hotel }: TripWorld, { bookingId }: Booking) => {
   const of = (reservation: { readonly quantity: number; readonly cancelled: boolean } | undefined) =>
     reservation && !reservation.cancelled ? reservation.quantity : 0;
   return { seats: of(airline.all.get(`${bookingId}-flight`)), rooms: of(hotel.all.get(`${bookingId}-hotel`)) };
 };
 
-/** Whatever fails was made to fail, or lost a race. */
+/** Every failure was injected, or is a lost race. */
 const nothingFailsByItself: Check = ({ bugs }) => bugs.at(0);
 
 const nothingIsOversold: Check = ({ airline, hotel }) => {
@@ -23,7 +23,7 @@ const nothingIsOversold: Check = ({ airline, hotel }) => {
   return full && `${full[1]} of ${ROOMS} rooms of ${full[0]} are taken`;
 };
 
-/** Undone in reverse: what was done later is undone before. */
+/** Steps are compensated in reverse order. */
 const compensatedInReverse: Check = (world, bookings) => {
   for (const booking of bookings) {
     const { bookingId } = booking;
@@ -74,10 +74,10 @@ const nothingIsLeftOfWhatIsCancelled: Check = (world, bookings) => {
 
 const everyBookingEnds: Check = (_, bookings) => {
   const open = bookings.find(({ status }) => status === 'PENDING');
-  return open && `${open.bookingId} is PENDING for ever`;
+  return open && `${open.bookingId} is PENDING at the end`;
 };
 
-/** The page shows what happened, and nothing that didn't. */
+/** The page shows exactly what happened. */
 const stepsAreTrue: Check = (_, bookings) => {
   for (const { bookingId, status, steps } of bookings) {
     const came = new Map(steps.map(({ step, outcome }) => [step, outcome]));
@@ -99,9 +99,9 @@ const nothingBecomesADeadLetter: Check = ({ deadLetters }) =>
   deadLetters.at(0) && `A message became a dead letter: ${deadLetters.at(0)}`;
 
 const nothingIsParkedInAQuietWorld: Check = ({ parked, isQuiet }) =>
-  isQuiet && parked[0] !== undefined ? `${parked[0]} was driven in vain` : undefined;
+  isQuiet && parked[0] !== undefined ? `${parked[0]} failed all attempts` : undefined;
 
-/** Whoever keeps books hears of money once, and of all of it. */
+/** Accounting receives every payment event once. */
 const eachEventIsPublishedOnce: Check = ({ payment, booking }, bookings) => {
   const told = [...payment.told, ...booking.told];
   const facts = told.map(({ name, subject, data }) => `${name} of ${subject} ${JSON.stringify(data)}`);
@@ -110,15 +110,17 @@ const eachEventIsPublishedOnce: Check = ({ payment, booking }, bookings) => {
   for (const { bookingId, status } of bookings) {
     const names = new Set(told.filter(({ subject }) => subject === bookingId).map(({ name }) => name));
     const ended = status === 'CONFIRMED' ? 'BookingConfirmed' : 'BookingCancelled';
-    if (!names.has('BookingPlaced') || !names.has(ended)) return `${bookingId} is ${status}, and nobody was told`;
-    if (status === 'CONFIRMED' && !names.has('PaymentCaptured')) return `${bookingId} is paid, and nobody was told`;
+    if (!names.has('BookingPlaced') || !names.has(ended))
+      return `${bookingId} is ${status}, and no event was published`;
+    if (status === 'CONFIRMED' && !names.has('PaymentCaptured'))
+      return `${bookingId} is paid, and no event was published`;
     if (status === 'CANCELLED' && names.has('PaymentCaptured') && !names.has('PaymentReversed'))
-      return `${bookingId} was refunded, and nobody was told`;
+      return `${bookingId} was refunded, and no event was published`;
   }
   return undefined;
 };
 
-/** Holds after each step. */
+/** Invariants checked after each step. */
 const ALWAYS: readonly Check[] = [
   nothingFailsByItself,
   nothingIsOversold,
@@ -127,7 +129,7 @@ const ALWAYS: readonly Check[] = [
   confirmedIsReservedAndPaid,
   nothingIsLeftOfWhatIsCancelled,
 ];
-/** Holds once nothing is left to happen. */
+/** Invariants checked at the end. */
 const AT_THE_END: readonly Check[] = [
   everyBookingEnds,
   stepsAreTrue,

@@ -1,13 +1,13 @@
 import type { ReservationRecords } from 'sandbox/simulation';
 import { type Definition, edited, redirected } from '../plants.ts';
 
-/** Pieces of a trip that a bug is planted in: each takes the piece as it is and gives the broken one. */
+/** Parts of a trip in which a bug is planted: each function takes a part and returns the broken one. */
 export interface TripPlant {
   readonly books?: (books: ReservationRecords) => ReservationRecords;
   readonly workflow?: (definition: Definition) => Definition;
 }
 
-/** A cancellation that comes first leaves nothing, so the late reservation goes through. */
+/** A cancellation that arrives first leaves no tombstone, so the late reservation succeeds. */
 const noTombstone: TripPlant = {
   books: (books) => ({
     ...books,
@@ -15,7 +15,7 @@ const noTombstone: TripPlant = {
   }),
 };
 
-/** The flight is given back before the hotel and the money are. */
+/** The flight is cancelled before the hotel and the payment. */
 const flightFirst: TripPlant = {
   workflow: (definition) =>
     edited(redirected(definition, ['ReversePayment'], 'CancelFlight'), {
@@ -24,7 +24,7 @@ const flightFirst: TripPlant = {
     }),
 };
 
-/** What failed counts as not done, though its answer may only have been lost. */
+/** A failed step counts as not done, though only its response may have been lost. */
 const lostAnswerForgotten: TripPlant = {
   workflow: (definition) =>
     edited(definition, { ReserveHotel: { Catch: [caughtAt('CancelFlight'), caughtAt('BeginCompensation')] } }),
@@ -35,12 +35,12 @@ const caughtAt = (Next: string) => ({
   Assign: { began: Next === 'CancelFlight' ? 'flight' : 'hotel' },
 });
 
-/** A refund that nobody makes, since a trip that can't be confirmed has nothing to give back. */
+/** A refund is omitted, as if a trip that can't be confirmed had no payment. */
 const paymentForgotten: TripPlant = {
   workflow: (definition) => redirected(definition, ['ReversePayment'], 'CancelHotel'),
 };
 
-/** Bugs to plant, by name. Each must be found: see trips.test.ts. */
+/** Planted bugs by name. Each must be found: see trips.test.ts. */
 export const TRIP_PLANTS = {
   'no-tombstone': noTombstone,
   'flight-first': flightFirst,

@@ -9,7 +9,7 @@ import { type TripWorld, tripWorldOf } from './world.ts';
 
 export interface TripScenario {
   readonly seed: number;
-  /** How many trips are booked. */
+  /** Number of booked trips. */
   readonly bookings: number;
   readonly kinds: readonly FaultKind[];
   readonly plant?: TripPlantName | undefined;
@@ -18,12 +18,12 @@ export interface TripScenario {
 export interface SimulatedTrips {
   readonly events: number;
   readonly confirmed: number;
-  /** How many were, by reason. */
+  /** Number of cancelled trips by reason. */
   readonly cancelled: Readonly<Partial<Record<BookingCancelReason, number>>>;
   readonly redriven: number;
   readonly parked: number;
   readonly violation?: string | undefined;
-  /** One line a step, where it was asked for. */
+  /** One line per step, on request. */
   readonly trace: readonly string[];
 }
 
@@ -54,7 +54,7 @@ export async function simulateTrips(
   return { events: scheduler.events(), ...endingsOf(world), violation, trace: lines };
 }
 
-/** Books a trip, and asks again under the same key as long as there is no answer. */
+/** Books a trip, and repeats the request with the same key until there is a response. */
 async function book({ scheduler, invoke, booking }: TripWorld, { request, at }: ReturnType<typeof bookingOf>) {
   const luck = scheduler.random.of(request.idempotencyKey);
   await scheduler.sleep(at);
@@ -68,7 +68,7 @@ async function book({ scheduler, invoke, booking }: TripWorld, { request, at }: 
   }
 }
 
-/** An operator, told of a parked booking, drives it again until it is decided. */
+/** An operator who redrives a parked booking until it is decided. */
 async function finishByHand({ scheduler, invoke, booking, isDecided }: TripWorld, bookingId: BookingId): Promise<void> {
   const luck = scheduler.random.of(`operator of ${bookingId}`);
   while (!isDecided(bookingId)) {

@@ -8,7 +8,7 @@ export const SEATS = 9;
 export const ROOMS = 3;
 
 const DAY = '2026-06-01';
-/** A choice has to be of something. */
+/** A choice needs at least one option. */
 function some<Each>([first, ...others]: readonly Each[]): readonly [Each, ...Each[]] {
   if (first === undefined) throw new Error('There is nothing to choose from');
   return [first, ...others];
@@ -30,7 +30,7 @@ const CARDS = some(
 export const isDeclined = (card: string): boolean => card.endsWith('Declined');
 export const isAuthenticated = (card: string): boolean => card.endsWith('Required');
 
-/** What one traveller books, always the same for a seed and a number. */
+/** Booking of one traveller, always the same for a seed and a number. */
 export function bookingOf(seed: number, number: number) {
   const luck = randomFrom(seed).of(`traveller ${number}`);
   const shopperId = ShopperId.parse(`traveller-${number}`);

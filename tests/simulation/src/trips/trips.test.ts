@@ -4,7 +4,7 @@ import { FAULT_KINDS, type FaultKind } from '@waypost/test-kit/simulation';
 import { isTripPlantName, TRIP_PLANTS, type TripPlantName } from './plants.ts';
 import { type SimulatedTrips, simulateTrips } from './simulate-trips.ts';
 
-/** Plays seeds one after the other, until one violates an invariant. */
+/** Simulates seeds until one violates an invariant. */
 async function play(
   seeds: number,
   kinds: readonly FaultKind[],
@@ -20,8 +20,8 @@ async function play(
 }
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
-describe('trips in a world in which everything goes wrong', () => {
-  it('end as they should, for every reason there is', async () => {
+describe('trips with all faults', () => {
+  it('violate no invariant, and end for every reason', async () => {
     const played = await play(100, FAULT_KINDS);
     expect(played.flatMap(({ violation }) => violation ?? [])).toEqual([]);
     expect(sum(played.map(({ confirmed }) => confirmed))).toBeGreaterThan(50);
@@ -31,15 +31,15 @@ describe('trips in a world in which everything goes wrong', () => {
   }, 60_000);
 });
 
-describe('trips in a world in which nothing goes wrong', () => {
-  it('end by their first drive, and none for a reason of its own', async () => {
+describe('trips without faults', () => {
+  it('are decided in their first attempt, and none because of an internal error', async () => {
     const played = await play(20, []);
     expect(played.flatMap(({ violation }) => violation ?? [])).toEqual([]);
     expect(sum(played.map(({ redriven, parked }) => redriven + parked))).toBe(0);
     expect(played.some(({ cancelled }) => cancelled.internal_error !== undefined)).toBe(false);
   }, 60_000);
 
-  it('leave the same trace whenever they are simulated', async () => {
+  it('give the same trace in every simulation', async () => {
     const trace = async () =>
       (await simulateTrips({ seed: 7, bookings: 5, kinds: FAULT_KINDS }, { traced: true })).trace;
     const once = await trace();
@@ -48,7 +48,7 @@ describe('trips in a world in which nothing goes wrong', () => {
   }, 60_000);
 });
 
-describe('a bug that is planted', () => {
+describe('a planted bug', () => {
   it.each(Object.keys(TRIP_PLANTS).filter(isTripPlantName))(
     'is found: %s',
     async (plant) => {

@@ -30,11 +30,11 @@ export interface TripWorldProps {
   readonly kinds: readonly FaultKind[];
   readonly plant?: TripPlant | undefined;
   readonly trace: Trace;
-  /** Told of each booking that waits for an operator. */
+  /** Called for each booking that waits for an operator. */
   readonly onParked: (bookingId: BookingId) => void;
 }
 
-/** What trips need of the shop and of the world, in virtual time. */
+/** Services and partners of trips, in virtual time. */
 export function tripWorldOf({ seed, kinds, plant = {}, trace, onParked }: TripWorldProps) {
   const scheduler = schedulerOf(randomFrom(seed));
   const faults = faultsOf(scheduler, { kinds });
@@ -71,7 +71,7 @@ export function tripWorldOf({ seed, kinds, plant = {}, trace, onParked }: TripWo
         isRejected(`rooms of ${bookingId}`) ? 'full' : hotel.reserve(bookingId, { hotelId, checkIn, checkOut }, rooms),
       cancel: ({ bookingId }) => cancelled('hotel', bookingId, hotel.cancel),
     },
-    // Only called once something runs, and by then the workflow is there.
+    // Only called while the simulation runs, when the workflow exists.
     executions: {
       start: (name, input) => executions.start(name, input),
       stateOf: (name) => executions.stateOf(name),
