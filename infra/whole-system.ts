@@ -13,7 +13,7 @@ import type { App, Stack } from 'aws-cdk-lib';
 import { IdentityStack } from './platform/identity-stack.ts';
 import { PlatformStack } from './platform/platform-stack.ts';
 
-/** The whole system of a stage, in layers: each stands on those before it, and its stacks are deployed side by side. */
+/** All stacks of a stage in layers. A layer depends on the previous ones, and its stacks are deployed in parallel. */
 export function wholeSystem(app: App, stage: StageProfile): void {
   const platform = [new PlatformStack(app, { stage }), new IdentityStack(app, { stage })];
   const servicesWithoutCommands = [
@@ -24,7 +24,7 @@ export function wholeSystem(app: App, stage: StageProfile): void {
     new NotificationStack(app, { stage }),
     new LedgerStack(app, { stage }),
     new WebhookStack(app, { stage }),
-    // Payment and notification read its URL when they run, so neither waits for the other.
+    // Payment and notification read its URL at run time, so neither depends on the other.
     ...(stage.externalServices === 'simulated' ? [new SandboxStack(app, { stage })] : []),
   ];
   const servicesWithCommands = [new OrderStack(app, { stage }), new BookingStack(app, { stage })];

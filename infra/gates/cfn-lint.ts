@@ -19,9 +19,8 @@ const Match = z.looseObject({
 });
 
 /**
- * What cfn-lint finds in templates, errors and warnings alike. It is installed when it is first needed.
- *
- * @throws EngineError when it can't be installed; Error when it can't run.
+ * Returns the findings of cfn-lint in templates, errors and warnings alike. Installs cfn-lint at its first use. @throws
+ * EngineError if it can't be installed, Error if it can't run.
  */
 export async function lintFindings(stacks: readonly SynthesizedStack[]): Promise<readonly Finding[]> {
   const environment = await installPython(ENVIRONMENTS, REQUIREMENTS_FILE);
@@ -48,7 +47,7 @@ function findingOf(match: z.infer<typeof Match>, stacks: readonly SynthesizedSta
   };
 }
 
-/** Runs a linter, whose exit code says that it found something as well as that it failed: what it printed decides. */
+/** Runs a linter. Its exit code reports findings and failures alike, so its output decides. */
 function run(program: string, args: readonly string[]): Promise<string> {
   return new Promise((done, fail) => {
     execFile(program, [...args], { maxBuffer: 64 * 1024 * 1024 }, (error, printed, complaint) => {

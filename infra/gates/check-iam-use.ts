@@ -1,5 +1,5 @@
-// Compares what the stacks of a stage grant with what its tests called. Needs WAYPOST_RECORDED_CALLS: the file of recorded
-// calls, beside which the stage keeps its templates in `cdk.out`.
+// Compares the grants of a stage's stacks with the calls of its tests. Needs WAYPOST_RECORDED_CALLS: the file of
+// recorded calls; the stage's templates are in `cdk.out` next to it.
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { describeFinding, unexplained } from './finding.ts';
@@ -20,7 +20,7 @@ async function stacksIn(assembly: string): Promise<readonly SynthesizedStack[]> 
   );
 }
 
-/** The decided calls; lines of capacity stand between them. */
+/** Authorized and denied calls. The file also has lines with capacity. */
 async function callsIn(file: string): Promise<readonly RecordedCall[]> {
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.includes('"decision"'));
   return lines.map((line) => RecordedCall.parse(JSON.parse(line)));

@@ -1,6 +1,6 @@
 import type { Exception } from './finding.ts';
 
-/** Every finding that stays, for every gate on templates; one that explains nothing any more fails the gates too. */
+/** Accepted findings of all gates on templates. An exception without a finding fails the gates too. */
 export const exceptions: readonly Exception[] = [
   {
     rule: 'AwsSolutions-SQS3',
@@ -35,7 +35,7 @@ export const exceptions: readonly Exception[] = [
   {
     rule: /^AwsSolutions-IAM5\[Resource::<\w+Table\w+\.Arn>\/stream\/\*\]$/,
     where: /\/(project-entries|relay-outbox|send-webhooks)\/Role\/DefaultPolicy\/Resource$/,
-    reason: 'ListStreams is asked of a table and not of one of its streams, whose names have the time of their making.',
+    reason: 'ListStreams applies to a table and not to one of its streams, whose names contain their creation time.',
   },
   {
     rule: /^AwsSolutions-IAM5\[Resource::arn:.*:execution:<(order|booking)workflowStateMachine\w+\.Name>:\*\]$/,
@@ -51,7 +51,7 @@ export const exceptions: readonly Exception[] = [
   {
     rule: 'AwsSolutions-COG8',
     where: /-identity\/Shoppers\/Resource$/,
-    reason: 'The plus plan is paid for each person who signs in; whoever takes this to production decides for it.',
+    reason: 'The plus plan has a price per active user; it is a decision for production.',
   },
   {
     rule: 'AwsSolutions-DDB3',
@@ -78,13 +78,13 @@ export const exceptions: readonly Exception[] = [
     rule: /^AwsSolutions-(APIG|COG)4$/,
     where:
       /-(catalog|inventory|booking)\/Api\/Api\/Default\/(products|products\/\{sku\}|stock\/\{sku\}|destinations|flights|hotels)\/(GET|HEAD)\/Resource$/,
-    reason: 'Whoever looks at the shop is not asked who they are.',
+    reason: 'Visitors of the shop need no sign-in.',
   },
   {
     rule: /^AwsSolutions-(APIG|COG)4$/,
     where: /-sandbox\/Api\/Api\/Default\/(v1|mails|carrier|airline|hotel|sandbox\/authenticate)\b/,
     reason:
-      'The simulated payment provider knows its callers by their key, as the real one does; its inbox takes mail, its carrier takes parcels, its airline and hotel take reservations, and its bank asks whoever has the link.',
+      'The simulated external services use no user pool: the payment provider identifies callers by their API key, like the real one; inbox, carrier, airline and hotel are open on simulated stages; and the bank’s page is protected by its unguessable link.',
   },
   {
     rule: /^AwsSolutions-(APIG|COG)4$/,
@@ -143,6 +143,6 @@ export const exceptions: readonly Exception[] = [
     rule: 'function-invokes-function',
     where: /-order\/(getcart|putcartitem|deletecartitem|claimcart)Role\w+$/,
     reason:
-      'A cart tells what is left at this moment, which inventory alone knows: a workflow would keep the shopper waiting, an event would come with every reservation. Without an answer the cart is shown without it (docs/adr/0018).',
+      'A cart shows the current stock, which only inventory knows: a workflow would be slow, and a projection would need an event for every reservation. Without a result, the cart omits the stock (docs/adr/0018).',
   },
 ];

@@ -1,17 +1,17 @@
-/** Something that a gate found wrong with a stack. */
+/** A finding of a gate in a stack. */
 export interface Finding {
-  /** The gate's name for what is wrong, e.g. `queue-without-dead-letters`. */
+  /** Name of the rule, e.g. `queue-without-dead-letters`. */
   readonly rule: string;
   readonly stack: string;
-  /** The logical id or construct path of what is wrong. */
+  /** Logical id or construct path of the resource. */
   readonly resource: string;
-  /** What is wrong, for whoever has to mend it. */
+  /** Description of the finding. */
   readonly message: string;
 }
 
-/** A finding that stays, with the reason why that is right. */
+/** An accepted finding, with the reason. */
 export interface Exception {
-  /** The rule's name, or what matches the names of a family of rules. */
+  /** Name of the rule, or a pattern for several rules. */
   readonly rule: string | RegExp;
   /** Matches `<stack>/<resource>`. */
   readonly where: RegExp;
@@ -24,17 +24,17 @@ const explains =
     (typeof rule === 'string' ? rule === finding.rule : rule.test(finding.rule)) &&
     where.test(`${finding.stack}/${finding.resource}`);
 
-/** The findings that no exception explains. */
+/** Returns the findings without an exception. */
 export function unexplained(findings: readonly Finding[], exceptions: readonly Exception[]): readonly Finding[] {
   return findings.filter((finding) => !exceptions.some(explains(finding)));
 }
 
-/** The exceptions that explain nothing any more, so that the list can't outlive its reasons. */
+/** Returns the exceptions without a finding, so that none outlives its reason. */
 export function unused(findings: readonly Finding[], exceptions: readonly Exception[]): readonly Exception[] {
   return exceptions.filter((exception) => !findings.some((finding) => explains(finding)(exception)));
 }
 
-/** One line for people. */
+/** Formats a finding as one line. */
 export function describeFinding({ rule, stack, resource, message }: Finding): string {
   return `${rule}: ${stack}/${resource}: ${message}`;
 }

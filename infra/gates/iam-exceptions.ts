@@ -1,6 +1,6 @@
 import type { Exception } from './finding.ts';
 
-/** Grants that stay though no test's call needed them, and rejections that are meant. Findings read `<stack>/<role>/<action>`. */
+/** Grants without a call in any test, and expected rejections. Findings have the form `<stack>/<role>/<action>`. */
 export const iamExceptions: readonly Exception[] = [
   {
     rule: 'unused-grant',
@@ -18,8 +18,7 @@ export const iamExceptions: readonly Exception[] = [
     rule: 'unused-grant',
     where:
       /-(order|booking)\/redrive(order|booking)\w*\/(dynamodb:PutItem|states:(StartExecution|StartSyncExecution|SendTaskSuccess))$/i,
-    reason:
-      'An operator drives on what was parked after five drives in vain, by the same use case as the sweep, which is tried.',
+    reason: 'Redrives by operators use the same use case as the sweeper, which the tests run.',
   },
   {
     rule: 'unused-grant',
@@ -36,7 +35,7 @@ export const iamExceptions: readonly Exception[] = [
   {
     rule: 'unused-grant',
     where: /-sandbox\/\w+\/dynamodb:UpdateItem$/i,
-    reason: 'A fault is counted down where it strikes, and one that was put may strike nobody.',
+    reason: 'A fault is counted down when it occurs, and an injected fault may never occur.',
   },
   {
     rule: 'unused-grant',

@@ -41,20 +41,20 @@ const told = (...input: Parameters<typeof iamUse>) =>
 describe('a role that is granted two actions', () => {
   const stack = stackThatGrants({ Action: ['dynamodb:PutItem', 'dynamodb:GetItem'], Resource: table });
 
-  it('is fine when it made both calls', () => {
+  it('has no finding when it made both calls', () => {
     expect(told([stack], [call({}), call({ action: 'dynamodb:GetItem' })])).toEqual([]);
   });
 
-  it('is told of the one that it never needed', () => {
+  it('has a finding for the action without a call', () => {
     expect(told([stack], [call({})])).toEqual(['unused-grant ReserveRole9B2A/dynamodb:GetItem']);
   });
 
-  it('is not excused by the calls of another role', () => {
+  it('does not count the calls of another role', () => {
     const another = call({ action: 'dynamodb:GetItem', principal: 'waypost-local-inventory-ReleaseRole-F916' });
     expect(told([stack], [call({}), another])).toEqual(['unused-grant ReserveRole9B2A/dynamodb:GetItem']);
   });
 
-  it('is not excused by calls on another table', () => {
+  it('does not count calls on another table', () => {
     const elsewhere = call({
       action: 'dynamodb:GetItem',
       resource: 'arn:aws:dynamodb:::table/waypost-local-order-Orders',
@@ -62,14 +62,14 @@ describe('a role that is granted two actions', () => {
     expect(told([stack], [call({}), elsewhere])).toEqual(['unused-grant ReserveRole9B2A/dynamodb:GetItem']);
   });
 
-  it('is told of a call that was rejected, once', () => {
+  it('has one finding for a rejected call', () => {
     const rejected = call({ action: 'dynamodb:DeleteItem', decision: 'Deny' });
     expect(told([stack], [call({}), call({ action: 'dynamodb:GetItem' }), rejected, rejected])).toEqual([
       'rejected-call ReserveRole9B2A/dynamodb:DeleteItem',
     ]);
   });
 
-  it('is not excused by a call that was rejected', () => {
+  it('does not count a rejected call', () => {
     const rejected = call({ action: 'dynamodb:GetItem', decision: 'Deny' });
     expect(told([stack], [call({}), rejected])).toContain('unused-grant ReserveRole9B2A/dynamodb:GetItem');
   });
@@ -84,13 +84,13 @@ describe('a role that may query a table and its index', () => {
     expect(told([stack], [onTable, onIndex])).toEqual([]);
   });
 
-  it('is told of either alone', () => {
+  it('has a finding for each one without a call', () => {
     expect(iamUse([stack], [onIndex]).map(({ message }) => message)).toEqual([expect.not.stringContaining('index')]);
     expect(iamUse([stack], [onTable]).map(({ message }) => message)).toEqual([expect.stringContaining('index')]);
   });
 });
 
-describe('a grant on what only the deployment knows', () => {
+describe('a grant on a resource that is known at deployment only', () => {
   it('is used by any call of its action', () => {
     const stack = stackThatGrants({ Action: 'events:PutEvents', Resource: { Ref: 'BusParameter' } });
     expect(
@@ -99,12 +99,12 @@ describe('a grant on what only the deployment knows', () => {
   });
 });
 
-describe('a grant on a secret of which the name ends in six characters that Secrets Manager adds', () => {
+describe('a grant on a secret whose ARN ends with six characters of Secrets Manager', () => {
   const secret = 'arn:aws:secretsmanager:us-east-1:000000000000:secret:waypost/local/webhook/payment-';
   const stack = stackThatGrants({ Action: 'secretsmanager:GetSecretValue', Resource: `${secret}??????` });
   const read = (resource: string) => call({ action: 'secretsmanager:GetSecretValue', resource });
 
-  it('is used by who reads that secret, and by nobody who reads another', () => {
+  it('is used by a call on that secret, and not by a call on another', () => {
     expect(told([stack], [read(`${secret}Ab1Cd2`)])).toEqual([]);
     expect(told([stack], [read(`${secret}key-Ab1Cd2`)])).toHaveLength(1);
   });

@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts';
 import { grantingTo, grantsOf, rolesOf } from './permissions.ts';
 import { at, type NamedResource, referenceOf, type SynthesizedStack } from './template.ts';
 
-/** A call as the local engine records it: who asked for what, and what IAM decided. */
+/** A recorded call of the local engine: caller, action, and the decision of IAM. */
 export const RecordedCall = z.object({
   principal: z.string(),
   action: z.string(),
@@ -13,8 +13,8 @@ export const RecordedCall = z.object({
 export type RecordedCall = z.infer<typeof RecordedCall>;
 
 /**
- * Compares what roles are granted with what they asked for: a grant that no call needed, and a call that was rejected. Sees
- * the roles of functions and workflows, each grant by action and resource.
+ * Compares the grants of roles with their calls: reports a grant without a call, and a rejected call. Covers the roles
+ * of functions and workflows, each grant by action and resource.
  */
 export function iamUse(stacks: readonly SynthesizedStack[], calls: readonly RecordedCall[]): readonly Finding[] {
   return stacks.flatMap((stack) =>
@@ -52,17 +52,17 @@ function rejections(stack: SynthesizedStack, role: NamedResource, made: readonly
   }));
 }
 
-/** Longer names are cut short before their random end. */
+/** Longer names are truncated before their random suffix. */
 const KEPT_OF_NAME = 46;
 const escape = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 const anything = '.*';
 
-/** How the names begin that CloudFormation makes up: `<stack>-<logical id>-<random>`. */
+/** Prefix of the names that CloudFormation generates: `<stack>-<logical id>-<random>`. */
 function generatedName(stack: SynthesizedStack, logicalId: string): string {
   return escape(`${stack.name}-${logicalId}`.slice(0, KEPT_OF_NAME));
 }
 
-/** What matches the ARN of a resource of a policy: exact in what the template says, open in what it doesn't know. */
+/** Pattern for the ARN of a policy's resource: exact where the template is, open where it has references. */
 function patternOf(resource: unknown, stack: SynthesizedStack): string {
   if (typeof resource === 'string') return escape(resource).replaceAll('\\*', anything).replaceAll('\\?', '.');
   const joined = at(resource, 'Fn::Join', 1);
@@ -73,7 +73,7 @@ function patternOf(resource: unknown, stack: SynthesizedStack): string {
   const given = ['FunctionName', 'StateMachineName', 'LogGroupName', 'Name']
     .map((name) => referred.Properties[name])
     .find((name) => typeof name === 'string');
-  // A reference ends where the name ends: an index of a table is another resource than the table.
+  // A reference ends with the name: an index of a table is a different resource than the table.
   return `${anything}${given === undefined ? generatedName(stack, id) : escape(given)}[^/]*`;
 }
 

@@ -2,7 +2,9 @@ import type { App } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { Finding } from './finding.ts';
 
-/** What cdk-nag's AwsSolutions pack finds. Rule by rule: https://github.com/cdklabs/cdk-nag/blob/main/RULES.md#awssolutions */
+/**
+ * Findings of cdk-nag's AwsSolutions pack. Rules: https://github.com/cdklabs/cdk-nag/blob/main/RULES.md#awssolutions
+ */
 export function nagFindings(app: App): readonly Finding[] {
   const { violations } = new AwsSolutionsChecks(app).validateScope(app);
   return violations.flatMap(({ ruleName, description, violatingResources }) =>

@@ -8,10 +8,10 @@ import {
   textsOf,
 } from './template.ts';
 
-/** One action that a role is granted on one resource. */
+/** An action on a resource that a role is granted. */
 export interface Grant {
   readonly action: string;
-  /** The resource as the template has it: a text, or references in it. */
+  /** The resource as in the template: text or references. */
   readonly resource: unknown;
 }
 
@@ -20,7 +20,7 @@ const documentsOf = ({ properties }: NamedResource): readonly unknown[] => [
   ...listOf(properties['Policies']).map((policy) => at(policy, 'PolicyDocument')),
 ];
 
-/** What a role, policy, managed policy, user or group grants. All but an action reads as `* but <action>`. */
+/** Grants of a role, policy, managed policy, user or group. `NotAction` is written as `* but <action>`. */
 export function grantsOf(granting: NamedResource): readonly Grant[] {
   return documentsOf(granting)
     .flatMap((document) => listOf(at(document, 'Statement')))
@@ -34,14 +34,14 @@ export function grantsOf(granting: NamedResource): readonly Grant[] {
     });
 }
 
-/** The services that may take on a role, e.g. `lambda.amazonaws.com`. */
+/** Services that may assume a role, e.g. `lambda.amazonaws.com`. */
 export function assumersOf({ properties }: NamedResource): readonly string[] {
   return listOf(at(properties, 'AssumeRolePolicyDocument', 'Statement')).flatMap((statement) =>
     textsOf(at(statement, 'Principal', 'Service')),
   );
 }
 
-/** A role's own policies and those attached to it: the resources that grant it something. */
+/** The policies of a role, inline and attached. */
 export function grantingTo(role: NamedResource, stack: SynthesizedStack): readonly NamedResource[] {
   const attached = resourcesOf(stack, 'AWS::IAM::Policy').filter(({ properties }) =>
     listOf(properties['Roles']).some((named) => referenceOf(named) === role.id),
@@ -49,7 +49,7 @@ export function grantingTo(role: NamedResource, stack: SynthesizedStack): readon
   return [role, ...attached];
 }
 
-/** The roles of a stack that a service may take on. */
+/** Roles of a stack that a service may assume. */
 export function rolesOf(stack: SynthesizedStack, ...services: readonly string[]): readonly NamedResource[] {
   return resourcesOf(stack, 'AWS::IAM::Role').filter((role) =>
     assumersOf(role).some((service) => services.includes(service)),

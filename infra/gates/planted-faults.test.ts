@@ -9,14 +9,14 @@ import { workflowFindings } from './workflows.ts';
 
 const rulesOf = (findings: readonly Finding[]) => [...new Set(findings.map(({ rule }) => rule))].toSorted();
 
-describe('a stack that CDK synthesized with a queue alone', () => {
+describe('a synthesized stack with only a queue', () => {
   const { app, stacks } = synthesizeOne((stack) => new Queue(stack, 'Lonely'));
 
-  it("is held to the shop's own rules", () => {
+  it("has findings of the shop's own rules", () => {
     expect(rulesOf(breachesOf(stacks))).toEqual(['queue-without-dead-letters']);
   });
 
-  it('is told by cdk-nag that it has no dead letters and takes messages without TLS', () => {
+  it('has findings of cdk-nag: no dead-letter queue, and messages without TLS', () => {
     expect(rulesOf(nagFindings(app))).toEqual(['AwsSolutions-SQS3', 'AwsSolutions-SQS4']);
   });
 });
@@ -29,7 +29,7 @@ describe('a workflow', () => {
     End: true,
     ...changes,
   });
-  /** The state in a definition as CDK writes it: a text with references in it. */
+  /** A state in a definition as CDK writes it: text with references. */
   const messagesOf = (state: object) => {
     const definition = JSON.stringify({ QueryLanguage: 'JSONata', StartAt: 'Ask', States: { Ask: state } });
     const [before, after] = definition.split('FUNCTION');
@@ -38,23 +38,23 @@ describe('a workflow', () => {
     return workflowFindings(stackOf('tried', { Resources: { workflow } })).map(({ message }) => message);
   };
 
-  it('is accepted as it should be', () => {
+  it('has no finding when it is valid', () => {
     expect(messagesOf(task({}))).toEqual([]);
   });
 
-  it('is told of a state that there is not', () => {
+  it('has a finding for an unknown state', () => {
     expect(messagesOf(task({ End: undefined, Next: 'Nowhere' }))).toEqual([expect.stringContaining('Nowhere')]);
   });
 
-  it('is told of fields of the other query language', () => {
+  it('has a finding for fields of the other query language', () => {
     expect(messagesOf(task({ Parameters: {} }))).toHaveLength(1);
   });
 
-  it('is told of an expression that JSONata cannot read', () => {
+  it('has a finding for an invalid JSONata expression', () => {
     expect(messagesOf(task({ Output: '{% $states.( %}' }))).toEqual([expect.stringContaining('/States/Ask/Output')]);
   });
 
-  it('is told when it has no definition', () => {
+  it('has a finding without a definition', () => {
     const workflow = { Type: 'AWS::StepFunctions::StateMachine', Properties: {} };
     expect(workflowFindings(stackOf('tried', { Resources: { workflow } }))).toHaveLength(1);
   });

@@ -16,7 +16,7 @@ export interface Synthesized {
 
 const ASSEMBLIES = resolve(import.meta.dirname, '../cdk.out/gates');
 
-/** Makes stacks as a deployment would and reads their templates back; bundles stay where they are. */
+/** Synthesizes stacks like a deployment and reads their templates. Bundles are not copied. */
 function synthesize(name: string, build: (app: App) => void): Synthesized {
   const app = new App({
     outdir: join(ASSEMBLIES, name),
@@ -28,12 +28,12 @@ function synthesize(name: string, build: (app: App) => void): Synthesized {
   return { app, stacks: stacksOf(app.synth()) };
 }
 
-/** A stage whole, as the gates see it. */
+/** All stacks of a stage. */
 export function synthesizeStage(build: (app: App, stage: StageProfile) => void, stage: StageProfile): Synthesized {
   return synthesize(stage.name, (app) => build(app, stage));
 }
 
-/** One stack alone, for what plants a fault in it. */
+/** A single stack, for tests that plant a fault. */
 export function synthesizeOne(fill: (stack: Stack) => void): Synthesized {
   return synthesize('tried', (app) => {
     fill(new Stack(app, 'tried'));

@@ -13,13 +13,13 @@ const Template = z.looseObject({
 export type Resource = z.infer<typeof Resource>;
 export type Template = z.infer<typeof Template>;
 
-/** A stack as it will be deployed. */
+/** A synthesized stack. */
 export interface SynthesizedStack {
   readonly name: string;
   readonly template: Template;
-  /** The file of the template, for tools that read files. */
+  /** File of the template, for tools that read files. */
   readonly templateFile: string;
-  /** The stacks that stand before this one is deployed, also indirectly. */
+  /** Stacks that are deployed before this one, also indirectly. */
   readonly below: ReadonlySet<string>;
 }
 
@@ -29,12 +29,12 @@ export interface NamedResource {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** @throws ZodError if it isn't a template of CloudFormation. */
+/** @throws ZodError if it isn't a CloudFormation template. */
 export function parseTemplate(json: unknown): Template {
   return Template.parse(json);
 }
 
-/** The resources of a stack, of one type or of all. */
+/** Resources of a stack, of one type or of all. */
 export function resourcesOf({ template }: SynthesizedStack, type?: string): readonly NamedResource[] {
   return Object.entries(template.Resources)
     .filter(([, resource]) => type === undefined || resource.Type === type)
@@ -44,7 +44,7 @@ export function resourcesOf({ template }: SynthesizedStack, type?: string): read
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What stands at a path of a value; undefined if the path ends earlier. */
+/** Returns the value at a path; undefined if the path ends earlier. */
 export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>((inner, step) => {
     if (Array.isArray(inner)) return typeof step === 'number' ? inner[step] : undefined;
@@ -52,7 +52,7 @@ export function at(value: unknown, ...path: readonly (string | number)[]): unkno
   }, value);
 }
 
-/** A value as a list: templates allow a single one in place of a list of one. */
+/** Returns a value as a list: templates allow a single value instead of a list with one. */
 export function listOf(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];
@@ -62,7 +62,7 @@ export function textsOf(value: unknown): readonly string[] {
   return listOf(value).filter((entry) => typeof entry === 'string');
 }
 
-/** The resource that `Ref` or `Fn::GetAtt` names; undefined for anything else. */
+/** Logical id in a `Ref` or `Fn::GetAtt`; undefined for other values. */
 export function referenceOf(value: unknown): string | undefined {
   const ref = at(value, 'Ref');
   if (typeof ref === 'string') return ref;
@@ -72,7 +72,7 @@ export function referenceOf(value: unknown): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
-/** Every resource and parameter that a value refers to, however deep. */
+/** All resources and parameters that a value refers to, at any depth. */
 export function referencesIn(value: unknown): ReadonlySet<string> {
   const found = new Set<string>();
   visit(value, (part) => {
@@ -85,7 +85,7 @@ export function referencesIn(value: unknown): ReadonlySet<string> {
   return found;
 }
 
-/** Every string of a value, however deep. */
+/** All strings of a value, at any depth. */
 export function stringsIn(value: unknown): readonly string[] {
   const found: string[] = [];
   visit(value, (part) => {

@@ -26,18 +26,18 @@ async function written(template: object): Promise<string> {
   return file;
 }
 
-/** Remembers what was found, and leaves what no exception explains. */
+/** Collects findings, and returns those without an exception. */
 function toMend(findings: readonly Finding[]): readonly string[] {
   everything.push(...findings);
   return unexplained(findings, exceptions).map(describeFinding);
 }
 
 describe.each(stages)('the whole system on the stage $name', ({ app, stacks }) => {
-  it("keeps the shop's own rules", () => {
+  it("follows the shop's own rules", () => {
     expect(toMend(breachesOf(stacks))).toEqual([]);
   });
 
-  it('defines its workflows in the States Language', () => {
+  it('has valid workflow definitions', () => {
     expect(toMend(stacks.flatMap(workflowFindings))).toEqual([]);
   });
 
@@ -48,7 +48,7 @@ describe.each(stages)('the whole system on the stage $name', ({ app, stacks }) =
 
 describe('cfn-lint', () => {
   it(
-    'tells of a value out of range and of a parameter that nothing uses',
+    'reports a value out of range and an unused parameter',
     async () => {
       const template = {
         Parameters: { Idle: { Type: 'String' } },
@@ -73,7 +73,7 @@ describe('cfn-lint', () => {
 });
 
 describe('the exceptions', () => {
-  it('each explain something that is still found', () => {
+  it('each match a current finding', () => {
     expect(unused(everything, exceptions).map(({ rule, where }) => `${String(rule)} at ${where.source}`)).toEqual([]);
   });
 });

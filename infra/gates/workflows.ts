@@ -3,11 +3,11 @@ import * as z from 'zod';
 import type { Finding } from './finding.ts';
 import { at, resourcesOf, type SynthesizedStack } from './template.ts';
 
-/** Stands for whatever CloudFormation will put in: every value of this kind in a definition is an ARN. */
+/** Placeholder for values that CloudFormation resolves: all of them are ARNs in a definition. */
 const SOME_ARN = 'arn:aws:lambda:us-east-1:111111111111:function:some-function:live';
 const Definition = z.looseObject({ States: z.record(z.string(), z.unknown()) });
 
-/** Definitions of state machines that break the States Language, or hold expressions that JSONata can't read: asl-validator knows both. */
+/** Findings of asl-validator in state machine definitions: invalid States Language or JSONata expressions. */
 export function workflowFindings(stack: SynthesizedStack): readonly Finding[] {
   return resourcesOf(stack, 'AWS::StepFunctions::StateMachine').flatMap(({ id, properties }) =>
     faultsOf(properties).map((message) => ({ rule: 'workflow-definition', stack: stack.name, resource: id, message })),
@@ -22,7 +22,7 @@ function faultsOf(properties: Readonly<Record<string, unknown>>): readonly strin
   return isValid ? [] : [errorsText('; ')];
 }
 
-/** A text of a template as it will be once deployed, with an ARN for everything that isn't known before. */
+/** Text of a template after deployment, with a placeholder ARN for every unresolved value. */
 function rendered(text: unknown): string {
   if (typeof text === 'string') return text;
   const joined = at(text, 'Fn::Join', 1);

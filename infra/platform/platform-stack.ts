@@ -28,7 +28,10 @@ import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 
-/** What every service stands on: the bus, the topic of order events, the topic of alarms, and API Gateway's role for logs. */
+/**
+ * Resources shared by all services: the bus, the topic of order events, the topic of alarms, and API Gateway's role for
+ * logs.
+ */
 export class PlatformStack extends Stack {
   constructor(scope: Construct, { stage }: StackInput) {
     super(scope, stackId('platform', stage), stackProps('platform', stage));
@@ -74,7 +77,10 @@ export class PlatformStack extends Stack {
     if (stage.accessLogs) this.#letApiGatewayWriteLogs();
   }
 
-  /** One setting of the whole account and region: https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html */
+  /**
+   * A setting of the whole account and region:
+   * https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-logging.html
+   */
   #letApiGatewayWriteLogs(): void {
     const role = new Role(this, 'ApiGatewayLogs', {
       assumedBy: new ServicePrincipal('apigateway.amazonaws.com'),

@@ -42,7 +42,7 @@ describe('a command on a running stage', () => {
   it(
     'npm run redrive says that there is nothing to drive, where there is nothing',
     async () => {
-      expect(await type(`npm run redrive -- ord_${'0'.repeat(32)}`)).toContain('There is no such order');
+      expect(await type(`npm run redrive -- ord_${'0'.repeat(32)}`)).toContain('Order not found');
     },
     MINUTES,
   );

@@ -88,7 +88,7 @@ describe('an order that can’t be compensated', () => {
 
       await endFaults(shop);
       const redrive = `npm run redrive -- ${purchase.orderId}`;
-      expect(await type(redrive, own.stageFile)).toContain('Driven again, by attempt 6.');
+      expect(await type(redrive, own.stageFile)).toContain('Redriven as attempt 6.');
       await expectGivenUp(purchase);
       expect(await shop.paymentRecordsOf(purchase.orderId)).toEqual([expect.objectContaining({ status: 'canceled' })]);
       expect(await type(redrive, own.stageFile)).toContain('It is decided');
@@ -115,7 +115,7 @@ describe('a trip that can’t be compensated', () => {
       expect((await alarmOf(url)).AlarmDescription).toContain('npm run redrive');
 
       await endFaults(shop);
-      expect(await type(`npm run redrive -- ${bookingId}`, own.stageFile)).toContain('Driven again, by attempt 6.');
+      expect(await type(`npm run redrive -- ${bookingId}`, own.stageFile)).toContain('Redriven as attempt 6.');
       const booking = await decidedTrip(shop, bookingId);
       expect(booking).toMatchObject({ status: 'CANCELLED', reason: 'payment_declined' });
       await expectAgreementOn(shop, booking);

@@ -131,9 +131,9 @@ describe('a guest', () => {
 
 describe('a shopper who orders the cart', () => {
   it.each<[string, RegExp, string]>([
-    ['a card that pays', /that pays/, 'Order delivered'],
+    ['a valid card', /that succeeds/, 'Order confirmed'],
     ['a card that is declined', /declined/, 'The payment was declined'],
-    ['a card to authenticate', /authenticate/, 'Authenticate payment'],
+    ['a card to authenticate', /requires authentication/, 'Authenticate payment'],
   ])('with %s sees the order and an empty cart', async (_, method, shows) => {
     const page = await atCheckout();
     await placeOrder(page, { method });
@@ -146,7 +146,7 @@ describe('a shopper who orders the cart', () => {
     const page = await atCheckout();
     await page.getByRole('button', { name: 'Use a sample address' }).click();
     await page.getByRole('button', { name: 'Place order' }).dblclick();
-    await page.getByText('Order delivered').waitFor();
+    await page.getByText('Order confirmed').waitFor();
     expect([callsOf('POST /orders').length, stage.api.shop.orders.size]).toEqual([1, 1]);
   });
 
@@ -167,11 +167,11 @@ describe('a shopper who orders the cart', () => {
     const page = await atCheckout();
     await placeOrder(page);
     await page.getByRole('alert').waitFor();
-    await page.getByText('It may be ordered already').waitFor();
+    await page.getByText('You may have placed this order already').waitFor();
     await page.getByRole('button', { name: 'Place order' }).click();
     await page.waitForURL(/\/orders\/ord_/);
     await page.goto(`${stage.url}/checkout`);
-    await page.getByText('If you just ordered, it is among').waitFor();
+    await page.getByText('If you just placed an order, it is in').waitFor();
     expect(stage.api.shop.orders.size).toBe(1);
   });
 
@@ -196,7 +196,7 @@ describe('a shopper who orders the cart', () => {
     await page.getByRole('button', { name: 'Accept the new prices' }).click();
     await page.getByText('Prices or availability changed').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Place order' }).click();
-    await page.getByText('Order delivered').waitFor();
+    await page.getByText('Order confirmed').waitFor();
     expect(stage.api.shop.onlyOrder().summary().total.amount).toBe(39900);
   });
 
@@ -212,7 +212,7 @@ describe('a shopper who orders the cart', () => {
     await page.getByRole('button', { name: 'Use a sample address' }).focus();
     await page.keyboard.press('Enter');
     await page.getByLabel('Full name').press('Enter');
-    await page.getByText('Order delivered').waitFor();
+    await page.getByText('Order confirmed').waitFor();
     expect(stage.api.shop.orders.size).toBe(1);
   });
 });

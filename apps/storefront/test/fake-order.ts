@@ -238,7 +238,8 @@ export class FakeOrder {
   }
 
   #tell(status: OrderStatus): void {
-    if (!this.#later.some((entry) => entry.status === status)) this.#later.push({ status, at: new Date().toISOString() });
+    if (!this.#later.some((entry) => entry.status === status))
+      this.#later.push({ status, at: new Date().toISOString() });
   }
 
   #total() {

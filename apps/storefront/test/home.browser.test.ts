@@ -38,7 +38,7 @@ describe('the front page', () => {
 
   it('links to a department by its picture', async () => {
     const page = await frontOn('2026-01-15');
-    const doors = page.getByRole('navigation', { name: 'Signpost' });
+    const doors = page.getByRole('navigation', { name: 'Shop by department' });
     expect(await doors.getByRole('link').count()).toBe(6);
     const drawn = await doors
       .locator('img')

@@ -20,7 +20,10 @@ describe('a visitor', () => {
     }
     expect(await page.getByRole('button', { name: 'Show more' }).count()).toBe(0);
 
-    await page.getByRole('navigation', { name: 'Signpost' }).getByRole('link', { name: 'Camp kitchen' }).click();
+    await page
+      .getByRole('navigation', { name: 'Shop by department' })
+      .getByRole('link', { name: 'Camp kitchen' })
+      .click();
     await expect(waitForCount(page, 7)).resolves.toBe(7);
 
     await page.getByRole('searchbox').fill('titanium');
@@ -72,7 +75,7 @@ describe('a shopper', () => {
     await page.locator('[data-step=held][data-state=now]').waitFor();
     expect(await stepsShown(page)).toEqual({ placed: 'done', ...later, held: 'now' });
     await page.locator('[data-step=shipment][data-state=done]').waitFor();
-    await page.getByText('Order delivered').waitFor();
+    await page.getByText('Order confirmed').waitFor();
     expect(await stepsShown(page)).toEqual({
       placed: 'done',
       held: 'done',
@@ -120,7 +123,7 @@ describe('a shopper', () => {
     await placeOrder(page);
     await page.getByRole('alert').waitFor();
     await placeOrder(page);
-    await page.getByText('Order delivered').waitFor();
+    await page.getByText('Order confirmed').waitFor();
     const keys = callsOf('POST /orders').map(({ headers }) => headers['idempotency-key']);
     expect(keys).toHaveLength(2);
     expect(new Set(keys).size).toBe(1);
@@ -138,7 +141,7 @@ describe('a shopper', () => {
     await page.getByText('This key was used for another order').waitFor();
     await page.getByRole('button', { name: 'Place a second order' }).click();
     await placeOrder(page);
-    await page.getByText('Order delivered').waitFor();
+    await page.getByText('Order confirmed').waitFor();
     expect(stage.api.shop.orders.size).toBe(2);
   });
 
@@ -147,12 +150,12 @@ describe('a shopper', () => {
     await page.getByRole('link', { name: 'Buy' }).click();
     await fillAddress(page);
     await placeOrder(page);
-    await page.getByText('Order delivered').waitFor();
+    await page.getByText('Order confirmed').waitFor();
     await page.goBack();
     await page.getByRole('link', { name: 'Buy' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/products/TENT-RIDGE-2P');
     await page.goForward();
-    await page.getByText('Order delivered').waitFor();
+    await page.getByText('Order confirmed').waitFor();
     expect(callsOf('POST /orders')).toHaveLength(1);
   });
 
@@ -167,7 +170,7 @@ describe('a shopper', () => {
         return await page.getByRole('heading', { level: 1 }).innerText();
       }),
     );
-    expect(ends.toSorted()).toEqual(['Order delivered', 'Order cancelled']);
+    expect(ends.toSorted()).toEqual(['Order cancelled', 'Order confirmed']);
     const loser = pages[ends.indexOf('Order cancelled')];
     await loser?.getByText('Not enough stock was left in our warehouses.').waitFor();
   });
@@ -191,12 +194,12 @@ describe('a shopper', () => {
     const page = await stage.signedIn('/checkout?sku=TENT-RIDGE-2P&quantity=1');
     await fillAddress(page);
     await placeOrder(page);
-    await page.getByText('Order delivered').waitFor();
+    await page.getByText('Order confirmed').waitFor();
     const { pathname } = new URL(page.url());
     const other = await stage.visit(`/sign-in?then=${encodeURIComponent(pathname)}`);
     await other.getByRole('button', { name: 'Sam, another shopper' }).click();
     await other.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await other.getByText('This order is not on our map').waitFor();
+    await other.getByText('Order not found').waitFor();
     expect(await other.getByText('Ridge 2').count()).toBe(0);
   });
 
@@ -222,7 +225,7 @@ describe('script in a name', () => {
     await fillAddress(page);
     await page.getByLabel('Full name').fill(script);
     await placeOrder(page);
-    await page.getByText('Order delivered').waitFor();
+    await page.getByText('Order confirmed').waitFor();
     await page.getByText(`1 × ${script}`).waitFor();
     await page.getByText(script, { exact: true }).waitFor();
     expect(await page.evaluate(() => 'harmed' in window)).toBe(false);

@@ -3,7 +3,7 @@ import { useBrowserStage } from './browser-stage.ts';
 import { describeScenes } from './scenes.ts';
 
 const stage = useBrowserStage();
-const down = { status: 503, title: 'The ledger are closed', detail: 'Try again in a moment.' };
+const down = { status: 503, title: 'The ledger is unavailable', detail: 'Try again in a moment.' };
 
 describeScenes('the ledger', stage, [
   { name: 'ledger', path: '/ledger', signedIn: 'operator', shows: 'Reconciled: all payments agree with the provider' },
@@ -26,12 +26,12 @@ describeScenes('the ledger', stage, [
     path: '/ledger',
     signedIn: 'operator',
     before: () => stage.api.letFail({ call: 'GET /ledger', outcome: down, times: 30 }),
-    shows: 'The ledger are closed',
+    shows: 'The ledger is unavailable',
   },
   { name: 'ledger-not-for-shoppers', path: '/ledger', signedIn: true, shows: 'Forbidden: operator role required' },
   { name: 'account', path: '/ledger/accounts/provider-clearing', signedIn: 'operator', shows: 'payment-captured' },
-  { name: 'account-missing', path: '/ledger/accounts/petty-cash', signedIn: 'operator', shows: 'not on our map' },
-  { name: 'journal', path: '/ledger/journals/EUR-0', signedIn: 'operator', shows: 'State after it' },
+  { name: 'account-missing', path: '/ledger/accounts/petty-cash', signedIn: 'operator', shows: 'Account not found' },
+  { name: 'journal', path: '/ledger/journals/EUR-0', signedIn: 'operator', shows: 'Resulting state' },
 ]);
 
 describe('the ledger', () => {

@@ -6,7 +6,7 @@ import type { Scene } from './scenes.ts';
 
 const stage = useBrowserStage();
 
-const down = { status: 503, title: 'The catalogue is resting', detail: 'It will be back in a minute.' };
+const down = { status: 503, title: 'The catalog is unavailable', detail: 'It will be back in a minute.' };
 const tents = (quantity: number) => [{ sku: 'TENT-RIDGE-2P', quantity }];
 
 interface Placed {
@@ -92,14 +92,14 @@ const scenes: readonly Scene[] = [
     signedIn: true,
     shows: 'Action required',
   },
-  { name: 'order-confirmed', path: orderPage({ then: confirmed }), signedIn: true, shows: 'Order delivered' },
+  { name: 'order-confirmed', path: orderPage({ then: confirmed }), signedIn: true, shows: 'Order confirmed' },
   {
     name: 'order-declined',
     path: orderPage({ method: 'pm_card_visa_chargeDeclined' }),
     signedIn: true,
     shows: 'The payment was declined. Nothing was charged.',
   },
-  { name: 'order-undone', path: orderPage({ country: 'IS' }), signedIn: true, shows: /No carrier goes/ },
+  { name: 'order-undone', path: orderPage({ country: 'IS' }), signedIn: true, shows: /No carrier ships/ },
   {
     name: 'order-moving',
     path: orderPage(),
@@ -107,7 +107,7 @@ const scenes: readonly Scene[] = [
     before: () => (stage.api.shop.retryAfter = '60'),
     shows: 'Order in progress',
   },
-  { name: 'order-in-review', path: inReview, signedIn: true, shows: /A person looks at it, since it is large/ },
+  { name: 'order-in-review', path: inReview, signedIn: true, shows: /We review large orders/ },
   {
     name: 'order-review-rejected',
     path: orderPage({ lines: tents(20), then: (order) => order.cancel('review_rejected') }),
@@ -151,7 +151,7 @@ const scenes: readonly Scene[] = [
     name: 'order-cancel-failed',
     path: inReview,
     signedIn: true,
-    before: () => stage.api.letFail({ call: 'POST /orders/', outcome: { ...down, title: 'Orders are resting' } }),
+    before: () => stage.api.letFail({ call: 'POST /orders/', outcome: { ...down, title: 'Orders are unavailable' } }),
     then: cancel,
     shows: 'The order could not be cancelled',
   },
@@ -161,7 +161,7 @@ const scenes: readonly Scene[] = [
     path: orderPage({ then: confirmed }),
     signedIn: true,
     then: cancel,
-    shows: 'We ask the warehouse.',
+    shows: 'We check with the warehouse.',
   },
   {
     name: 'order-cancel-too-late',
@@ -211,7 +211,7 @@ const scenes: readonly Scene[] = [
       },
     }),
     signedIn: true,
-    shows: 'Nobody took this parcel in',
+    shows: 'Nobody accepted this parcel',
   },
   {
     name: 'order-completed',
@@ -267,7 +267,7 @@ const scenes: readonly Scene[] = [
     name: 'order-not-found',
     path: '/orders/ord_00000000000000000000000000000000',
     signedIn: true,
-    shows: 'This order is not on our map',
+    shows: 'Order not found',
   },
 ];
 

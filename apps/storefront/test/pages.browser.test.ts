@@ -6,7 +6,7 @@ import type { Scene } from './scenes.ts';
 
 const stage = useBrowserStage();
 
-const down = { status: 503, title: 'The catalogue is resting', detail: 'It will be back in a minute.' };
+const down = { status: 503, title: 'The catalog is unavailable', detail: 'It will be back in a minute.' };
 
 const waitFor = (page: Page, text: string) => page.getByText(text).first().waitFor();
 
@@ -60,7 +60,7 @@ const scenes: readonly Scene[] = [
       change('TENT-RIDGE-2P', { left: 0 });
       await page.reload();
     },
-    shows: 'It is sold out.',
+    shows: 'Sold out. Remove it',
   },
   {
     name: 'cart-loading',
@@ -77,7 +77,7 @@ const scenes: readonly Scene[] = [
     path: '/products/TENT-RIDGE-2P',
     then: async (page) => {
       await fillCart(page);
-      stage.api.letFail({ call: 'GET /carts', outcome: { ...down, title: 'Carts are resting' }, times: 9 });
+      stage.api.letFail({ call: 'GET /carts', outcome: { ...down, title: 'Carts are unavailable' }, times: 9 });
       await page.reload();
     },
     shows: 'It is our fault, not yours.',
@@ -100,7 +100,7 @@ const scenes: readonly Scene[] = [
       await page.context().setOffline(true);
       await page.getByRole('button', { name: /^Take/ }).click();
     },
-    shows: 'Check the connection and try again.',
+    shows: 'Check your connection and try again.',
   },
   {
     name: 'product-not-added',
@@ -166,8 +166,8 @@ const scenes: readonly Scene[] = [
   { name: 'product', path: '/products/TENT-RIDGE-2P', shows: 'In stock, north and south' },
   { name: 'product-last-one', path: '/products/LANTERN-KEEPER', shows: 'Only one left' },
   { name: 'product-sold-out', path: '/products/BEANIE-CAIRN', shows: 'Sold out' },
-  { name: 'product-not-found', path: '/products/NO-SUCH-THING', shows: 'This product is not on our map' },
-  { name: 'page-not-found', path: '/nowhere', shows: 'This page is not on our map' },
+  { name: 'product-not-found', path: '/products/NO-SUCH-THING', shows: 'Product not found' },
+  { name: 'page-not-found', path: '/nowhere', shows: 'Page not found' },
   { name: 'sign-in', path: '/sign-in', shows: 'Just trying it out?' },
   {
     name: 'sign-in-refused',

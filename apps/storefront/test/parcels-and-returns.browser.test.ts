@@ -35,7 +35,7 @@ describe('a confirmed order', () => {
     stage.api.shop.products = stage.api.shop.products.map((product) => ({ ...product, stock: { north: 1, south: 1 } }));
     const order = stage.api.shop.place(tents);
     const page = await stage.signedIn(`/orders/${order.orderId}`);
-    await page.getByText('Order delivered').waitFor();
+    await page.getByText('Order confirmed').waitFor();
     const parcel = (warehouse: string, status: string) =>
       page.locator(`[data-parcel=${warehouse}][data-status=${status}]`).waitFor();
     order.tellParcel('PACKED', 'north');
@@ -160,6 +160,6 @@ describe('a shopper with many orders', () => {
     await rows.nth(23).waitFor();
     expect(await page.getByRole('button', { name: 'Show earlier orders' }).count()).toBe(0);
     await rows.first().getByRole('link').click();
-    await page.getByText('Delivered').waitFor();
+    await page.getByRole('heading', { name: 'Order delivered' }).waitFor();
   });
 });

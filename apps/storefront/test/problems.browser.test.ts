@@ -54,10 +54,10 @@ describe('placing an order', () => {
     await page.getByRole('button', { name: 'Use a sample address' }).click();
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Place order' }).click();
-    await page.getByRole('alert').getByText('Check the connection and try again.').waitFor();
+    await page.getByRole('alert').getByText('Check your connection and try again.').waitFor();
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Place order' }).click();
-    await page.getByText('Order delivered').waitFor();
+    await page.getByText('Order confirmed').waitFor();
     expect(stage.api.shop.orders.size).toBe(1);
   });
 

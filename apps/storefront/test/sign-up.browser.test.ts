@@ -59,7 +59,7 @@ describe('a new shopper', () => {
     await confirm(page, '000000');
     await page.getByText('The code is incorrect.').waitFor();
     await page.getByRole('button', { name: 'Send another code' }).click();
-    await page.getByText('Another code is on its way.').waitFor();
+    await page.getByText('We sent another code.').waitFor();
     expect(stage.api.shop.identity.code).not.toBe(first);
     await confirm(page);
     await page.getByText('All products').waitFor();
@@ -80,7 +80,7 @@ describe('a new shopper', () => {
   it('learns that an address already has an account', async () => {
     const page = await stage.visit('/sign-up');
     await signUp(page, { email: 'robin@example.com' });
-    await page.getByText('There is an account with this email already.').waitFor();
+    await page.getByText('An account with this email already exists.').waitFor();
     await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     expect(countOf('ConfirmSignUp')).toBe(0);
@@ -90,7 +90,7 @@ describe('a new shopper', () => {
     stage.api.letFail({ call: 'POST /cognito', outcome: 'drop' });
     const page = await stage.visit('/sign-up');
     await signUp(page);
-    await page.getByText('Making an account doesn’t work right now').waitFor();
+    await page.getByText('Sign-up is unavailable').waitFor();
     expect(await page.getByLabel('Email').inputValue()).toBe(email);
     await page.getByRole('button', { name: 'Create account' }).click();
     await page.getByLabel('Code').waitFor();

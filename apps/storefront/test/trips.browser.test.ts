@@ -58,8 +58,8 @@ describeScenes('trips', stage, [
     then: search,
     shows: 'A partner service is unavailable',
   },
-  { name: 'trips-chosen', path: '/trips', signedIn: true, then: fillIn, shows: 'All or nothing' },
-  { name: 'trips-sign-in', path: '/trips', then: choose, shows: 'what you chose stays chosen' },
+  { name: 'trips-chosen', path: '/trips', signedIn: true, then: fillIn, shows: 'nothing is charged' },
+  { name: 'trips-sign-in', path: '/trips', then: choose, shows: 'Your choices are kept' },
   { name: 'trips-none', path: '/trips/booked', signedIn: true, shows: 'No trips yet' },
   {
     name: 'trips-booked',
@@ -74,7 +74,7 @@ describeScenes('trips', stage, [
   { name: 'trip-under-way', path: held(undefined, 1), signedIn: true, shows: 'Reserving rooms with the hotel.' },
   { name: 'trip-booked', path: held(undefined, over), signedIn: true, shows: 'Trip booked' },
   { name: 'trip-undone', path: held('payment_declined', over), signedIn: true, shows: 'Trip not booked' },
-  { name: 'trip-missing', path: '/trips/bkg_1', signedIn: true, shows: 'This trip is not on our map' },
+  { name: 'trip-missing', path: '/trips/bkg_1', signedIn: true, shows: 'Trip not found' },
 ]);
 
 describe('the trips page', () => {
@@ -182,7 +182,7 @@ describe('a trip', () => {
     const page = await stage.signedIn('/trips');
     await choose(page);
     await page.reload();
-    await page.getByText('All or nothing').waitFor();
+    await page.getByText('nothing is charged').waitFor();
     expect(await page.getByRole('radio', { name: /Harbour House/ }).isChecked()).toBe(true);
   });
 });

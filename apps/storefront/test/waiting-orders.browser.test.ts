@@ -21,7 +21,7 @@ async function orderInReview(): Promise<Page> {
 
 async function orderAwaitingPayment(): Promise<Page> {
   const page = await stage.signedIn('/checkout?sku=TENT-RIDGE-2P&quantity=1');
-  await placeOrder(page, { method: /authenticate/ });
+  await placeOrder(page, { method: /requires authentication/ });
   await page.locator('[data-step=authentication][data-state=now]').waitFor();
   return page;
 }
@@ -34,9 +34,9 @@ async function cancel(page: Page): Promise<void> {
 describe('a large order', () => {
   it('is announced at the checkout, waits for an operator, and continues when approved', async () => {
     const page = await stage.signedIn('/checkout?sku=TENT-RIDGE-2P&quantity=20');
-    await page.getByText('A person looks at large orders').waitFor();
+    await page.getByText('We review large orders before').waitFor();
     await placeOrder(page);
-    await page.getByText('A person looks at it, since it is large').waitFor();
+    await page.getByText('We review large orders.').waitFor();
     theOrder().approve();
     await outcome(page, 'done');
     expect(await stepsShown(page)).toMatchObject({ review: 'done', held: 'done', outcome: 'done' });
@@ -166,7 +166,7 @@ describe('a shopper who cancels an order', () => {
     theOrder().approve();
     await outcome(page, 'done');
     await cancel(page);
-    await page.getByText('We ask the warehouse. If nothing has left').waitFor();
+    await page.getByText('We check with the warehouse. If nothing has been shipped').waitFor();
     expect(await stepsShown(page)).toMatchObject({ outcome: 'done', cancelled: 'now' });
     theOrder().cancel('customer_request');
     await page.getByText('You cancelled this order. Your payment was refunded.').waitFor();
@@ -178,7 +178,7 @@ describe('a shopper who cancels an order', () => {
     theOrder().approve();
     await outcome(page, 'done');
     await cancel(page);
-    await page.getByText('We ask the warehouse. If nothing has left').waitFor();
+    await page.getByText('We check with the warehouse. If nothing has been shipped').waitFor();
     theOrder().tellParcel('DISPATCHED');
     await page.getByRole('alert').getByText('Already shipped').waitFor();
     expect(await cancelButton(page).count()).toBe(0);

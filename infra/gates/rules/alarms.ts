@@ -10,5 +10,5 @@ export const alarmWithoutImpact: StackRule = eachOf('alarm-without-impact', alar
 );
 
 export const alarmWithoutAction: StackRule = eachOf('alarm-without-action', alarmsOf, ({ properties }) =>
-  listOf(properties['AlarmActions']).length > 0 ? undefined : 'tells nobody',
+  listOf(properties['AlarmActions']).length > 0 ? undefined : 'has no alarm action',
 );

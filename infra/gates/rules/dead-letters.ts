@@ -2,7 +2,9 @@ import { at, listOf, type NamedResource, referenceOf, resourcesOf, type Synthesi
 import { eachOf, type StackRule } from './rule.ts';
 
 const DAY = 24 * 60 * 60;
-/** What SQS keeps a message for if nothing is said: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-sqs-queue.html */
+/**
+ * Default retention of SQS: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-sqs-queue.html
+ */
 const DEFAULT_RETENTION = 4 * DAY;
 const MAXIMUM_RETENTION = 14 * DAY;
 const SOURCE_RETENTION = 4 * DAY;
@@ -13,7 +15,7 @@ const retentionOf = ({ properties }: NamedResource) => properties['MessageRetent
 const redriveTargetOf = ({ properties }: NamedResource) =>
   referenceOf(at(properties, 'RedrivePolicy', 'deadLetterTargetArn'));
 
-/** Where each kind of resource names the queue that takes what it can't deliver. */
+/** Property of each resource type that names its dead-letter queue. */
 const namesOfDeadLetters: Readonly<Record<string, (properties: unknown) => readonly unknown[]>> = {
   'AWS::SQS::Queue': (queue) => [at(queue, 'RedrivePolicy', 'deadLetterTargetArn')],
   'AWS::SNS::Subscription': (subscription) => [at(subscription, 'RedrivePolicy', 'deadLetterTargetArn')],
@@ -24,7 +26,7 @@ const namesOfDeadLetters: Readonly<Record<string, (properties: unknown) => reado
   'AWS::Scheduler::Schedule': (schedule) => [at(schedule, 'Target', 'DeadLetterConfig', 'Arn')],
 };
 
-/** The queues of a stack that take dead letters. */
+/** Dead-letter queues of a stack. */
 function deadLetterQueuesOf(stack: SynthesizedStack): readonly NamedResource[] {
   const named = new Set(
     resourcesOf(stack).flatMap(({ type, properties }) =>
@@ -39,7 +41,7 @@ function sourceQueuesOf(stack: SynthesizedStack): readonly NamedResource[] {
   return queuesOf(stack).filter(({ id }) => !deadLetterQueues.has(id));
 }
 
-/** The queues whose depth an alarm watches so closely that the first message sets it off. */
+/** Queues with an alarm at the first message. */
 function watchedQueuesOf(stack: SynthesizedStack): ReadonlySet<string | undefined> {
   const alarms = resourcesOf(stack, 'AWS::CloudWatch::Alarm').filter(
     ({ properties }) =>
@@ -57,7 +59,7 @@ function watchedQueuesOf(stack: SynthesizedStack): ReadonlySet<string | undefine
   );
 }
 
-/** A message that is never consumed must end somewhere, and before it expires. */
+/** Reports a queue without a dead-letter queue, or whose messages expire before they get there. */
 export const queueWithoutDeadLetters: StackRule = eachOf('queue-without-dead-letters', sourceQueuesOf, (queue) =>
   redriveTargetOf(queue) === undefined ? 'has no dead letter queue' : undefined,
 );

@@ -11,7 +11,7 @@ import { eachOf, type StackRule } from './rule.ts';
 
 const mappingsOf = (stack: SynthesizedStack) => resourcesOf(stack, 'AWS::Lambda::EventSourceMapping');
 const onFailureOf = (properties: unknown) => at(properties, 'DestinationConfig', 'OnFailure', 'Destination');
-/** Only streams have a position to start at. */
+/** Only streams have a starting position. */
 const isStream = ({ properties }: NamedResource) => properties['StartingPosition'] !== undefined;
 
 const targetsOf = ({ properties }: NamedResource) => listOf(properties['Targets']);
@@ -36,7 +36,7 @@ export const subscriptionWithoutDeadLetters: StackRule = eachOf(
     at(properties, 'RedrivePolicy', 'deadLetterTargetArn') === undefined ? 'has no dead letter queue' : undefined,
 );
 
-/** The aliases and functions that something invokes without waiting: rules and topics. */
+/** Aliases and functions that rules and topics invoke asynchronously. */
 function invokedAsynchronously(stack: SynthesizedStack): readonly NamedResource[] {
   const invoked = new Set([
     ...resourcesOf(stack, 'AWS::Events::Rule').flatMap((rule) =>
@@ -50,12 +50,15 @@ function invokedAsynchronously(stack: SynthesizedStack): readonly NamedResource[
   return callable.filter(({ id }) => invoked.has(id));
 }
 
-/** Whether a qualifier names this alias, in words or as CDK does: by the last part of its ARN. */
+/** Reports whether a qualifier names this alias, as text or as the last part of its ARN, like CDK does. */
 function qualifies(qualifier: unknown, { id, properties }: NamedResource): boolean {
   return qualifier === properties['Name'] || referencesIn(qualifier).has(id);
 }
 
-/** Settings of a function alone configure `$LATEST`: https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-configuring.html */
+/**
+ * Settings of a function alone apply to `$LATEST`:
+ * https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-configuring.html
+ */
 export const asynchronousWithoutDestination: StackRule = eachOf(
   'asynchronous-without-destination',
   invokedAsynchronously,

@@ -11,17 +11,17 @@ export const functionWithoutLogGroup: StackRule = eachOf(
     const logGroup = referenceOf(at(handler.properties, 'LoggingConfig', 'LogGroup'));
     return resourcesOf(stack, 'AWS::Logs::LogGroup').some(({ id }) => id === logGroup)
       ? undefined
-      : 'logs to a group that Lambda makes, which keeps everything for ever';
+      : 'logs to a group that Lambda creates, which retains everything';
   },
 );
 
 export const logsWithoutRetention: StackRule = eachOf(
   'logs-without-retention',
   (stack) => resourcesOf(stack, 'AWS::Logs::LogGroup'),
-  ({ properties }) => (properties['RetentionInDays'] === undefined ? 'keeps logs for ever' : undefined),
+  ({ properties }) => (properties['RetentionInDays'] === undefined ? 'has no log retention' : undefined),
 );
 
-/** What may name a function itself: what makes and configures its alias, and alarms, which name both. */
+/** Resource types that may refer to a function itself: those of its alias, and alarms, which name both. */
 const NAMES_THE_FUNCTION: ReadonlySet<string> = new Set([
   'AWS::Lambda::Version',
   'AWS::Lambda::Alias',
@@ -53,7 +53,7 @@ export const functionWithoutAlias: StackRule = eachOf('function-without-alias', 
 );
 
 const SOUNDS_SECRET = /secret|passw|token|credential|private|api_?key/i;
-/** Where a secret lies isn't a secret. */
+/** The address of a secret is not a secret. */
 const SAYS_WHERE = /_(ARN|NAME|ID|URL|PARAMETER|PATH)$/;
 const LOOKS_SECRET = /\b(sk|rk|whsec)_\w{8,}|\bAKIA[A-Z0-9]{12,}|-----BEGIN|\{\{resolve:(secretsmanager|ssm-secure)/;
 
@@ -61,7 +61,7 @@ export const secretInEnvironment: StackRule = eachOf('secret-in-environment', fu
   const variables = at(properties, 'Environment', 'Variables') ?? {};
   return Object.entries(variables)
     .filter(([name, value]) => {
-      // A reference gives the ARN or the name of a secret; only what is written out can be one.
+      // A reference is the ARN or the name of a secret; only literal text can be a secret.
       const soundsSecret = typeof value === 'string' && SOUNDS_SECRET.test(name) && !SAYS_WHERE.test(name);
       return soundsSecret || LOOKS_SECRET.test(JSON.stringify(value));
     })

@@ -4,15 +4,15 @@ import type { SystemRule } from './rule.ts';
 
 const RESOLVED_AT_DEPLOYMENT = /^AWS::SSM::Parameter::Value</;
 const DYNAMIC_REFERENCE = /\{\{resolve:ssm(?:-secure)?:([^:}]+)/g;
-/** CDK's own parameter, which says whether the account is bootstrapped. */
+/** CDK's own parameter, which marks a bootstrapped account. */
 const BOOTSTRAP = '/cdk-bootstrap/';
 
-/** The names of the parameters that a stack leaves for others. */
+/** Names of the parameters that a stack publishes. */
 function producedBy(stack: SynthesizedStack): readonly string[] {
   return resourcesOf(stack, 'AWS::SSM::Parameter').map(({ properties }) => String(properties['Name']));
 }
 
-/** The names of the parameters that must be there when a stack is deployed. */
+/** Names of the parameters that a stack needs when it is deployed. */
 function consumedBy({ template }: SynthesizedStack): readonly string[] {
   const asked = Object.values(template.Parameters)
     .filter(({ Type }) => RESOLVED_AT_DEPLOYMENT.test(Type))
@@ -31,7 +31,7 @@ function producers(stacks: readonly SynthesizedStack[]): ReadonlyMap<string, rea
   return byName;
 }
 
-/** Two stacks that leave the same parameter overwrite each other. */
+/** Two stacks with the same parameter overwrite each other. */
 export const parameterProducedTwice: SystemRule = (stacks) =>
   [...producers(stacks)]
     .filter(([, by]) => by.length > 1)
@@ -42,7 +42,7 @@ export const parameterProducedTwice: SystemRule = (stacks) =>
       message: 'is left by more than one resource',
     }));
 
-/** What a stack needs at its deployment is left by a stack that is declared to come before it. */
+/** A stack that is declared as a dependency publishes every parameter that a deployment needs. */
 export const parameterFromAbove: SystemRule = (stacks) => {
   const byName = producers(stacks);
   return stacks.flatMap((stack) =>
@@ -56,7 +56,7 @@ export const parameterFromAbove: SystemRule = (stacks) => {
   );
 };
 
-/** Stacks that wait for each other's parameters can't be deployed from nothing. */
+/** Stacks that need each other's parameters can't be deployed to an empty account. */
 export const parameterCycle: SystemRule = (stacks) => {
   const byName = producers(stacks);
   const needs = new Map(
@@ -64,14 +64,14 @@ export const parameterCycle: SystemRule = (stacks) => {
   );
   return stacks.flatMap(({ name }): readonly Finding[] => {
     const way = wayBack(name, needs);
-    // Each cycle is told once, by the first of its stacks.
+    // Each cycle is reported once, by the first of its stacks.
     if (!way || way.toSorted()[0] !== name) return [];
     const message = `wait for each other's parameters: ${[...way, name].join(' → ')}`;
     return [{ rule: 'parameter-cycle', stack: name, resource: 'parameters', message }];
   });
 };
 
-/** The shortest way from a stack through what it needs back to itself. */
+/** The shortest cycle of dependencies from a stack back to itself. */
 function wayBack(start: string, needs: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] | undefined {
   const ways: string[][] = [[start]];
   const seen = new Set<string>();

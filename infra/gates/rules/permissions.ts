@@ -25,7 +25,7 @@ export const managedPolicy: StackRule = eachOf('managed-policy', grantingOf, ({ 
 
 const INVOKES = /^(lambda:(Invoke.*|\*)|\*)$/;
 
-/** Functions that call functions wait twice and fail together: who must ask, asks in a workflow or by an event. */
+/** A function that invokes a function pays for waiting and fails with it. Workflows and events replace such calls. */
 export const functionInvokesFunction: StackRule = eachOf(
   'function-invokes-function',
   (stack) => rolesOf(stack, 'lambda.amazonaws.com'),

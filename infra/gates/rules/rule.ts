@@ -1,13 +1,13 @@
 import type { Finding } from '../finding.ts';
 import type { NamedResource, SynthesizedStack } from '../template.ts';
 
-/** Finds what is wrong with one stack, seen alone. */
+/** Returns the findings of a single stack. */
 export type StackRule = (stack: SynthesizedStack) => readonly Finding[];
 
-/** Finds what is wrong between stacks. */
+/** Returns the findings across stacks. */
 export type SystemRule = (stacks: readonly SynthesizedStack[]) => readonly Finding[];
 
-/** Tells of each of the resources what is wrong with it, if anything is. */
+/** Creates a finding for each resource that a check describes. */
 export function eachOf(
   rule: string,
   resources: (stack: SynthesizedStack) => readonly NamedResource[],

@@ -19,7 +19,7 @@ const target = (changes: object) => ({
 });
 const environment = (Variables: object) => ({ Environment: { Variables } });
 
-/** One fault each, with the rules that find it. */
+/** A fault each, with the rules that find it. */
 const faults: readonly (readonly [string, Changes, readonly string[]])[] = [
   ['a queue without dead letter queue', { Queue: { RedrivePolicy: gone } }, ['queue-without-dead-letters']],
   [
@@ -32,7 +32,7 @@ const faults: readonly (readonly [string, Changes, readonly string[]])[] = [
   ['an alarm of another metric', { DeadLettersAlarm: { MetricName: 'Sent' } }, ['dead-letters-without-alarm']],
   ['an alarm at the tenth dead letter', { DeadLettersAlarm: { Threshold: 10 } }, ['dead-letters-without-alarm']],
   [
-    'an alarm that tells nobody',
+    'an alarm without an action',
     { DeadLettersAlarm: { AlarmActions: gone } },
     ['alarm-without-action', 'dead-letters-without-alarm'],
   ],
@@ -70,7 +70,7 @@ const faults: readonly (readonly [string, Changes, readonly string[]])[] = [
     ['mapping-without-partial-failures'],
   ],
   ['a function without log group', { Handler: { LoggingConfig: gone } }, ['function-without-log-group']],
-  ['logs kept for ever', { Logs: { RetentionInDays: gone } }, ['logs-without-retention']],
+  ['logs without retention', { Logs: { RetentionInDays: gone } }, ['logs-without-retention']],
   [
     'a function without its alias',
     { Live: { Name: 'next' } },
@@ -95,14 +95,14 @@ const faults: readonly (readonly [string, Changes, readonly string[]])[] = [
   ['a function that may do anything', { RolePolicy: allow('*') }, ['function-invokes-function', 'wildcard-action']],
 ];
 
-describe('a sound stack', () => {
-  it('breaks no rule', () => {
+describe('a stack without faults', () => {
+  it('has no findings', () => {
     expect(breachesOf([soundStackBut({})])).toEqual([]);
   });
 });
 
 describe('a stack with one fault', () => {
-  it.each(faults)('is told of %s', (_fault, changes, rules) => {
+  it.each(faults)('has a finding for %s', (_fault, changes, rules) => {
     const broken = new Set(breachesOf([soundStackBut(changes)]).map(({ rule }) => rule));
     expect([...broken].toSorted()).toEqual(rules);
   });

@@ -57,7 +57,7 @@ const systemRules: readonly SystemRule[] = [
   subscriptionToSilence,
 ];
 
-/** What the shop's own rules find wrong with stacks that are deployed together. */
+/** Findings of the shop's own rules in stacks that are deployed together. */
 export function breachesOf(stacks: readonly SynthesizedStack[]): readonly Finding[] {
   return [
     ...stackRules.flatMap((rule) => stacks.flatMap((stack) => rule(stack))),

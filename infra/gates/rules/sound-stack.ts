@@ -4,7 +4,7 @@ const getAtt = (id: string, attribute = 'Arn') => ({ 'Fn::GetAtt': [id, attribut
 const ref = (id: string) => ({ Ref: id });
 const resource = (Type: string, Properties: Record<string, unknown>) => ({ Type, Properties });
 
-/** A tiny stack with one of each thing that the rules look at, and nothing wrong with any; tests plant faults in it. */
+/** A small stack without faults that has one resource of each kind that the rules check. Tests plant faults in it. */
 const sound = {
   AlarmTopic: resource('AWS::SNS::Topic', {}),
   Queue: resource('AWS::SQS::Queue', {
@@ -77,7 +77,7 @@ const sound = {
 export type SoundResource = keyof typeof sound;
 export type Changes = Partial<Record<SoundResource, Record<string, unknown>>>;
 
-/** The sound stack with properties of its resources changed; `undefined` takes a property away. */
+/** The stack with changed properties of its resources; `undefined` removes a property. */
 export function soundStackBut(changes: Changes): SynthesizedStack {
   const resources = Object.entries(sound).map(([id, { Type, Properties }]) => {
     const changed = { ...Properties, ...Object.entries(changes).find(([changedId]) => changedId === id)?.[1] };
@@ -86,7 +86,7 @@ export function soundStackBut(changes: Changes): SynthesizedStack {
   return stackOf('sound', { Resources: Object.fromEntries(resources) });
 }
 
-/** A stack as if it had been synthesized. */
+/** A stack as if it were synthesized. */
 export function stackOf(name: string, template: object, below: readonly string[] = []): SynthesizedStack {
   return {
     name,

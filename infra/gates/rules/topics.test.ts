@@ -25,11 +25,11 @@ const consumer = (...names: readonly string[]) =>
   });
 
 describe('a subscription', () => {
-  it('hears of what a rule puts on the topic', () => {
+  it('gets the events that a rule forwards to the topic', () => {
     expect(subscriptionToSilence([platform('OrderPlaced', 'OrderConfirmed'), consumer('OrderConfirmed')])).toEqual([]);
   });
 
-  it('is told when it waits for what goes elsewhere only', () => {
+  it('is reported when no rule forwards its event to the topic', () => {
     const findings = subscriptionToSilence([platform('OrderPlaced'), consumer('OrderPlaced', 'OrderLost')]);
     expect(findings).toEqual([
       {

@@ -1,7 +1,7 @@
 import { at, listOf, referenceOf, resourcesOf, type SynthesizedStack, textsOf } from '../template.ts';
 import type { SystemRule } from './rule.ts';
 
-/** The events that rules put on topics of their stack. */
+/** Events that rules forward to topics of their stack. */
 function forwardedBy(stack: SynthesizedStack): readonly string[] {
   const topics = new Set(resourcesOf(stack, 'AWS::SNS::Topic').map(({ id }) => id));
   return resourcesOf(stack, 'AWS::Events::Rule')
@@ -11,7 +11,7 @@ function forwardedBy(stack: SynthesizedStack): readonly string[] {
     .flatMap(({ properties }) => textsOf(at(properties, 'EventPattern', 'detail-type')));
 }
 
-/** A queue that waits for an event which no topic ever carries looks sound, and stays empty. */
+/** A queue that is subscribed to an event that no topic receives stays empty without an error. */
 export const subscriptionToSilence: SystemRule = (stacks) => {
   const forwarded = new Set(stacks.flatMap(forwardedBy));
   return stacks.flatMap((stack) =>

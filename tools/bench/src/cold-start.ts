@@ -20,17 +20,17 @@ interface Candidate {
 export interface ColdStart {
   readonly name: string;
   readonly bytes: number;
-  /** Milliseconds that importing the bundle takes, the median. */
+  /** Time to import the bundle, median, in milliseconds. */
   readonly initialisation: number;
-  /** Milliseconds more than an empty handler takes. */
+  /** Difference to an empty handler, in milliseconds. */
   readonly overEmpty: number;
-  /** Milliseconds of the processor more than an empty handler takes: the same on a busy machine. */
+  /** Difference of CPU time to an empty handler, in milliseconds. It does not depend on the load of the machine. */
   readonly processorOverEmpty: number;
 }
 
 /**
- * How long each function of the shop takes to initialise in a new process, against an empty handler. Rounds are interleaved,
- * so that what else the machine does falls on all alike. Bundles lie alone in a folder, as on Lambda.
+ * Measures the initialization of each function in a new process, compared with an empty handler. Rounds are
+ * interleaved, so that other load affects all of them equally. Bundles are alone in a folder, as on Lambda.
  */
 export async function coldStarts(rounds: number, tell: (round: number) => void): Promise<readonly ColdStart[]> {
   const folder = await mkdtemp(join(tmpdir(), 'waypost-bench-'));

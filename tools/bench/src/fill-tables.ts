@@ -24,7 +24,7 @@ async function itemsOf(client: DynamoDBClient, TableName: string, orderId: strin
   return found;
 }
 
-/** The same item of another order, with nothing left to be told. */
+/** The same item for another order, with an empty outbox. */
 export function copyOf({ outbox: _told, ...item }: Item, orderId: string, index: number): Item {
   const another = `ord_${index.toString(16).padStart(orderId.length - 4, '0')}`;
   return JSON.parse(JSON.stringify(item).replaceAll(orderId, another));

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { projectRoot, releaseChanges, type RunningStage } from '@waypost/local';
 
 /**
- * Seconds from saving a handler until the running stage has it, as `npm run dev` does it. A copy of the sources is changed, below
- * the directory, and the stage is one that nobody else uses.
+ * Measures the seconds from saving a handler until `npm run dev` has deployed it to the running stage. Changes a copy of the
+ * sources below the directory, and needs a stage of its own.
  */
 export async function secondsOfChange({ target }: RunningStage, directory: string): Promise<number> {
   const sources = join('services', 'order', 'src');

@@ -12,21 +12,21 @@ import { type BenchStage, onStageOfItsOwn } from './stage-for-bench.ts';
 const MEASURED = 10;
 const EARLIER_ORDERS = 10_000;
 
-/** What is assumed where the engine's own time says nothing about AWS's. */
+/** Assumptions where the engine's times differ from AWS's. */
 export const assumed = {
   memory: 0.5, // GB, which every function has
   invocation: 0.01, // seconds of each invocation
   call: 0.008, // seconds more for each call of AWS
-  provider: 0.3, // seconds more where the payment provider is asked
+  provider: 0.3, // additional seconds for a call of the payment provider
   expressMemory: 0.0625, // GB, the least that is billed
   express: 0.3, // seconds of each Express execution
 } as const;
 const ASKS_PROVIDER = new Set(['payment/authorizepayment', 'payment/capturepayment']);
 
-/** Queues behind the topic, mails aside, that an event comes to. */
+/** Queues of the topic that receive an event, except those of mails. */
 const QUEUES: Readonly<Record<string, readonly string[]>> = { OrderConfirmed: ['inventory', 'shipping'] };
 
-/** What an order costs, at empty tables and at full ones, on a stage of its own. */
+/** Measures the cost of an order, with empty and with full tables, on a separate stage. */
 export async function measureCost(signal: AbortSignal): Promise<string> {
   return onStageOfItsOwn(signal, costsOn);
 }
@@ -63,8 +63,8 @@ async function costsOn(stage: BenchStage): Promise<string> {
     describeCosts(empty, full, { orders: EARLIER_ORDERS, waiting }),
     '',
     `Assumed, since the engine's time isn't AWS's: ${invocation * 1000} ms an invocation and ${call * 1000} ms for each call that it makes,`,
-    `${provider * 1000} ms where the payment provider is asked, ${express * 1000} ms an Express execution. Reading streams is free to Lambda; the`,
-    "simulated outside world is not the shop's to pay; a shopper who watches the order costs one API request and one invocation a look. Traces and alarms have prices\nof their own, by the share that is sampled and by the month.",
+    `${provider * 1000} ms for a call of the payment provider, ${express * 1000} ms an Express execution. Reading streams is free to Lambda; the`,
+    'simulated external services are not part of the cost; a shopper who follows the order costs one API request and one invocation per poll. Traces and alarms have prices\nof their own, by the share that is sampled and by the month.',
   ].join('\n');
 }
 
@@ -81,7 +81,7 @@ async function costOfOrders(
   return costOf((await usesOfRuns(stage, tap, run, workflow)).uses);
 }
 
-/** What drives a run: the request that begins it, and the workflow whose executions have its id. */
+/** Trigger of a run: the request that starts it, and the workflow whose executions have its id. */
 interface Workflow {
   readonly post: string;
   readonly machine: string;
@@ -136,9 +136,9 @@ async function quiet(tap: Tap): Promise<readonly string[]> {
 }
 
 const NAME = /^waypost-local-([a-z]+)-(.+)$/;
-/** What only a person who looks causes. */
+/** Functions that only a reading shopper causes. */
 const LOOKS = new Set(['order/get-order', 'booking/get-booking', 'booking/list-flights', 'booking/list-hotels']);
-/** What runs by the clock, whether anybody orders or not. */
+/** Functions that run on a schedule. */
 const CLOCKED = new Set([
   'order/sweep-orders',
   'booking/sweep-bookings',
@@ -175,7 +175,7 @@ function functionUses(
   });
 }
 
-/** Events of orders go to the topic, and a mail tells of each. */
+/** Events of orders are forwarded to the topic, and a mail is sent for each. */
 function eventUses(events: readonly string[]): readonly Use[] {
   return [...new Set(events)].flatMap((type): Use[] => {
     const amount = events.filter((event) => event === type).length / MEASURED;

@@ -17,7 +17,10 @@ const APPENDS = 96;
 const EVENTS = [100, 1000, 10_000];
 const LOADS = 7;
 
-/** Appends of the ledger's own code on its own tables, where the stream projects them; loads on others, where nothing changes meanwhile. */
+/**
+ * Appends with the ledger's own code to its own tables, whose stream is projected; loads from separate tables without
+ * writes.
+ */
 export async function measureLedger(signal: AbortSignal): Promise<string> {
   return onStageOfItsOwn(signal, async () => {
     const FunctionName = 'waypost-local-ledger-post-payments';

@@ -13,7 +13,7 @@ const dayIn = (days: number) => new Date(Date.now() + days * DAY).toISOString().
 /** The engine's history has no entries for the two states inside ProcessPayment; AWS counts them. */
 const INSIDE_PARALLEL: Use = { price: 'standardTransition', amount: 2, by: 'ProcessPayment', part: 'confirmation' };
 
-/** What a booking takes, confirmed and undone from its last step: transitions, calls and money. */
+/** Transitions, calls and cost of a booking, confirmed and compensated from its last step. */
 export async function measureTrips(signal: AbortSignal): Promise<string> {
   return onStageOfItsOwn(signal, tripsOn);
 }
@@ -37,7 +37,7 @@ async function tripsOn(stage: BenchStage): Promise<string> {
   return [
     table(['a booking that is', 'Standard transitions', 'invocations', '$ for 1,000', 'calls of AWS'], rows),
     '',
-    `All of it, to the entry in the books; by the same prices and assumptions as an order (${assumed.invocation * 1000} ms an invocation, ${assumed.call * 1000} ms for each call).`,
+    `The whole booking including its ledger entries, with the same prices and assumptions as an order (${assumed.invocation * 1000} ms an invocation, ${assumed.call * 1000} ms for each call).`,
   ].join('\n');
 }
 
@@ -47,7 +47,7 @@ function figuresOf({ lines, dollars }: OrderCost): readonly string[] {
   return [amountOf('standardTransition'), amountOf('invocation'), `$${all.toFixed(3)}`];
 }
 
-/** Books a trip for one on days that nobody else books, and waits until it is decided. */
+/** Books a trip for one traveller on days that no other test uses, and waits until it is decided. */
 async function book(client: StageClient, token: string, paymentMethod: string, end: string): Promise<string> {
   const days = 5 + Math.floor(Math.random() * (BOOKING_HORIZON_DAYS - 10));
   const [checkIn, checkOut] = [dayIn(days), dayIn(days + 3)];

@@ -59,7 +59,7 @@ async function drain(sqs: SQSClient, QueueUrl: string | undefined): Promise<stri
   return [...types, ...(await drain(sqs, QueueUrl))];
 }
 
-/** How often each function was invoked in its life, by its name. */
+/** Number of invocations of each function so far, by name. */
 export async function invocations(): Promise<ReadonlyMap<string, number>> {
   const metrics = new CloudWatchClient({});
   const { Functions = [] } = await new LambdaClient({}).send(new ListFunctionsCommand({ MaxItems: 1000 }));

@@ -47,7 +47,7 @@ describe('the cost of an order', () => {
 });
 
 describe('the section of the page', () => {
-  it('tells how full tables change the cost', () => {
+  it('states how full tables change the cost', () => {
     const text = describeCosts(costOf([use({ amount: 100 })]), costOf([use({ amount: 101 })]), {
       orders: 10_000,
       waiting: costOf([use({ amount: 102 })]),

@@ -2,7 +2,7 @@ import { table } from './figures.ts';
 import type { Part } from './parts.ts';
 import { type PriceName, prices } from './prices.ts';
 
-/** How much of something one order used. */
+/** Resource usage of an order. */
 export interface Use {
   readonly price: PriceName;
   readonly amount: number;
@@ -31,7 +31,7 @@ export type Dollars = Readonly<Record<Part, number>>;
 
 const ORDERS = 1000;
 
-/** What 1,000 orders cost when each uses this, line by line; what mails use is one line of its own. */
+/** Cost of 1,000 orders with this usage, line by line; mails have a line of their own. */
 export function costOf(uses: readonly Use[]): OrderCost {
   const others = uses.filter(({ part }) => part !== 'mails');
   const lines = Object.values(Object.groupBy(others, ({ price }) => price)).flatMap((same): CostLine[] => {

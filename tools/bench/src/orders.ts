@@ -12,7 +12,7 @@ export interface Journey {
   readonly orderId: string;
   /** Milliseconds from the POST to its 202. */
   readonly accepted: number;
-  /** Milliseconds from the POST until the order is told as CONFIRMED. */
+  /** Milliseconds from the POST until the order is CONFIRMED. */
   readonly confirmed: number;
 }
 
@@ -53,8 +53,8 @@ async function place(client: StageClient, token: string, lines: typeof LINES, pa
 }
 
 /**
- * The shop tells when the order was confirmed. It is asked seldom: many shoppers who ask all the time would be what is
- * measured.
+ * Reads when the order was confirmed from its history. Polls rarely, since frequent polling would distort the
+ * measurement.
  */
 async function confirmedSince(began: number, client: StageClient, token: string, orderId: string): Promise<number> {
   const confirmedAt = await eventually(

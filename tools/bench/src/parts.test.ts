@@ -7,11 +7,11 @@ describe('what the work of a function is for', () => {
     ['order', 'followorder', [['fulfilment', 1]]],
     ['webhook', 'keepcarrierwebhook', [['fulfilment', 1]]],
     ['notification', 'mailtosandbox', [['mails', 1]]],
-  ])('is told by its name: %s %s', (service, worker, shares) => {
+  ])('is known by its name: %s %s', (service, worker, shares) => {
     expect(sharesOf(service, worker, [])).toEqual(shares);
   });
 
-  it('is told of a relay by the events that it published', () => {
+  it('of a relay depends on the events that it published', () => {
     const published = ['OrderPlaced', 'OrderConfirmed', 'OrderShipped', 'OrderDelivered', 'PaymentSettled'];
     expect(sharesOf('order', 'relayoutbox', published)).toEqual([
       ['confirmation', 0.5],

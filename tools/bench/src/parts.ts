@@ -1,9 +1,9 @@
 import { everyEvent } from '@waypost/contracts/catalogue';
 
-/** What of an order's life something was used for: up to CONFIRMED, or from there to COMPLETED. Mails have a line of their own. */
+/** Parts of an order's life: up to CONFIRMED, and from there to COMPLETED. Mails have a line of their own. */
 export type Part = 'confirmation' | 'fulfilment' | 'mails';
 
-/** What tells of an order on its way to CONFIRMED; all else comes afterwards. */
+/** Events of an order up to CONFIRMED; all others follow later. */
 const TO_CONFIRMED = new Set([
   'OrderPlaced',
   'ShipmentArranged',
@@ -27,7 +27,7 @@ export const partOfEvent = (type: string): Part => (TO_CONFIRMED.has(type) ? 'co
 /** A share of what was used, by part. */
 export type Shares = readonly (readonly [part: Part, share: number])[];
 
-/** What the work of a service's function was for; a relay's, by the events that it published. */
+/** Part to which a function's work belongs; for a relay, by the events that it published. */
 export function sharesOf(service: string, worker: string, published: readonly string[]): Shares {
   if (service === 'notification') return [['mails', 1]];
   if (service === 'webhook' || service === 'ledger' || service === 'booking' || AFTERWARDS.has(`${service}/${worker}`))

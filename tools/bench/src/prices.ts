@@ -1,4 +1,4 @@
-/** What one unit costs, in US dollars: public list prices of us-east-1, on demand, without free tiers. */
+/** Prices per unit in US dollars: public on-demand list prices of us-east-1, without free tiers. */
 export const prices = {
   apiRequest: { dollars: 3.5e-6, of: 'REST API request', source: 'https://aws.amazon.com/api-gateway/pricing/' },
   invocation: { dollars: 0.2e-6, of: 'function invocation', source: 'https://aws.amazon.com/lambda/pricing/' },

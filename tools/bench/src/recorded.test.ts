@@ -28,7 +28,7 @@ const lines = [
 ].map((line) => JSON.stringify(line));
 
 describe('what the engine recorded of two orders', () => {
-  it('is what one of them used, without people and the outside world', () => {
+  it('is the usage of one order, without reads by shoppers and without external services', () => {
     expect(usesOf(readRecorded(lines), 2, [])).toEqual([
       { price: 'writeUnit', amount: 3, by: 'inventory', part: 'confirmation' },
       { price: 'readUnit', amount: 1.5, by: 'inventory', part: 'confirmation' },

@@ -33,16 +33,16 @@ export function ownerOf(principal: string): { readonly service: string; readonly
 
 /** The world outside isn't the shop's to pay. */
 const OUTSIDE = 'sandbox';
-/** What only a person who looks causes. */
+/** Functions that only a reading shopper causes. */
 const LOOKS = 'getorder';
-/** What runs by the clock, whether anybody orders or not. */
+/** Functions that run on a schedule. */
 const CLOCKED = new Set(['sweeporders', 'expirereservations']);
 /** A message of a queue is sent, received and deleted; that several may share a request is left to the good side. */
 export const REQUESTS_OF_MESSAGE = 3;
 
 /**
- * What the recorded calls of some orders cost, for one of them. Calls of people and tools are nobody's cost. `events` are the types
- * that were published meanwhile.
+ * Usage of one order, from the recorded calls of several. Calls of people and tools don't count. `events` are the types
+ * of the events published during the recording.
  */
 export function usesOf({ capacity, calls }: Recorded, orders: number, events: readonly string[]): readonly Use[] {
   const use = (price: PriceName, principal: string, amount: number): Use[] => {
@@ -68,7 +68,7 @@ export function usesOf({ capacity, calls }: Recorded, orders: number, events: re
   ];
 }
 
-/** How many calls of AWS each function made, as `service/function` in one word, for one order. */
+/** AWS calls per order of each function, by `service/function`. */
 export function callsByFunction({ calls }: Recorded, orders: number): ReadonlyMap<string, number> {
   const made = new Map<string, number>();
   for (const { principal, by } of calls) {

@@ -18,7 +18,7 @@ describe('a function without a declared budget', () => {
     expect(overBudget([report(350)], {})).toEqual([]);
   });
 
-  it('is told with what it is made of when it has more', () => {
+  it('is exceeded with a list of the largest packages', () => {
     const [violation] = overBudget([report(351)], {});
     expect(violation).toMatchObject({
       kilobytes: 351,

@@ -52,7 +52,7 @@ describe('functionBundler', () => {
     expect(bundle?.report).toMatchObject({ function: 'hello', inputs: [{ path: 'src/functions/hello.ts' }] });
   });
 
-  it('gives CommonJS dependencies their require, and nobody else', async () => {
+  it('provides require to CommonJS dependencies, and not to others', async () => {
     await writeFile(join(workspace, 'src/old.cjs'), `const { sep } = require('path'); module.exports = { sep };`);
     await source('old.ts', `import old from '../old.cjs'; export const handler = () => old.sep;`);
     await source('young.ts', `import { sep } from 'node:path'; export const handler = () => sep;`);

@@ -39,9 +39,8 @@ const credentialsNeverUsed = [
 ];
 
 /**
- * What the SDK loads by `import()` for operations that stream events, of which the shop uses none. Clients that import it
- * outright get it.
- * https://smithy.io/2.0/spec/streaming.html#event-streams
+ * Modules that the SDK imports dynamically for event streams, which the shop doesn't use. A client that imports one of
+ * them fails.
  */
 const streamsNeverUsed: Plugin = {
   name: 'streams-never-used',

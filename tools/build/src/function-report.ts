@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 
-/** What a bundle is made of, kept beside the assets (`dist/meta/<function>.json`) so that it never reaches Lambda. */
+/** Content of a bundle, stored next to the assets (`dist/meta/<function>.json`) so that it is not deployed. */
 export const FunctionReport = z.object({
   function: z.string(),
   /** Size of `index.mjs`, in bytes. */

@@ -1,4 +1,4 @@
-// npm run check:docs: whether pages tell what the sources say, and lead somewhere. With --write it draws their code anew.
+// npm run check:docs: checks that pages match the sources and that links work. With --write, it updates their code.
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { projectRoot, untilInterrupted } from '@waypost/local';

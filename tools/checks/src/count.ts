@@ -1,4 +1,4 @@
-/** What `npm test` adds up. */
+/** Totals of `npm test`. */
 export interface Count {
   readonly passed: number;
   readonly failed: number;

@@ -7,7 +7,7 @@ import type { Ran } from './run.ts';
 export interface GateContext {
   readonly root: string;
   readonly signal: AbortSignal;
-  /** What a stage's gates need: where it is, and the file of its recorded calls. Empty before there is a stage. */
+  /** Input of a stage's gates: its environment, and the file of its recorded calls. Empty without a stage. */
   readonly environment: Readonly<Record<string, string>>;
 }
 
@@ -46,7 +46,7 @@ export const gates: readonly Gate[] = [
     check: command('knip', '--no-progress', '--no-config-hints'),
   },
   {
-    name: 'pages that tell what the sources say',
+    name: 'pages that match the sources',
     needs: 'lint',
     check: command('node', 'tools/checks/src/check-docs.ts'),
   },

@@ -27,7 +27,7 @@ describe('what a source declares', () => {
     expect(declarationOf(source, 'Counter.count')).toBe('/** Counts. */\ncount(): number {\n  return increment(1);\n}');
   });
 
-  it('is nothing where there is no such thing', () => {
+  it('is undefined for an unknown declaration', () => {
     expect(declarationOf(source, 'decrement')).toBeUndefined();
     expect(declarationOf(source, 'Counter.reset')).toBeUndefined();
   });
@@ -42,7 +42,7 @@ describe('a page', () => {
     expect(problems).toEqual([]);
   });
 
-  it('is told of files and symbols that are not there, and left alone', () => {
+  it('reports missing files and symbols, and leaves the page unchanged', () => {
     const lost =
       drawing('gone', 'x').replace('counter.ts', 'counter.ts') + drawing('x', 'x').replace('counter', 'lost');
     const { page, problems } = drawPage(lost, read);
@@ -72,7 +72,7 @@ describe('a page about a pattern', () => {
     expect(flawsOfPattern(page, { file: 'e1-x.md', index: '- [E1 · X](e1-x.md)' })).toEqual([]);
   });
 
-  it('is told which it has instead, and that nothing leads to it', () => {
+  it('lists its headings if one is missing, and reports that the index has no link', () => {
     const [inside, outside] = flawsOfPattern(page.replace('## Proven by', '## Proof'), { file: 'e1-x.md', index: '' });
     expect([inside, outside]).toEqual([
       expect.stringContaining('Files, Proof, Pitfall'),

@@ -28,7 +28,7 @@ export function drawPage(
 const TEST = /\[(?<title>[^\]`]+)\]\((?<path>[^)\s]+\.(?:test|contract)\.tsx?)\)/g;
 const SCRIPT = /`npm run (?<script>[\w:-]+)/g;
 
-/** What a page says that isn't so: tests that are not called so, and scripts that package.json doesn't have. */
+/** Errors of a page: links to unknown tests, and scripts that package.json doesn't have. */
 export function falseClaims(
   page: string,
   { read, scripts }: { readonly read: ReadFile; readonly scripts: readonly string[] },
@@ -42,10 +42,10 @@ export function falseClaims(
   return [...tests, ...unknown];
 }
 
-/** What a page about a pattern has, in this order. */
+/** Headings of a pattern page, in this order. */
 const PARTS = ['The problem', 'How the shop solves it', 'Files', 'Proven by', 'Pitfall', 'When not to use it'];
 
-/** What is wrong with a page about a pattern as such: a part that it lacks, and that the index doesn't lead to it. */
+/** Errors of a pattern page: missing headings, and a missing link in the index. */
 export function flawsOfPattern(page: string, { file, index }: { readonly file: string; readonly index: string }) {
   const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
   return [

@@ -6,7 +6,7 @@ export interface Outcome {
   readonly name: string;
   readonly count: Count;
   readonly seconds: number;
-  /** What to read when it failed. */
+  /** Output to read after a failure. */
   readonly output: string;
 }
 

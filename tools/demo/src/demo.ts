@@ -5,7 +5,7 @@ import { type ReceivedEvent, listen, type Listener } from './listen.ts';
 import { isOf, narrate } from './narrate.ts';
 import { stories } from './stories.ts';
 
-/** How long the bus must be quiet before a story counts as over. */
+/** Time without events after which a story is complete. */
 const QUIET_ROUNDS = 2;
 
 /** Parcels of earlier stories go their way untold. */

@@ -25,7 +25,7 @@ export const ReceivedEvent = z.object({
 export type ReceivedEvent = z.infer<typeof ReceivedEvent>;
 
 export interface Listener {
-  /** What passed the bus since it was asked last, in the order in which it happened; it waits a moment for something. */
+  /** Events since the last call, in order. Waits a moment for the first. */
   readonly heard: () => Promise<readonly ReceivedEvent[]>;
   readonly stop: () => Promise<void>;
 }

@@ -7,7 +7,7 @@ import { isOf, narrate } from './narrate.ts';
 
 describe('every event of the shop', () => {
   it.each(everyEvent.map((contract) => [contract.name, contract] as const))(
-    '%s is told in words of its own',
+    '%s has a text of its own',
     (name, contract) => {
       const told = narrate(ReceivedEvent.parse(busEvent(contract)));
       expect(told).toContain(name);

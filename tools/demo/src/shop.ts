@@ -14,7 +14,7 @@ import { anAddress, atDecision, bodyOf, eventually, type StageClient } from '@wa
 
 export type ShopperName = 'shopper' | 'secondShopper';
 
-/** What a story is told with. */
+/** Tools of a story. */
 export interface Stage {
   readonly client: StageClient;
   readonly tokens: Readonly<Record<ShopperName | 'operator', string>>;
@@ -52,12 +52,12 @@ export interface Wish {
   readonly quantity?: number;
 }
 
-/** Orders lanterns, and waits until something is decided or somebody has to do something. */
+/** Orders lanterns, and waits until the order is decided or waits for a person. */
 export async function order(stage: Stage, { by = 'shopper', paymentMethod = 'pm_card_visa', quantity = 1 }: Wish) {
   const { client, tokens, say, orders } = stage;
   const body = { lines: [{ sku, quantity }], shippingAddress: anAddress(), paymentMethod };
   const place = { body, idempotencyKey: randomUUID(), token: tokens[by] };
-  // The order service hears of a new product a moment after the catalogue.
+  // The order service learns of a new product a moment after the catalog.
   const { orderId } = await eventually(async () => bodyOf(await client.call(PlaceOrder, place)), PATIENCE);
   orders.add(orderId);
   say(`${nameOf(by)} orders ${quantity} with ${paymentMethod}: ${orderId}`);
@@ -81,9 +81,9 @@ export function comesTo(
 export interface End {
   /** The order's status, and its reason if it has one. One that goes on by itself is taken as it was when it was confirmed. */
   readonly order: string;
-  /** How many lanterns the shopper paid in the end, by the provider's own books. */
+  /** Number of lanterns that the shopper paid in the end, from the provider's records. */
   readonly paid: number;
-  /** How many lanterns are left, with none promised to anybody. */
+  /** Number of available lanterns, with none reserved. */
   readonly left: number;
 }
 

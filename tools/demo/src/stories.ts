@@ -9,7 +9,7 @@ export interface Story {
   readonly play: (stage: Stage) => Promise<void>;
 }
 
-/** What the story of the parcels brought to the door: the next one begins there, since parcels take their time. */
+/** Delivered order of the parcel story, with which the next story starts, since parcels take time. */
 let delivered: Order | undefined;
 
 export const stories: readonly Story[] = [
@@ -84,7 +84,7 @@ export const stories: readonly Story[] = [
     },
   },
   {
-    title: 'Sent back and refunded',
+    title: 'Returned and refunded',
     play: async (stage) => {
       if (!delivered) throw new Error('Nothing was delivered');
       const { orderId, lines } = delivered;

@@ -41,7 +41,7 @@ export async function bookTrip(
   );
 }
 
-/** Tells how a trip ended, and fails unless airline and hotel agree that nothing of it is left. */
+/** Reports how a trip ended, and fails unless airline and hotel agree that nothing stays reserved. */
 export async function nothingIsLeftOf(
   { client, tokens: { operator: token }, say }: Stage,
   booking: Booking,

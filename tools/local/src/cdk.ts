@@ -17,7 +17,7 @@ export interface CdkRun {
 
 export const cdkArguments = (args: readonly string[]): string[] => [cli, ...args, '--no-notices', '--no-color'];
 
-/** The CDK CLI asks nobody and tells nobody. */
+/** The CDK CLI runs without prompts and notices. */
 export const cdkEnvironment = { CI: '1', CDK_DISABLE_CLI_TELEMETRY: 'true', CDK_DISABLE_VERSION_CHECK: '1' };
 
 /** @throws StageError with the CLI's last words. */

@@ -3,19 +3,19 @@ import { join, resolve } from 'node:path';
 /** The project's root folder. */
 export const projectRoot = resolve(import.meta.dirname, '../../..');
 
-/** Where a stage keeps what it needs; everything is below one folder, which git ignores. */
+/** Files of a stage, all below one folder that git ignores. */
 export interface StageLayout {
   /** State of the engine's services. */
   readonly state: string;
   readonly stageFile: string;
-  /** Names the process that runs the stage. */
+  /** File with the id of the process that runs the stage. */
   readonly lock: string;
   readonly logs: string;
   /** Synthesized templates and assets. */
   readonly assembly: string;
-  /** Fingerprint of what was deployed last. */
+  /** Fingerprint of the last deployment. */
   readonly deployed: string;
-  /** Functions whose code `npm run dev` put on the stage, of which no stack knows. */
+  /** Functions whose code `npm run dev` deployed, unknown to any stack. */
   readonly released: string;
 }
 

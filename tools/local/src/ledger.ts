@@ -1,5 +1,5 @@
-// npm run ledger -- rebuild: projects the ledger's books anew from the first entry on, on the running stage, which goes on posting.
-// npm run ledger -- reconcile: compares them with the payment provider's own, now.
+// npm run ledger -- rebuild: rebuilds the read models of the ledger from the first entry on, on the running stage,
+// while entries are still posted. npm run ledger -- reconcile: compares the ledger with the payment provider now.
 import { RebuildLedger, ReconcileLedger, ReportBalance } from '@waypost/contracts';
 import { invokeOnStage } from './ask-on-stage.ts';
 import { describeError, StageError } from './stage-error.ts';

@@ -1,4 +1,5 @@
-// npm run redrive -- ord_… or bkg_…: drives an order or a booking on that was parked for an operator, or whose workflow ended undecided, on the running stage.
+// npm run redrive -- ord_… or bkg_…: resumes a parked order or booking, or one whose workflow ended without a decision,
+// on the running stage.
 import { BookingId, OrderId, RedriveBooking, RedriveOrder } from '@waypost/contracts';
 import { invokeOnStage } from './ask-on-stage.ts';
 import { describeError, StageError } from './stage-error.ts';
@@ -20,15 +21,15 @@ async function redrive(id: string | undefined): Promise<string> {
   const result = await ask(id);
   switch (result.outcome) {
     case 'started':
-      return `Driven again, by attempt ${result.attempt}.`;
+      return `Redriven as attempt ${result.attempt}.`;
     case 'running':
-      return `Attempt ${result.attempt} drives it: there is nothing to drive again.`;
+      return `Attempt ${result.attempt} is running: nothing to redrive.`;
     case 'decided':
       return 'It is decided: there is nothing to drive.';
     case 'unknown_order':
-      return 'There is no such order.';
+      return 'Order not found.';
     case 'unknown_booking':
-      return 'There is no such booking.';
+      return 'Booking not found.';
   }
 }
 

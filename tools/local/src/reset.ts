@@ -1,4 +1,4 @@
-// npm run reset: forgets what happened on the local stage.
+// npm run reset: deletes the state of the local stage.
 import { localDirectory } from './layout.ts';
 import { forgetStage } from './stage.ts';
 import { describeError } from './stage-error.ts';

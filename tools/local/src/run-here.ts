@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** Runs a program on this terminal and gives its exit code; signals go on to it. */
+/** Runs a program on this terminal and returns its exit code. Signals are forwarded. */
 export function runHere(
   command: string,
   args: readonly string[],

@@ -6,7 +6,7 @@ import { describeError } from './stage-error.ts';
 import { untilInterrupted } from './until-interrupted.ts';
 import { welcome } from './welcome.ts';
 
-/** Brings the person's stage up, does what is to be done while it runs, and ends it when told. */
+/** Starts the user's stage, runs work while it is up, and stops it on a signal. */
 export async function runStage(whileUp: (running: RunningStage, signal: AbortSignal) => Promise<void>): Promise<void> {
   await untilInterrupted(async (signal) => {
     try {

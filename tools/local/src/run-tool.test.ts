@@ -24,14 +24,14 @@ const run = (script: string, more: { signal?: AbortSignal; onLine?: (line: strin
   });
 
 describe('runTool', () => {
-  it('keeps what the tool says and passes its lines on', async () => {
+  it('logs the output of the tool and passes its lines on', async () => {
     const lines: string[] = [];
     await run(`console.log('one'); console.error('two')`, { onLine: (line) => lines.push(line) });
     expect(lines.toSorted()).toEqual(['one', 'two']);
     expect(await readFile(join(folder, 'logs', 'try.log'), 'utf8')).toContain('two');
   });
 
-  it('fails with the last words and where the log is', async () => {
+  it('fails with the last lines and the path of the log', async () => {
     const failed = run(`console.error('no such thing'); process.exit(3)`);
     await expect(failed).rejects.toMatchObject({
       what: expect.stringContaining('no such thing'),
@@ -39,12 +39,12 @@ describe('runTool', () => {
     });
   });
 
-  it('knows a full disk by its words', async () => {
+  it('recognizes a full disk by its message', async () => {
     const failed = run(`console.error('write: ENOSPC, no space left on device'); process.exit(1)`);
     await expect(failed).rejects.toMatchObject({ what: 'The disk is full.' });
   });
 
-  it('ends the tool when told to', async () => {
+  it('stops the tool on request', async () => {
     const controller = new AbortController();
     const running = run(`console.log('up'); setInterval(() => {}, 1000)`, {
       signal: controller.signal,

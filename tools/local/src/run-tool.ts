@@ -6,16 +6,16 @@ import { pipeline } from 'node:stream/promises';
 import { diskFull, saysDiskFull, StageError } from './stage-error.ts';
 
 export interface ToolRun {
-  /** What the tool is doing, for the message of a failure: `Building`. */
+  /** Action of the tool in error messages: `Building`. */
   readonly doing: string;
   readonly command: string;
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Everything that the tool says goes here, and its last words into the message of a failure. */
+  /** Log file of the tool's output, whose last lines are part of an error. */
   readonly logFile: string;
   readonly signal?: AbortSignal;
-  /** Called with each line that the tool says. */
+  /** Called with each line of output. */
   readonly onLine?: (line: string) => void;
 }
 

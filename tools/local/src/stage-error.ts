@@ -1,9 +1,9 @@
-/** Something that keeps a stage from running, said so that a person knows what to do. The engine's errors have the same shape. */
+/** An error that prevents a stage from running, with the action to take. The engine's errors have the same shape. */
 export class StageError extends Error {
   override readonly name = 'StageError';
-  /** What failed, in one sentence. */
+  /** Error message, one sentence. */
   readonly what: string;
-  /** What to do about it, in one sentence. */
+  /** Action to take, one sentence. */
   readonly remedy: string;
 
   constructor(what: string, remedy: string, options?: ErrorOptions) {
@@ -43,7 +43,7 @@ export const diskFull = (cause?: unknown): StageError =>
     cause,
   });
 
-/** What any error says to a person, on as many lines as it needs. */
+/** Formats any error for the user, on as many lines as it needs. */
 export function describeError(error: unknown): string {
   if (hasRemedy(error)) return `✖ ${error.what}\n  ${error.remedy}`;
   if (saysDiskFull(String(error))) return describeError(diskFull(error));

@@ -3,11 +3,11 @@ import { StageFile as AnyStageFile } from '@waypost/test-kit';
 import type * as z from 'zod';
 import { stageNotRunning } from './stage-error.ts';
 
-/** What a stage started here tells tests and tools, in `.local/stage.json`: it always has an endpoint of its own. */
+/** Content of `.local/stage.json`, by which tests and tools find a running local stage. It always has an endpoint. */
 export const StageFile = AnyStageFile.required({ endpoint: true });
 export type StageFile = z.infer<typeof StageFile>;
 
-/** Written whole or not at all, since its appearance tells that the stage is ready. */
+/** Written atomically, since its existence means that the stage is ready. */
 export async function writeStageFile(path: string, stage: StageFile): Promise<void> {
   await writeFile(`${path}.part`, `${JSON.stringify(stage, null, 2)}\n`);
   await rename(`${path}.part`, path);
@@ -25,8 +25,8 @@ export async function removeStageFile(path: string): Promise<void> {
 }
 
 /**
- * The environment in which SDK clients, the CDK CLI and other tools find the stage. A person who brought their own endpoint
- * (AWS_ENDPOINT_URL) brought their credentials too; else they are those of the engine's root.
+ * Environment by which SDK clients, the CDK CLI and other tools find the stage. Users with an endpoint of their own
+ * (AWS_ENDPOINT_URL) also have their own credentials; otherwise they are those of the engine's root user.
  */
 export function environmentOf(stage: StageFile): Record<string, string> {
   const { endpoint, region, accountId, caFile } = stage;

@@ -15,13 +15,13 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe('claimStage', () => {
-  it('takes a free stage and gives it back', async () => {
+  it('claims a free stage and releases it', async () => {
     const release = await claimStage(lock);
     await release();
     expect(await stageProcess(lock)).toBeUndefined();
   });
 
-  it('refuses a stage that another process runs, and says what to do', async () => {
+  it('rejects a stage that another process runs, with the action to take', async () => {
     await writeFile(lock, `${process.ppid}\n`);
     await expect(claimStage(lock)).rejects.toMatchObject({
       what: expect.stringContaining('running already'),
@@ -29,7 +29,7 @@ describe('claimStage', () => {
     });
   });
 
-  it.each(['999999999', 'not a number', ''])('takes over what a killed process left (%p)', async (left) => {
+  it.each(['999999999', 'not a number', ''])('takes over the lock of a killed process (%p)', async (left) => {
     await writeFile(lock, left);
     await expect(claimStage(lock)).resolves.toBeInstanceOf(Function);
   });

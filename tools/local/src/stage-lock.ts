@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { stageRunning } from './stage-error.ts';
 
-/** The process that runs the stage of a lock file, if there is one. */
+/** Process that holds a lock file, if there is one. */
 export async function stageProcess(lock: string): Promise<number | undefined> {
   const pid = Number(await readFile(lock, 'utf8').catch(() => ''));
   return Number.isInteger(pid) && pid > 0 && pid !== process.pid && isAlive(pid) ? pid : undefined;

@@ -23,21 +23,24 @@ import { namedEndpoint, ownEngine } from './target.ts';
 import type { Target } from './target.ts';
 
 export interface StageOptions {
-  /** Where the stage keeps its state, logs and `stage.json`. */
+  /** Folder of the stage's state, logs and `stage.json`. */
   readonly directory: string;
-  /** Absent or 0: a free one. */
+  /** Absent or 0: a free port. */
   readonly ports?: { readonly engine?: number; readonly storefront?: number };
-  /** The engine appends a line for every AWS call to this file. */
+  /** File to which the engine appends a line for every AWS call. */
   readonly recordCallsTo?: string;
-  /** How many idle functions keep a process, some 25 MB each; the engine's default is for people, tests ask for more at once. */
+  /**
+   * Number of idle functions that keep a process, about 25 MB each. The engine's default suits one user; tests need
+   * more.
+   */
   readonly warmWorkers?: number;
-  /** Factor on the waits and retry delays of workflows, for tests that see them run out. Default 1. */
+  /** Factor on the waits and retry delays of workflows, for tests of timeouts. Default: 1. */
   readonly waitScale?: number;
   /** Shows no progress. */
   readonly quiet?: boolean;
-  /** An endpoint to use instead of an engine of the stage's own. */
+  /** Endpoint to use instead of the stage's own engine. */
   readonly endpoint?: string;
-  /** Ends a start that is under way. */
+  /** Aborts the start. */
   readonly signal?: AbortSignal;
 }
 
@@ -46,7 +49,7 @@ export interface RunningStage {
   readonly target: Target;
   /** Orders that an earlier run left without a decision. */
   readonly undecided: readonly string[];
-  /** Ends everything in order; the state is kept. May be called twice. */
+  /** Stops everything and keeps the state. May be called twice. */
   stop(): Promise<void>;
 }
 
@@ -153,7 +156,7 @@ const SeedModule = z.object({
   products: z.array(z.looseObject({ sku: z.string(), stock: z.record(z.string(), z.number()) })),
 });
 
-/** Loaded by path, since a tool imports no service. */
+/** Loaded by path, since tools must not import services. */
 async function seedProducts() {
   const module: unknown = await import(pathToFileURL(join(projectRoot, 'services/catalog/seed/products.ts')).href);
   return SeedModule.parse(module).products;
@@ -171,7 +174,7 @@ async function openStorefront(
       apis: parameters.apis,
       cognitoEndpoint: target.endpoint,
       clientId: parameters.required('identity/client-id'),
-      // The engine mails nobody, and its Cognito takes this code for every new account.
+      // The engine sends no mail, and its Cognito accepts this code for every new account.
       sampleCode: '123456',
       sampleUsers: [
         { label: 'Ada, a shopper', ...sampleUsers.shopper },
@@ -209,7 +212,7 @@ async function pendingAt(target: Target, parameters: StageParameters): Promise<r
   return target.resumed && tableName !== undefined ? pendingOrders(target, tableName) : [];
 }
 
-/** Forgets a stage that isn't running: its state, logs and templates. */
+/** Deletes the state, logs and templates of a stage that isn't running. */
 export async function forgetStage(directory: string): Promise<void> {
   const layout = layoutOf(directory);
   const release = await claimStage(layout.lock);

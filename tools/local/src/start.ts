@@ -1,4 +1,4 @@
-// npm start: everything, until told to stop.
+// npm start: runs everything until it is stopped.
 import { runStage } from './run-stage.ts';
 import { aborted } from './until-interrupted.ts';
 

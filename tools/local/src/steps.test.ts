@@ -4,12 +4,12 @@ import { stepsOnTerminal } from './steps.ts';
 const quiet = (signal = new AbortController().signal) => stepsOnTerminal({ quiet: true, signal });
 
 describe('steps', () => {
-  it('give what their work gives, nothing included', async () => {
+  it('return the result of their work', async () => {
     expect(await quiet().one('answer', async () => 42)).toBe(42);
     expect(await quiet().one('silence', async () => undefined)).toBeUndefined();
   });
 
-  it('run both at once', async () => {
+  it('run in parallel', async () => {
     const meeting = Promise.withResolvers<string>();
     const results = await quiet().both(
       { title: 'waits', work: () => meeting.promise },
@@ -26,7 +26,7 @@ describe('steps', () => {
 });
 
 describe('when one of two steps fails', () => {
-  it('tells the other, waits for it, and fails as the first did', async () => {
+  it('aborts the other, waits for it, and fails with the first error', async () => {
     const steps = quiet();
     const ended: string[] = [];
     const failed = steps.both(
@@ -47,8 +47,8 @@ describe('when one of two steps fails', () => {
   });
 });
 
-describe('when the caller gives up', () => {
-  it('begins no further step', async () => {
+describe('when the caller aborts', () => {
+  it('starts no further step', async () => {
     const controller = new AbortController();
     controller.abort();
     await expect(quiet(controller.signal).one('late', async () => 1)).rejects.toThrow('aborted');

@@ -1,17 +1,20 @@
 import { Listr, PRESET_TIMER } from 'listr2';
 
-/** Something that takes a while and is shown with the time it takes. */
+/** A step with a name, shown with its duration. */
 export interface Step<Result> {
   readonly title: string;
-  /** `tell` shows what it is at. */
+  /** `tell` shows progress. */
   readonly work: (tell: (progress: string) => void) => Promise<Result>;
 }
 
 export interface Steps {
   one<Result>(title: string, work: Step<Result>['work']): Promise<Result>;
-  /** Both at once. When one fails the other is told by the signal, and waited for, so that nothing goes on unseen. */
+  /**
+   * Runs two steps in parallel. If one fails, the other is aborted by the signal and awaited, so that no work continues
+   * unnoticed.
+   */
   both<First, Second>(first: Step<First>, second: Step<Second>): Promise<[First, Second]>;
-  /** Aborted when the caller says so, or when a step fails. */
+  /** Aborted by the caller, or when a step fails. */
   readonly signal: AbortSignal;
 }
 
@@ -30,7 +33,7 @@ async function show(listed: readonly Listed[], quiet: boolean): Promise<void> {
     registerSignalListeners: false,
     renderer: quiet ? 'silent' : 'default',
     rendererOptions: { timer: PRESET_TIMER, showErrorMessage: false },
-    // Without a terminal: a line when a step begins and one when it ends.
+    // Without a terminal: a line when a step starts and one when it ends.
     fallbackRenderer: 'simple',
     fallbackRendererOptions: { timer: PRESET_TIMER },
   });
@@ -40,7 +43,7 @@ async function show(listed: readonly Listed[], quiet: boolean): Promise<void> {
 interface Kept<Result> {
   readonly listed: Listed;
   readonly result: () => Result;
-  /** Waits until the work has ended; gives why, if it failed. */
+  /** Waits until the work has ended; returns its error, if it failed. */
   readonly failure: () => Promise<readonly unknown[]>;
 }
 
@@ -50,7 +53,7 @@ function keep<Result>({ title, work }: Step<Result>): Kept<Result> {
   const run = (tell: (progress: string) => void): Promise<void> => {
     const ended = work(tell).then((value) => void results.push({ value }));
     running.push(ended);
-    // The list names the step; why it failed is told once, by whoever asked for it.
+    // The list names the step; the caller prints the error.
     return ended.catch((): never => {
       throw new Error('failed');
     });
@@ -71,7 +74,7 @@ function keep<Result>({ title, work }: Step<Result>): Kept<Result> {
 
 const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
 
-/** Steps on the terminal: a live list, plain lines without a terminal, nothing when quiet. */
+/** Progress of steps: a live list on a terminal, plain lines otherwise, nothing when quiet. */
 export function stepsOnTerminal({ quiet, signal }: { quiet: boolean; signal: AbortSignal }): Steps {
   const failing = new AbortController();
   const showAll = async (kept: readonly Pick<Kept<unknown>, 'listed' | 'failure'>[]): Promise<void> => {
@@ -84,7 +87,7 @@ export function stepsOnTerminal({ quiet, signal }: { quiet: boolean; signal: Abo
     } catch (error) {
       failing.abort();
       const failures = (await Promise.all(kept.map(({ failure }) => failure()))).flat();
-      // One that was told to end tells less than the one that failed.
+      // An aborted step is less informative than the one that failed.
       throw failures.find((each) => !isAbort(each)) ?? failures[0] ?? error;
     }
   };

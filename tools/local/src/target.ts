@@ -4,15 +4,15 @@ import { engineDirectory } from './layout.ts';
 import type { StageLayout } from './layout.ts';
 import { StageError } from './stage-error.ts';
 
-/** Where a stage runs: everything goes through the AWS APIs that this names. */
+/** Target of a stage: every AWS call uses its endpoint, region and credentials. */
 export interface Target {
   readonly endpoint: string;
   readonly region: string;
   readonly accountId: string;
   readonly caFile?: string;
-  /** What SDK clients, the CDK CLI and other tools need to find it. */
+  /** Environment by which SDK clients, the CDK CLI and other tools find it. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Whether it came up with what an earlier run left. */
+  /** Whether it has the state of an earlier run. */
   readonly resumed: boolean;
   stop(): Promise<void>;
 }
@@ -26,7 +26,7 @@ export interface EngineChoice {
   readonly waitScale?: number;
 }
 
-/** Starts the project's engine on the stage's state. */
+/** Starts the project's engine with the stage's state. */
 export async function ownEngine(choice: EngineChoice): Promise<Target> {
   const { layout, port, resumed, recordCallsTo, warmWorkers, waitScale } = choice;
   const engine = await startEngine({
@@ -84,7 +84,7 @@ interface ClientOptions {
   readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
 }
 
-/** How an SDK client of this process reaches the target. */
+/** Options of this process's SDK clients for the target. */
 export function clientOptions({ endpoint, region, environment }: Target): ClientOptions {
   const [accessKeyId, secretAccessKey] = [environment['AWS_ACCESS_KEY_ID'], environment['AWS_SECRET_ACCESS_KEY']];
   return { endpoint, region, ...(accessKeyId && secretAccessKey && { credentials: { accessKeyId, secretAccessKey } }) };

@@ -1,6 +1,9 @@
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** A person who presses Ctrl-C again after this long means it. The first one may arrive twice, by the terminal and by npm. */
+/**
+ * A second Ctrl-C after this time ends the process at once. The first one may arrive twice, from the terminal and from
+ * npm.
+ */
 const patienceMs = 2000;
 
 /**

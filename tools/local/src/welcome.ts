@@ -1,6 +1,6 @@
 import type { RunningStage } from './stage.ts';
 
-/** What to open and what to try, when a stage is up. */
+/** Addresses, users and suggestions, printed when a stage is up. */
 export function welcome({ stage, undecided }: RunningStage, seconds: number): string {
   const { urls, users } = stage;
   const shop = urls.storefront ?? urls.api;
@@ -26,7 +26,7 @@ export function welcome({ stage, undecided }: RunningStage, seconds: number): st
       ? [
           '',
           `${undecided.length} orders undecided: ${undecided.join(', ')}`,
-          '  Their workflows ended with the last run of the stage; they are driven again within a minute or two.',
+          '  Their workflows ended with the last run of the stage; they are redriven within two minutes.',
         ]
       : []),
     '',

@@ -74,7 +74,7 @@ function Empty() {
     <Nothing as="h2" title="Your cart is empty">
       <p>Products that you add appear here.</p>
       <Link to="/" className={buttonClass()}>
-        To the shop
+        Go to shop
       </Link>
     </Nothing>
   );

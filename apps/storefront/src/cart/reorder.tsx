@@ -27,7 +27,7 @@ export function Reorder({ lines }: { lines: Order['lines'] }) {
           <p>Not added: {left.map(({ name }) => name).join(', ')}. No longer sold, or the cart is full.</p>
         )}
         <Link to="/cart" className={buttonClass()}>
-          To the cart
+          Go to cart
         </Link>
       </Notice>
     );

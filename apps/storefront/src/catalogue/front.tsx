@@ -28,7 +28,7 @@ function Hero() {
 
 function Doors() {
   return (
-    <nav aria-label="Departments">
+    <nav aria-label="Shop by department">
       <ul className="grid grid-cols-2 gap-3 sm:gap-5 md:grid-cols-3">
         {departments.map(({ category, name, line, picture }) => (
           <li key={category}>

@@ -21,7 +21,7 @@ export function ProductPage() {
   const product = useQuery(productQuery(shop, sku));
   if (product.isPending) return <ProductSkeleton />;
   if (product.isError)
-    return <FailedPage error={product.error} missing="This product" retry={() => void product.refetch()} />;
+    return <FailedPage error={product.error} missing="Product" retry={() => void product.refetch()} />;
   return <ProductDetails key={sku} product={product.data} />;
 }
 

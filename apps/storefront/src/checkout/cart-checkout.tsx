@@ -63,7 +63,7 @@ function NothingToBuy() {
         If you just placed an order, it is in <OrdersLink />.
       </p>
       <Link to="/" className={buttonClass()}>
-        To the shop
+        Go to shop
       </Link>
     </Nothing>
   );

@@ -35,7 +35,7 @@ function ProductCheckout({ sku, quantity }: { sku: string; quantity: number }) {
     );
   }
   if (product.isError)
-    return <FailedPage error={product.error} missing="This product" retry={() => void product.refetch()} />;
+    return <FailedPage error={product.error} missing="Product" retry={() => void product.refetch()} />;
   return (
     <>
       <h1 className="mb-6 text-3xl font-extrabold">Checkout</h1>

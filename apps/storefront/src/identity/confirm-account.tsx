@@ -36,8 +36,8 @@ export function ConfirmAccount({ email, password, then }: { email: string; passw
           This stage sends no mail, so you can use any address.
         </Notice>
       )}
-      {confirm.isError && <SignInProblem error={confirm.error} doing="Confirming" />}
-      {resend.isError && <SignInProblem error={resend.error} doing="Sending a code" />}
+      {confirm.isError && <SignInProblem error={confirm.error} doing="Confirmation" />}
+      {resend.isError && <SignInProblem error={resend.error} doing="Sending codes" />}
       {resend.isSuccess && <Notice title="We sent another code. The earlier one is no longer valid." />}
       <Field
         label="Code"

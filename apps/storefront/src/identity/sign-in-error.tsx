@@ -5,7 +5,7 @@ import { SignInError } from './cognito.ts';
 export function SignInProblem({ error, doing }: { error: Error; doing: string }) {
   if (error instanceof SignInError) return <Notice tone="problem" title={error.message} />;
   return (
-    <Notice tone="problem" title={`${doing} doesn’t work right now`}>
+    <Notice tone="problem" title={`${doing} is unavailable`}>
       <p>{error.message}</p>
     </Notice>
   );

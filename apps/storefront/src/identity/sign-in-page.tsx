@@ -47,7 +47,7 @@ export function SignInPage() {
         </Notice>
       )}
       <form onSubmit={submit} className="mt-4 space-y-4">
-        {signIn.isError && <SignInProblem error={signIn.error} doing="Signing in" />}
+        {signIn.isError && <SignInProblem error={signIn.error} doing="Sign-in" />}
         <Field
           label="Email"
           type="email"

@@ -48,7 +48,7 @@ export function SignUpPage() {
         <ConfirmAccount email={email} password={password} then={then} />
       ) : (
         <form onSubmit={submit} className="space-y-4">
-          {make.isError && <SignInProblem error={make.error} doing="Making an account" />}
+          {make.isError && <SignInProblem error={make.error} doing="Sign-up" />}
           <Field
             label="Email"
             type="email"

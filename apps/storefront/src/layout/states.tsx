@@ -60,10 +60,10 @@ export function Nothing({
   );
 }
 
-export function NotFound({ what = 'This page' }: { what?: string }) {
+export function NotFound({ what = 'Page' }: { what?: string }) {
   usePageTitle('Not found');
   return (
-    <Nothing title={`${what} is not on our map`}>
+    <Nothing title={`${what} not found`}>
       <p>The page may have moved, or the address is mistyped.</p>
       <Link to="/" className={buttonClass()}>
         Back to the shop

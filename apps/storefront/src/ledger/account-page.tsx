@@ -69,7 +69,7 @@ function Entries({ email, accountId }: { email: string; accountId: string }) {
   const { shop } = useShop();
   const entries = useInfiniteQuery(entriesQuery(shop, email, accountId));
   if (entries.isError)
-    return <FailedPage error={entries.error} missing="This account" retry={() => void entries.refetch()} />;
+    return <FailedPage error={entries.error} missing="Account" retry={() => void entries.refetch()} />;
   if (!entries.data)
     return (
       <Loading what="entries">

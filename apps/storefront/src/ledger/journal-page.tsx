@@ -35,8 +35,7 @@ export function JournalPage() {
 function Events({ email, journalId }: { email: string; journalId: string }) {
   const { shop } = useShop();
   const events = useInfiniteQuery(eventsQuery(shop, email, journalId));
-  if (events.isError)
-    return <FailedPage error={events.error} missing="This journal" retry={() => void events.refetch()} />;
+  if (events.isError) return <FailedPage error={events.error} missing="Journal" retry={() => void events.refetch()} />;
   if (!events.data)
     return (
       <Loading what="events">

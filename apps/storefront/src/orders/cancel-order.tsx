@@ -52,7 +52,7 @@ function Confirmation({
           {isPending ? 'Cancelling …' : 'Cancel the order'}
         </Button>
         <Button look="quiet" autoFocus disabled={isPending} onClick={keep}>
-          Keep it
+          Keep the order
         </Button>
       </div>
     </section>
@@ -61,7 +61,7 @@ function Confirmation({
 
 function Requested({ status }: { status: OrderStatus }) {
   return (
-    <Notice title="Cancellation requested">
+    <Notice title="Cancellation in progress">
       <p>
         {status === 'CONFIRMED'
           ? 'We check with the warehouse. If nothing has been shipped, you get a full refund.'

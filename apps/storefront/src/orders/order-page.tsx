@@ -48,7 +48,7 @@ function OrderOf({ email }: { email: string }) {
     );
   }
   if (progress.isError)
-    return <FailedPage error={progress.error} missing="This order" retry={() => void progress.refetch()} />;
+    return <FailedPage error={progress.error} missing="Order" retry={() => void progress.refetch()} />;
   return (
     <Loading what="the order">
       <Skeleton className="mb-8 h-10 w-72" />
@@ -102,7 +102,9 @@ function headline({ status }: Order): string {
     case 'RETURNED':
       return 'Order returned';
     case 'CONFIRMED':
+      return 'Order confirmed';
     case 'SHIPPED':
+      return 'Order shipped';
     case 'DELIVERED':
     case 'COMPLETED':
       return 'Order delivered';

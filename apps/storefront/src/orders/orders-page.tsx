@@ -85,7 +85,7 @@ function NoOrders() {
     <Nothing title="No orders yet">
       <p>Your orders and their progress appear here.</p>
       <Link to="/" className={buttonClass()}>
-        To the shop
+        Go to shop
       </Link>
     </Nothing>
   );

@@ -43,7 +43,7 @@ function TripOf({ email }: { email: string }) {
     );
   }
   if (progress.isError)
-    return <FailedPage error={progress.error} missing="This trip" retry={() => void progress.refetch()} />;
+    return <FailedPage error={progress.error} missing="Trip" retry={() => void progress.refetch()} />;
   return (
     <Loading what="the trip">
       <Skeleton className="mb-8 h-10 w-72" />

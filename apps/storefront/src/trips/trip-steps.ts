@@ -14,7 +14,9 @@ const STEPS: readonly { readonly id: Forward; readonly title: string; readonly c
 export function tripStepsOf(trip: Trip): readonly Step[] {
   const outcomes = new Map(trip.steps.map(({ step, outcome, at }) => [step as string, { outcome, at }]));
   const isOver = trip.status !== 'PENDING';
-  const isCancelled = trip.steps.some(({ step, outcome }) => outcome !== 'done' || !STEPS.some(({ id }) => id === step));
+  const isCancelled = trip.steps.some(
+    ({ step, outcome }) => outcome !== 'done' || !STEPS.some(({ id }) => id === step),
+  );
   const next = STEPS.findIndex(({ id }) => !outcomes.has(id));
   return [
     { id: 'placed', state: 'done', title: 'Trip requested', at: trip.placedAt },

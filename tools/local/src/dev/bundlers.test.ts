@@ -37,7 +37,7 @@ describe('after a change', () => {
     expect(await bundlers.changedIn(['order'])).toEqual([]);
   });
 
-  it('fails on a mistake, and goes on when it is mended', async () => {
+  it('fails on an error, and continues when it is fixed', async () => {
     await write('place-order.ts', `import './nothing-here.ts';`);
     await expect(bundlers.changedIn(['order'])).rejects.toThrow('nothing-here');
     await write('place-order.ts', 'export const handler = () => 4;');

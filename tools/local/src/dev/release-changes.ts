@@ -10,7 +10,7 @@ export interface ReleaseChanges {
   /** The folder whose `services` and `packages` are watched. */
   readonly root: string;
   readonly target: Target;
-  /** Where functions are remembered whose code the stage has and no stack knows. */
+  /** File that lists functions whose code differs from their stack. */
   readonly released?: string;
   readonly tell: (line: string) => void;
   /** Ends it. */

@@ -35,7 +35,10 @@ export async function releaseFunction(
   await updateFunction(new LambdaClient(clientOptions(target)), `waypost-local-${service}-${name}`, folder);
 }
 
-/** Gives functions that `npm run dev` changed the code of the sources as they are: a template that says the same as before changes nothing. */
+/**
+ * Deploys the current code of functions that `npm run dev` changed: a template that is the same as before would change
+ * nothing.
+ */
 export async function recallReleases(target: Target, file: string): Promise<void> {
   const functions = await released(file);
   const bundleOf = ({ service, name }: ReleasedFunction) => join(projectRoot, 'services', service, 'dist', name);

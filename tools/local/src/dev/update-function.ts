@@ -4,7 +4,7 @@ import { zipSync } from 'fflate';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The folder's files as Lambda takes code. Stored, not compressed: it goes no further than this machine. */
+/** Files of a folder as a code archive of Lambda, without compression, since it stays on this machine. */
 export async function zipOf(folder: string): Promise<Uint8Array> {
   const names = (await readdir(folder)).toSorted();
   const files = await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))] as const));
@@ -12,8 +12,8 @@ export async function zipOf(folder: string): Promise<Uint8Array> {
 }
 
 /**
- * Puts new code behind the alias that everybody invokes, as a deployment would: new code, a version of it, the alias on it.
- * The stack learns of it with its next deployment, whose assets then differ anyway.
+ * Deploys new code behind the function's alias: new code, a new version, and the alias on it. The stack's next
+ * deployment replaces it, since its assets differ.
  */
 export async function updateFunction(lambda: LambdaClient, functionName: string, folder: string): Promise<void> {
   const code = { FunctionName: functionName, ZipFile: await zipOf(folder) };

@@ -25,7 +25,7 @@ describe('watching sources', () => {
     expect(folders).toEqual(['services/order/src', 'packages/contracts/src']);
   });
 
-  it('tells which folder had changes, tests aside', async () => {
+  it('reports which folder had changes, except in tests', async () => {
     const told = Promise.withResolvers<string[]>();
     const changed = async (folders: ReadonlySet<string>) => told.resolve([...folders]);
     watchFolders(root, ['services/order/src', 'packages/contracts/src'], changed, controller.signal);
@@ -34,7 +34,7 @@ describe('watching sources', () => {
     expect(await told.promise).toEqual(['services/order/src']);
   });
 
-  it('tells later what changes while it is telling', async () => {
+  it('reports changes during a call afterwards', async () => {
     const second = Promise.withResolvers<void>();
     let calls = 0;
     const changed = async (): Promise<void> => {

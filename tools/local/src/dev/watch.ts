@@ -2,7 +2,7 @@ import { watch } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Editors write a file in several steps; what comes within this time is one change. */
+/** Editors write a file in several steps; changes within this time count as one. */
 const settleMs = 40;
 
 /** The `src` folders below some folders: `services` → `services/order/src`, …. */
@@ -15,9 +15,9 @@ export async function sourceFolders(root: string, parents: readonly string[]): P
 }
 
 /**
- * Tells which folders had changes, one call after the other: what changes during a call is told in the next.
+ * Reports which folders had changes, one call at a time: changes during a call are reported by the next one.
  *
- * @param signal ends the watching
+ * @param signal stops watching
  */
 export function watchFolders(
   root: string,

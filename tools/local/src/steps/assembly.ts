@@ -7,7 +7,10 @@ import type { Target } from '../target.ts';
 
 const describesDeployment = (name: string): boolean => /\.(template|assets)\.json$/.test(name);
 
-/** Names the synthesized templates and, by the hashes in them, every asset: what two deployments agree in is equal. */
+/**
+ * Fingerprint of the synthesized templates and, by the hashes in them, of every asset. Equal deployments have equal
+ * fingerprints.
+ */
 export async function fingerprintOf(assembly: string): Promise<string> {
   const hash = createHash('sha256');
   const names = (await readdir(assembly)).filter(describesDeployment).toSorted();
@@ -18,7 +21,9 @@ export async function fingerprintOf(assembly: string): Promise<string> {
 const stacksIn = async (assembly: string): Promise<string[]> =>
   (await readdir(assembly)).flatMap((name) => (name.endsWith('.template.json') ? [name.slice(0, -14)] : []));
 
-/** Whether the target has these very templates: the last deployment's mark says so, and every stack stands. */
+/**
+ * Reports whether the target has exactly these templates: the last deployment recorded them, and every stack exists.
+ */
 export async function isDeployed(target: Target, assembly: string, mark: string): Promise<boolean> {
   const marked = await readFile(mark, 'utf8').catch(() => '');
   if (marked !== (await fingerprintOf(assembly))) return false;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../layout.ts';
 import { runTool } from '../run-tool.ts';
 
-/** Bundles every function and builds the apps; what hasn't changed comes from turbo's cache. */
+/** Bundles every function and builds the apps. Unchanged ones come from turbo's cache. */
 export async function buildEverything(
   logs: string,
   signal: AbortSignal,

@@ -9,7 +9,7 @@ import { clientOptions } from '../target.ts';
 import type { Target } from '../target.ts';
 import { isDeployed, markDeployed } from './assembly.ts';
 
-/** Makes what the CDK itself needs (a bucket for assets and its roles), once an account. */
+/** Creates the resources that CDK itself needs (a bucket for assets, roles), once per account. */
 export async function bootstrapCdk(target: Target, layout: StageLayout, signal: AbortSignal): Promise<void> {
   if (await isBootstrapped(target)) return;
   await runCdk({
@@ -28,10 +28,7 @@ async function isBootstrapped(target: Target): Promise<boolean> {
   return answer?.Stacks?.some(({ StackStatus }) => StackStatus?.endsWith('_COMPLETE')) ?? false;
 }
 
-/**
- * Deploys every stack of the whole-system app, as many at once as their layers allow; none when the target has them all as
- * they are.
- */
+/** Deploys every stack, as many in parallel as the layers allow; none if the target is up to date. */
 export async function deployEverything(
   target: Target,
   layout: StageLayout,
@@ -65,7 +62,7 @@ export async function deployEverything(
   await markDeployed(layout.assembly, layout.deployed);
 }
 
-/** As `cdk synth` does it, without the CLI. */
+/** Synthesizes like `cdk synth`, without the CLI. */
 async function synthesize(target: Target, layout: StageLayout, signal: AbortSignal): Promise<void> {
   await rm(layout.assembly, { recursive: true, force: true });
   await runTool({

@@ -9,12 +9,12 @@ const parameters = stageParameters(
   ]),
 );
 
-describe('what stacks left for tools', () => {
-  it('names the API of each service that has one', () => {
+describe('parameters that stacks publish for tools', () => {
+  it('contain the API of each service that has one', () => {
     expect(parameters.apis).toEqual({ order: 'https://localhost/o' });
   });
 
-  it('tells which parameter is missing', () => {
+  it('report a missing parameter', () => {
     expect(() => parameters.required('identity/client-id')).toThrow('/waypost/local/identity/client-id');
   });
 });

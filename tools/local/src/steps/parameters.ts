@@ -3,12 +3,12 @@ import { StageError } from '../stage-error.ts';
 import { clientOptions } from '../target.ts';
 import type { Target } from '../target.ts';
 
-/** What the deployed stacks left for tools: `<owner>/<name>` → value. */
+/** Parameters that the deployed stacks publish for tools: `<owner>/<name>` → value. */
 export interface StageParameters {
-  /** @throws StageError when no stack left it. */
+  /** @throws StageError if no stack publishes it. */
   required(name: string): string;
   optional(name: string): string | undefined;
-  /** Service → the base URL of its API. */
+  /** Base URLs of the APIs by service. */
   readonly apis: Readonly<Record<string, string>>;
 }
 
@@ -25,7 +25,7 @@ export async function readParameters(target: Target): Promise<StageParameters> {
   return stageParameters(found);
 }
 
-/** Leaves where the storefront is, as the edge's stack does in an account: payments send shoppers back there. */
+/** Publishes the storefront's address, like the edge stack in an account: payments redirect shoppers there. */
 export async function leaveStorefrontUrl(target: Target, Value: string): Promise<void> {
   const parameter = { Name: '/waypost/local/edge/storefront-url', Value, Type: 'String', Overwrite: true } as const;
   await new SSMClient(clientOptions(target)).send(new PutParameterCommand(parameter));

@@ -3,8 +3,8 @@ import { clientOptions } from '../target.ts';
 import type { Target } from '../target.ts';
 
 /**
- * The orders whose workflow ended with the engine that ran it: a restart ends every execution, so each order that had no
- * decision yet is undecided until it is driven again.
+ * Orders whose workflow ended when the engine stopped: a restart ends every execution, so these orders wait for a
+ * redrive.
  */
 export async function pendingOrders(target: Target, tableName: string): Promise<string[]> {
   const scan = paginateScan(

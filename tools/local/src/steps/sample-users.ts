@@ -12,7 +12,7 @@ import type { StageFile } from '../stage-file.ts';
 import { clientOptions } from '../target.ts';
 import type { Target } from '../target.ts';
 
-/** Who may sign in to a local stage. The passwords are no secrets: they open nothing but this machine's stage. */
+/** Users of a local stage. Their passwords are no secrets: they are valid on this machine's stage only. */
 export const sampleUsers: StageFile['users'] = {
   shopper: { email: 'ada@example.com', password: 'Waypost-Ada-2026' },
   secondShopper: { email: 'ben@example.com', password: 'Waypost-Ben-2026' },
@@ -21,7 +21,7 @@ export const sampleUsers: StageFile['users'] = {
 
 const client = (target: Target) => new CognitoIdentityProviderClient(clientOptions(target));
 
-/** Makes the sample users, as often as it is asked, and gives the operator their group. */
+/** Creates the sample users, idempotently, and adds the operator to their group. */
 export async function makeSampleUsers(target: Target, userPoolId: string): Promise<void> {
   const cognito = client(target);
   await Promise.all(Object.values(sampleUsers).map((user) => makeUser(cognito, userPoolId, user)));

@@ -6,7 +6,7 @@ const products = [
   { sku: 'STOVE', name: 'Stove', stock: { north: 1, south: 0 } },
 ];
 
-/** A shop that remembers what was put into it, and every PUT. */
+/** A shop that records its products and every PUT. */
 function shop(state = new Map<string, { warehouses: { warehouse: string }[] }>()) {
   const puts: string[] = [];
   const call: typeof fetch = async (input, init) => {
@@ -40,7 +40,7 @@ describe('seedShop', () => {
     ]);
   });
 
-  it('leaves what is there as it is', async () => {
+  it('leaves existing products unchanged', async () => {
     const { call, puts } = shop();
     await seedShop({ ...seeding, call });
     puts.length = 0;
@@ -48,7 +48,7 @@ describe('seedShop', () => {
     expect(puts).toEqual([]);
   });
 
-  it('goes on where an interrupted seeding ended', async () => {
+  it('continues after an interrupted seeding', async () => {
     const { call, puts, state } = shop();
     state.set('/products/TENT', { warehouses: [] });
     state.set('/stock/TENT', { warehouses: [{ warehouse: 'north' }] });
@@ -56,7 +56,7 @@ describe('seedShop', () => {
     expect(puts).toEqual(['/stock/TENT']);
   });
 
-  it('fails with what the shop answered', async () => {
+  it('fails with the response of the shop', async () => {
     const call: typeof fetch = async () => Response.json({ title: 'Broken' }, { status: 500 });
     await expect(seedShop({ ...seeding, call })).rejects.toMatchObject({ what: expect.stringContaining('Broken') });
   });

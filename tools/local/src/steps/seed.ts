@@ -10,7 +10,7 @@ export interface SeedProduct {
 
 export interface Seeding {
   readonly products: readonly SeedProduct[];
-  /** Base URLs of the APIs that are filled, and an operator's ID token. */
+  /** Base URLs of the APIs, and an operator's ID token. */
   readonly catalog: string;
   readonly inventory: string;
   readonly token: string;
@@ -18,10 +18,12 @@ export interface Seeding {
   readonly tell?: (progress: string) => void;
 }
 
-/** Requests at once: enough to be quick, few enough to need few workers. */
+/** Number of concurrent requests: fast, with few workers. */
 const atOnce = 4;
 
-/** Fills the shop by its public API; what is there already stays as it is. Gives the number of products that were missing. */
+/**
+ * Fills the shop by its public API. Existing products stay unchanged. Returns the number of products that were missing.
+ */
 export async function seedShop(seeding: Seeding): Promise<number> {
   const { products, tell } = seeding;
   let [done, added] = [0, 0];
@@ -63,7 +65,7 @@ async function put({ call = fetch, token }: Seeding, url: string, body: unknown)
 }
 
 function rejected(request: string, status: number, text: string): StageError {
-  return new StageError(`${request} was answered ${status}: ${text}`, 'The log of its function tells why: .local/logs');
+  return new StageError(`${request} was answered ${status}: ${text}`, 'See the log of its function in .local/logs');
 }
 
 async function eachOf<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
