@@ -27,7 +27,7 @@ describe('a function that throws an error with a name of its own', () => {
 });
 
 describe('a function that exits before it answers', () => {
-  it('is told by the name that its runtime gives that', async () => {
+  it('has the error name of its runtime', async () => {
     const { failed, body } = await invoke(output('Throwing'), { exits: true });
 
     expect(failed).toBe(true);

@@ -5,14 +5,15 @@ import { bodyOf, outputsOf, receive, seenEventually, sqs } from './support/deplo
 
 const output = outputsOf('queues');
 
-interface Told {
+interface Report {
   readonly name: string;
   readonly receives: number;
 }
 
-const isTold = (value: unknown): value is Told => typeof value === 'object' && value !== null && 'receives' in value;
-const named = (seen: readonly unknown[], name: string): Told[] =>
-  seen.filter(isTold).filter((told) => told.name === name);
+const isReport = (value: unknown): value is Report =>
+  typeof value === 'object' && value !== null && 'receives' in value;
+const named = (seen: readonly unknown[], name: string): Report[] =>
+  seen.filter(isReport).filter((told) => told.name === name);
 
 const sendBatch = (
   queue: string,
@@ -68,7 +69,7 @@ describe('a FIFO queue with a failing message at the head of one group', () => {
 
     const seen = await seenEventually(output('FifoConsumerLogs'), (all) => named(all, 'a2').length > 0, 20);
 
-    const names = seen.filter(isTold).map(({ name }) => name);
+    const names = seen.filter(isReport).map(({ name }) => name);
     expect(names.filter((name) => name.startsWith('a'))).toEqual(['a1', 'a1', 'a1', 'a2']);
     expect(names.filter((name) => name.startsWith('b'))).toEqual(['b1', 'b2', 'b3']);
     expect(names.indexOf('b3')).toBeLessThan(names.lastIndexOf('a1'));

@@ -132,7 +132,7 @@ async function processesOf(calls: number): Promise<ReadonlySet<string>> {
     expect(seen.filter((name) => name === 'stopped')).toHaveLength(1);
   });
 
-  it('keeps no more functions warm than it was told, and answers every call', async () => {
+  it('keeps no more functions warm than configured, and answers every call', async () => {
     await engine.stop();
     await start({ warmWorkers: 2 });
     expect((await processesOf(12)).size).toBeLessThanOrEqual(2);

@@ -72,7 +72,7 @@ describe('a DynamoDB stream with a filter on a leaf', () => {
     await put('FilteredTable', withOutbox, { outbox: '[1]' });
     const written = [
       { Put: { TableName: output('FilteredTable'), Item: { pk: { S: withOutbox }, outbox: { S: '[2]' } } } },
-      { Put: { TableName: output('FilteredTable'), Item: { pk: { S: without }, status: { S: 'seen by nobody' } } } },
+      { Put: { TableName: output('FilteredTable'), Item: { pk: { S: without }, status: { S: 'filtered out' } } } },
     ];
     await dynamodb.send(new TransactWriteItemsCommand({ TransactItems: written }));
     await dynamodb.send(new DeleteItemCommand({ TableName: output('FilteredTable'), Key: { pk: { S: withOutbox } } }));
@@ -91,7 +91,7 @@ describe('a DynamoDB stream with a filter on a leaf', () => {
 
 describe('a Kinesis stream with partial batch responses, while a mapping of another service is stuck', () => {
   it('goes on after the failed record once its retries are used up', async () => {
-    await put('BlockedTable', 'stuck for ever');
+    await put('BlockedTable', 'stuck');
     const payloads = [{ name: 'first' }, { name: 'poison', fails: true }, { name: 'last' }];
     const records = payloads.map((payload) => ({ PartitionKey: 'one', Data: Buffer.from(JSON.stringify(payload)) }));
     await new KinesisClient().send(new PutRecordsCommand({ StreamName: output('Stream'), Records: records }));

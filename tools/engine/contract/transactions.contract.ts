@@ -60,7 +60,7 @@ describe('an item that is there', () => {
     expect(await versionOf(other)).toBeUndefined();
   });
 
-  it('is given back by a condition that fails on it', async () => {
+  it('is returned by a failed condition on it', async () => {
     const put = { TableName, Item: item(taken, 2), ConditionExpression: 'attribute_not_exists(pk)' };
     const refused = await dynamodb
       .send(new PutItemCommand({ ...put, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }))

@@ -18,11 +18,11 @@ import { portOf } from './ports.ts';
 import { runningEngine, STATE_LOCKED_EXIT_CODE } from './state-lock.ts';
 
 export interface EngineOptions extends EngineSettings {
-  /** Where the engine is installed: what was given to {@link installEngine}. */
+  /** Folder of the engine, as passed to {@link installEngine}. */
   readonly directory: string;
   /** Port on 127.0.0.1; 0 or absent: the one that the state was made on, or a free one for a new state. */
   readonly port?: number;
-  /** Where the engine's own log is appended. Default: `engine.log` in the state directory. */
+  /** File to which the engine's log is appended. Default: `engine.log` in the state directory. */
   readonly logFile?: string;
 }
 

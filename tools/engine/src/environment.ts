@@ -9,7 +9,7 @@ export const ACCOUNT_ID = '000000000000';
 
 const PYTHON_SOURCES = join(import.meta.dirname, '..', 'python');
 
-/** What decides how an engine runs. */
+/** Settings of an engine. */
 export interface EngineSettings {
   /** State of all services, certificate, log and temporary files. Made when missing. */
   readonly stateDirectory: string;
@@ -21,14 +21,14 @@ export interface EngineSettings {
   readonly snapshotSeconds?: number;
   /** Factor on the waits, retry delays and machine timeouts of workflows, not on task timeouts. Default 1. */
   readonly waitScale?: number;
-  /** Names of mends to leave out, to see whether they are still needed. */
+  /** Names of patches to leave out, to see whether they are still needed. */
   readonly withoutMends?: readonly string[];
   /** Seconds before the first retry of an asynchronous invocation; AWS waits a minute. Default 1. */
   readonly asyncRetrySeconds?: number;
 }
 
 /**
- * Where the engine unpacks functions: outside the project, in whose node_modules a function could find what it forgot to
+ * Folder into which the engine unpacks functions: outside the project, so that a function can not use node_modules that it forgot to
  * bundle.
  */
 export const temporaryDirectoryOf = (stateDirectory: string): string =>
@@ -78,7 +78,7 @@ export function engineEnvironment(
   };
 }
 
-/** What SDK clients, the CDK CLI and other tools need to find the engine, and to find nothing else. */
+/** Environment by which SDK clients, the CDK CLI and other tools find the engine, and no other endpoint. */
 export function clientEnvironment(endpoint: string, caFile: string): Record<string, string> {
   return {
     AWS_ENDPOINT_URL: endpoint,

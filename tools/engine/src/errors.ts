@@ -1,9 +1,9 @@
 /** Something that keeps the engine from running, said so that a person knows what to do. */
 export class EngineError extends Error {
   override readonly name = 'EngineError';
-  /** What failed, in one sentence. */
+  /** Error message, one sentence. */
   readonly what: string;
-  /** What to do about it, in one sentence. */
+  /** Action to take, one sentence. */
   readonly remedy: string;
 
   constructor(what: string, remedy: string, options?: ErrorOptions) {

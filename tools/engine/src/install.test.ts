@@ -43,7 +43,7 @@ describe('a machine that has all that is needed', () => {
 });
 
 describe('a machine that lacks something', () => {
-  it('is told to install Python when there is none, or only an old one', async () => {
+  it('fails with the advice to install Python when there is none, or only an old one', async () => {
     const old = machine([
       [/^python3 .*version_info/, fails('')],
       [/version_info/, missing],
@@ -55,7 +55,7 @@ describe('a machine that lacks something', () => {
     });
   });
 
-  it('is told which package brings the venv module', async () => {
+  it('fails with the package that contains the venv module', async () => {
     const withoutVenv = machine([[/import venv/, fails('ModuleNotFoundError')]]);
 
     await expect(installEngine(directory, withoutVenv)).rejects.toMatchObject({
@@ -64,7 +64,7 @@ describe('a machine that lacks something', () => {
     });
   });
 
-  it('is told when the disk is full, in the environment and in its packages', async () => {
+  it('fails with the advice about a full disk, in the environment and in its packages', async () => {
     for (const step of [/-m venv/, /pip install/]) {
       const full = machine([[step, fails('OSError: [Errno 28] No space left on device')]]);
 

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 
-/** How a command ended. `code` is null when it could not be started or was killed. */
+/** Result of a command. `code` is null when it could not be started or was killed. */
 export interface CommandResult {
   readonly code: number | null;
   readonly output: string;
-  /** True when there is no such program. */
+  /** True when the program does not exist. */
   readonly missing: boolean;
 }
 

@@ -94,7 +94,7 @@ describe('the functions of an engine', () => {
     await expect(nodeDirectory(old)).rejects.toMatchObject({ what: expect.stringContaining('No Node 24') });
   });
 
-  it('see nothing of the environment of whoever started the engine', () => {
+  it('have none of the environment of the process that started the engine', () => {
     const certificate = { certificateFile: '/c', keyFile: '/k' };
     const environment = engineEnvironment({ stateDirectory: '/s' }, { port: 1, nodeDirectory: '/n', certificate });
 

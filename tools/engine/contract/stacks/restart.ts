@@ -21,7 +21,7 @@ const TELLS_PROCESS = `exports.handler = async () => {
   return process.pid;
 };`;
 
-/** What is deployed to the engine that restart.contract.ts kills. */
+/** Stack for restart.contract.ts, which kills the engine. */
 export function defineRestart(app: App): ContractStack {
   const stack = new ContractStack(app, 'restart');
   const keys = { partitionKey: { name: 'pk', type: AttributeType.STRING }, billingMode: BillingMode.PAY_PER_REQUEST };

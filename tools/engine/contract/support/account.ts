@@ -4,10 +4,10 @@ import { join } from 'node:path';
 /** True when the suite runs against a real account, with the credentials and region of the environment. */
 export const onRealAccount = process.env['WAYPOST_CONTRACT_ACCOUNT'] === '1';
 
-/** Where the engine of the suite is installed; the same as the local stage's. */
+/** Folder of the suite's engine; the same as the local stage's. */
 export const engineDirectory = join(import.meta.dirname, '..', '..', '..', '..', '.local', 'engine');
 
-/** Where the suite's engines keep their state: new for each run. */
+/** Folder of the state of the suite's engines: new for each run. */
 export const stateDirectoryOf = (run: string): string => join(tmpdir(), `waypost-contract-${run}`);
 
 /** AWS is slower than the engine: how long a test waits for what should happen in about `seconds`. */

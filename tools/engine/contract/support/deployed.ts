@@ -28,7 +28,7 @@ export function outputsOf(area: string): (key: string) => string {
   };
 }
 
-/** What a function has told with `seen(value)` so far, oldest first. */
+/** Values that a function reported with `seen(value)` so far, oldest first. */
 export async function seenIn(logGroupName: string, client = logs): Promise<readonly unknown[]> {
   const { events: lines = [] } = await client.send(
     new FilterLogEventsCommand({ logGroupName, filterPattern: '"@seen"' }),

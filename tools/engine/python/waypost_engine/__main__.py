@@ -1,7 +1,7 @@
-"""Starts the engine: locks its state directory, applies every mend, then runs MiniStack in this process.
+"""Starts the engine: locks its state directory, applies every patch, then runs MiniStack in this process.
 
 Configured by environment variables alone (see ../../README.md). With WAYPOST_END_WITH_PARENT=1 the engine stops, saving
-its state, as soon as its standard input closes: whoever started it has ended, in whatever way.
+its state, as soon as its standard input closes, which means that the process that started it has ended.
 """
 
 import fcntl
@@ -41,16 +41,16 @@ def stop_when_standard_input_closes() -> None:
 def main() -> None:
     installed = version("ministack")
     if installed != MINISTACK_VERSION:
-        sys.exit(f"The mends are written for ministack {MINISTACK_VERSION}, but {installed} is installed.")
+        sys.exit(f"The patches are written for ministack {MINISTACK_VERSION}, but {installed} is installed.")
     lock = lock_state()
     from ministack import app
 
     from waypost_engine.patches import PATCHES
 
     left_out = os.environ.get("WAYPOST_WITHOUT_PATCHES", "").split(",")
-    for mend in PATCHES:
-        if mend.__name__.rpartition(".")[2] not in left_out:
-            mend.apply()
+    for patch in PATCHES:
+        if patch.__name__.rpartition(".")[2] not in left_out:
+            patch.apply()
     if os.environ.get("WAYPOST_END_WITH_PARENT") == "1":
         threading.Thread(target=stop_when_standard_input_closes, daemon=True, name="waypost-parent").start()
     app._port_is_bindable = lambda host, port: False  # never port 443 besides: two stages may run on one machine

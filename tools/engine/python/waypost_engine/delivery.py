@@ -1,4 +1,4 @@
-"""What several mends need: sending a message to a queue or topic as the service itself, and knowing whether a target is there."""
+"""What several patches need: sending a message to a queue or topic as the service itself, and knowing whether a target is there."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""Whether a role may do something, for calls that the engine makes by itself, and a place to hear of every decision."""
+"""Decides whether a role may perform an action, for calls that the engine makes itself, and reports every decision."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

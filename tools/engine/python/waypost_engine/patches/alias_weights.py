@@ -1,11 +1,11 @@
 """An alias that splits its traffic over two versions.
 
-AWS: an alias with `AdditionalVersionWeights` sends that share of invocations to the other version, whoever invokes it.
+AWS: an alias with `AdditionalVersionWeights` routes that share of all invocations to the other version.
 Source: https://docs.aws.amazon.com/lambda/latest/dg/configuring-alias-routing.html
 Engine: the weights are kept, and ignored.
-Mended: a version is drawn for each invocation, direct ones and those of mappings, APIs, rules and tasks. The version left behind
+Patch: a version is drawn for each invocation, direct ones and those of mappings, APIs, rules and tasks. The version left behind
 must still exist: set its removal policy to RETAIN.
-Delete when: aliases.contract.ts passes without this mend.
+Delete when: aliases.contract.ts passes without this patch.
 """
 
 import random

@@ -5,9 +5,9 @@ event invoke configuration says, and sends what never succeeded to the on-failur
 Source: https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html,
 https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html
 Engine: rules and topics run a function once; the configuration of an alias is ignored; what waits is lost when the engine ends.
-Mended: all three go through one path with retries, the configuration of the qualifier that was invoked, and its destination. Events
+Patch: all three go through one path with retries, the configuration of the qualifier that was invoked, and its destination. Events
 not yet done are part of the snapshot (snapshots) and start again with the engine. Delays: LAMBDA_ASYNC_RETRY_BASE_SECONDS.
-Delete when: async.contract.ts passes without this mend.
+Delete when: async.contract.ts passes without this patch.
 """
 
 import contextvars

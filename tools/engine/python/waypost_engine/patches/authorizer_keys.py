@@ -4,8 +4,8 @@ AWS: the authorizer fetches the user pool's public keys over https; however busy
 Source: https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html
 Engine: asks itself for its own keys, over plain http even when it serves https alone, and refuses every good token then; over
 https, those that come while it is too busy to answer itself within five seconds.
-Mended: its own keys are read where they are.
-Delete when: api.contract.ts passes without this mend, under load too.
+Patch: its own keys are read where they are.
+Delete when: api.contract.ts passes without this patch, under load too.
 """
 
 import json

@@ -3,9 +3,9 @@
 AWS: CloudTrail names the caller of most calls, IAM Access Analyzer the actions that a role used.
 Source: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
 Engine: neither knows the IAM actions of a transaction, nor capacity.
-Mended: with WAYPOST_RECORD_CALLS=<file>, a JSON line for every IAM decision (format: ../../../README.md), and one for the capacity
+Patch: with WAYPOST_RECORD_CALLS=<file>, a JSON line for every IAM decision (format: ../../../README.md), and one for the capacity
 units of every DynamoDB call.
-Delete when: never; it is no mend of a shortcoming, and does nothing without the variable.
+Delete when: never; it is no patch of a shortcoming, and does nothing without the variable.
 """
 
 import json

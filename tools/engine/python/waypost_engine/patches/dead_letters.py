@@ -7,8 +7,8 @@ Source: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.htm
 https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html,
 https://docs.aws.amazon.com/sns/latest/dg/sns-dead-letter-queues.html
 Engine: looks at the policies of queues behind topics alone; both kinds of dead letters are ignored.
-Mended: policies of targets decide, and both kinds of dead letters are used when the target is gone or refuses.
-Delete when: async.contract.ts passes without this mend.
+Patch: policies of targets decide, and both kinds of dead letters are used when the target is gone or refuses.
+Delete when: async.contract.ts passes without this patch.
 """
 
 import json

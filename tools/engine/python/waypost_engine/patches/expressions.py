@@ -3,8 +3,8 @@
 AWS: what a condition costs doesn't grow with the items of a partition that a query passes by.
 Source: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.html
 Engine: takes a condition apart, and checks its grammar, anew for every item of the partition: most of the time of a long query.
-Mended: both are remembered by the text.
-Delete when: a query of 10,000 items takes a tenth of a second without this mend.
+Patch: both are remembered by the text.
+Delete when: a query of 10,000 items takes a tenth of a second without this patch.
 """
 
 from functools import lru_cache

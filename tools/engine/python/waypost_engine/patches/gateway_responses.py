@@ -1,6 +1,6 @@
 """What a REST API answers in its own words.
 
-AWS: a function that fails, times out, or answers what is no proxy response, is told as 502 `Internal server error`, a function that
+AWS: a function that fails, times out, or answers what is no proxy response, is reported as 502 `Internal server error`, a function that
 Lambda wouldn't run as 500, an integration that takes longer than its timeout (29 seconds unless set) as 504; all through the API's
 gateway responses (the first two have no type of their own: DEFAULT_5XX). Templates know `$context.path` and `$context.httpMethod`.
 Source: https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway-errors.html,
@@ -8,8 +8,8 @@ https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-r
 https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-mapping-template-reference.html
 Engine: shows the caller the function's error message, past the gateway responses; takes any answer for a body; knows no
 integration timeout; leaves the two variables as they are written.
-Mended: all of it.
-Delete when: api.contract.ts passes without this mend.
+Patch: all of it.
+Delete when: api.contract.ts passes without this patch.
 """
 
 import asyncio
@@ -65,7 +65,7 @@ def apply() -> None:
     async def invoke_within_its_timeout(integration, *arguments, **options):
         limit = int(integration.get("timeoutInMillis") or DEFAULT_TIMEOUT_MILLISECONDS)
         invocation = asyncio.ensure_future(invoke(integration, *arguments, **options))
-        invocation.add_done_callback(lambda done: done.cancelled() or done.exception())  # what comes late is nobody's
+        invocation.add_done_callback(lambda done: done.cancelled() or done.exception())  # a late response is discarded
         done, _ = await asyncio.wait({invocation}, timeout=limit / 1000)
         if not done:  # the function goes on, as on AWS
             return apigateway_v1._gw_error("INTEGRATION_TIMEOUT", "Endpoint request timed out")

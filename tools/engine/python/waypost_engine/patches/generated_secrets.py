@@ -3,8 +3,8 @@
 AWS: the same as GetRandomPassword, so that ExcludePunctuation and its likes count.
 Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-generatesecretstring.html
 Engine: minds ExcludeCharacters alone.
-Mended: GetRandomPassword makes it.
-Delete when: the permissions suite passes without this mend.
+Patch: GetRandomPassword makes it.
+Delete when: the permissions suite passes without this patch.
 """
 
 import json

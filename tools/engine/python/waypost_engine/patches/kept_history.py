@@ -4,9 +4,9 @@ AWS: an execution environment writes all its invocations to one log stream, and 
 can't be listed or described.
 Source: https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html,
 https://docs.aws.amazon.com/step-functions/latest/dg/choosing-workflow-type.html
-Engine: each invocation has a log stream of its own, kept for ever, as are Express executions; all of it is in memory and in every
+Engine: each invocation has a log stream of its own, which is never deleted, like Express executions; all of it is in memory and in every
 snapshot.
-Mended: the last KEPT_INVOCATIONS invocations of a log group are kept, and no Express execution that was waited for.
+Patch: the last KEPT_INVOCATIONS invocations of a log group are kept, and no Express execution that was waited for.
 Delete when: the engine keeps one stream for each execution environment and follows retention.
 """
 

@@ -1,15 +1,15 @@
 """Metrics of functions, metrics in logs, and alarms that see them.
 
-AWS: Lambda counts every invocation, whoever asks for it; a log line in the embedded metric format becomes metrics; an alarm is
+AWS: Lambda counts every invocation from any source; a log line in the embedded metric format becomes metrics; an alarm is
 evaluated as time passes.
 Source: https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html,
 https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html,
 https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html#alarm-evaluation
 Engine: only direct invocations count; embedded metrics stay text; only PutMetricData evaluates alarms, and an alarm on one function's
 errors adds up those of all functions, from every point that was ever recorded.
-Mended: each invocation counts once (Throttles aside), embedded metrics are recorded, alarms are evaluated every two seconds, on the
+Patch: each invocation counts once (Throttles aside), embedded metrics are recorded, alarms are evaluated every two seconds, on the
 metric with their own dimensions.
-Delete when: metrics.contract.ts passes without this mend.
+Delete when: metrics.contract.ts passes without this patch.
 """
 
 import json

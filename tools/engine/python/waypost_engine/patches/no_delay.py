@@ -3,8 +3,8 @@
 AWS: an API call takes a few milliseconds inside a region.
 Source: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Introduction.html ("single-digit millisecond")
 Engine: its web server's sockets keep Nagle's algorithm on, which holds the second packet of each answer for 40 ms.
-Mended: TCP_NODELAY on every accepted socket.
-Delete when: `npm run bench:engine` stays under 5 ms a call without this mend.
+Patch: TCP_NODELAY on every accepted socket.
+Delete when: `npm run bench:engine` stays under 5 ms a call without this patch.
 """
 
 import asyncio.base_events

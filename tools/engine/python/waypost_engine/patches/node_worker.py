@@ -7,9 +7,9 @@ Source: https://docs.aws.amazon.com/lambda/latest/dg/nodejs-exceptions.html,
 https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html
 Engine: every error and every exit is named `Runtime.HandlerError` and ends the worker process, so that the next call is a cold start; each warm
 call waits up to 50 ms for log lines; a worker with open handles survives a killed engine.
-Mended: the worker script tells name, message and trace, marks the end of an invocation in its log, and exits when the engine is
+Patch: the worker script reports name, message and stack trace, marks the end of an invocation in its log, and exits when the engine is
 gone. Other runtimes only wait less for their log lines.
-Delete when: errors.contract.ts passes and `npm run bench:engine` stays under 15 ms a warm call without this mend.
+Delete when: errors.contract.ts passes and `npm run bench:engine` stays under 15 ms a warm call without this patch.
 """
 
 import queue

@@ -6,8 +6,8 @@ Source: https://docs.aws.amazon.com/step-functions/latest/dg/state-parallel.html
 https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html
 Engine: Arguments, Output and Assign of Parallel are ignored, and all branches write into one context, so that two tasks that
 wait for callbacks side by side may get each other's token. (Map is right.)
-Mended: each branch runs on a copy of the context; the three fields are evaluated.
-Delete when: workflows.contract.ts and callbacks.contract.ts pass without this mend.
+Patch: each branch runs on a copy of the context; the three fields are evaluated.
+Delete when: workflows.contract.ts and callbacks.contract.ts pass without this patch.
 """
 
 import contextvars

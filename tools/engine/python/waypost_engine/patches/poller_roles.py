@@ -5,9 +5,9 @@ Source: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
 https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-eventsourcemapping.html (permissions),
 https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-create.html (permissions)
 Engine: it polls whatever the role says.
-Mended: making a mapping fails like on AWS when an action is missing. The recorder hears of the actions then, and again when the
+Patch: making a mapping fails like on AWS when an action is missing. The recorder logs the actions then, and again when the
 engine polls a mapping for the first time after its start.
-Delete when: permissions.contract.ts passes without this mend.
+Delete when: permissions.contract.ts passes without this patch.
 """
 
 from ministack.core.responses import request_scope
@@ -17,7 +17,7 @@ from ministack.services.cloudformation import provisioners
 from waypost_engine.delivery import service_of
 from waypost_engine.permissions import role_may
 
-# What Lambda itself calls. (ListStreams and ListShards have no stream of their own as their resource.)
+# Calls that Lambda itself makes. (ListStreams and ListShards have no stream of their own as their resource.)
 ACTIONS = {
     "sqs": ("ReceiveMessage", "DeleteMessage", "GetQueueAttributes"),
     "dynamodb": ("DescribeStream", "GetRecords", "GetShardIterator"),

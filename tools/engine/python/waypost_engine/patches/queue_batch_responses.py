@@ -4,8 +4,8 @@ AWS: the messages named in `batchItemFailures` stay in the queue, the others are
 missing identifier, or is no batch response, fails the whole batch.
 Source: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html#services-sqs-batchfailurereporting
 Engine: such a response deletes every message.
-Mended: it is treated as an error of the function.
-Delete when: queues.contract.ts passes without this mend.
+Patch: it is treated as an error of the function.
+Delete when: queues.contract.ts passes without this patch.
 """
 
 import json

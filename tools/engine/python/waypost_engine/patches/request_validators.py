@@ -3,8 +3,8 @@
 AWS: a method with a request validator refuses a request whose parameters or body don't fit, before any integration.
 Source: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-method-request-validation.html
 Engine: validates, but CloudFormation's AWS::ApiGateway::RequestValidator and a method's RequestValidatorId never reach it.
-Mended: both are passed on.
-Delete when: api.contract.ts passes without this mend.
+Patch: both are passed on.
+Delete when: api.contract.ts passes without this patch.
 """
 
 import json

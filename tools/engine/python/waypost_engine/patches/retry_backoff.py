@@ -3,8 +3,8 @@
 AWS: `MaxDelaySeconds` bounds the delay that IntervalSeconds and BackoffRate give, `JitterStrategy` FULL draws it between 0 and that.
 Source: https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html#error-handling-retrying-after-an-error
 Engine: both are ignored.
-Mended: both are computed; SFN_WAIT_SCALE scales the delay.
-Delete when: workflows.contract.ts passes without this mend.
+Patch: both are computed; SFN_WAIT_SCALE scales the delay.
+Delete when: workflows.contract.ts passes without this patch.
 """
 
 import random

@@ -3,8 +3,8 @@
 AWS: the secret's ARN.
 Source: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html
 Engine: its name, so that what grantRead grants is refused.
-Mended: the ARN, on create and on update; delete and update still find the secret by its name.
-Delete when: a function with `secret.grantRead` reads its secret without this mend.
+Patch: the ARN, on create and on update; delete and update still find the secret by its name.
+Delete when: a function with `secret.grantRead` reads its secret without this patch.
 """
 
 from ministack.services import secretsmanager

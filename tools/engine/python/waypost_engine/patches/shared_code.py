@@ -3,7 +3,7 @@
 AWS: the code is under /var/task, read-only; that it is there and how fast is AWS's to see to.
 Source: https://docs.aws.amazon.com/lambda/latest/dg/nodejs-package.html
 Engine: each new process unpacks the whole package into a folder of its own, and compiles it.
-Mended: a package is unpacked once; its processes have a link to that folder, and share what Node compiled of it. A function with layers,
+Patch: a package is unpacked once; its processes have a link to that folder, and share what Node compiled of it. A function with layers,
 which the engine links into its folder, unpacks its own.
 Delete when: the engine unpacks a package once and sets Node's compile cache.
 """

@@ -4,12 +4,12 @@ AWS: what was acknowledged is kept.
 Source: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Introduction.html (durability)
 Engine: saves on a clean stop alone, which waits for every function that runs, for minutes if need be; one file a service, at one
 time each: a kill in between leaves files that don't fit each other.
-Mended: within every SNAPSHOT_SECONDS, if anything happened, and on a clean stop, the process is forked. The child holds every
+Patch: within every SNAPSHOT_SECONDS, if anything happened, and on a clean stop, the process is forked. The child holds every
 service's state at one instant (a message is never gone from a queue before its effect is there) and writes all of it to one file,
-which replaces the former one in a single step, unless the engine was killed meanwhile: another one may run on that state already. A
+which replaces the former one in a single step, unless the engine was killed in between: another one may run on that state already. A
 kill at any moment leaves the last whole snapshot. Asynchronous invocations not yet done are in it too, and start again. A clean
 stop gives open calls half a second.
-Delete when: restart.contract.ts passes without this mend.
+Delete when: restart.contract.ts passes without this patch.
 """
 
 import asyncio
@@ -83,7 +83,7 @@ def _write_state(functions_by_service: dict, engine: int) -> None:
 
 def save_all(functions_by_service: dict, last: bool = False) -> None:
     """Takes a snapshot and waits until it is on disk; none after the last one, whose files may be gone once the engine is. What
-    fails is told on standard error and leaves the former one."""
+    fails is reported on standard error and leaves the previous one."""
     os.makedirs(persistence.STATE_DIR, exist_ok=True)
     with _one_at_a_time:
         if _ending.is_set():
@@ -143,7 +143,7 @@ def _read_snapshot() -> dict:
 def _take_snapshots_for_ever(interval: float) -> None:
     saved, took = _changes, 0.0
     while True:
-        # What a kill loses is no older than the interval when the next snapshot is done; but a large state may take half of one
+        # The data that a kill loses is no older than the interval when the next snapshot is done; but a large state may take half of one
         # processor, no more.
         time.sleep(max(interval - 2 * took, took))
         if _changes != saved or _work_is_under_way():

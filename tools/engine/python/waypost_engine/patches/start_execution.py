@@ -6,8 +6,8 @@ has no output.
 Source: https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartExecution.html,
 https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartSyncExecution.html
 Engine: a taken name is always refused; StartSyncExecution runs any workflow and gives a failed one the output `{}`.
-Mended: as AWS.
-Delete when: workflows.contract.ts passes without this mend.
+Patch: as AWS.
+Delete when: workflows.contract.ts passes without this patch.
 """
 
 import contextvars

@@ -6,8 +6,8 @@ Source: https://docs.aws.amazon.com/step-functions/latest/dg/statemachine-struct
 https://docs.aws.amazon.com/step-functions/latest/apireference/API_StopExecution.html
 Engine: the machine's timeout is ignored; branches of Parallel and Map go on after a stop, and a later failure makes a stopped
 execution FAILED; each execution waits 150 ms before its first state.
-Mended: a timer ends the execution (SFN_WAIT_SCALE scales it, as it scales waits); no task begins once it is over; no wait.
-Delete when: workflows.contract.ts passes without this mend.
+Patch: a timer ends the execution (SFN_WAIT_SCALE scales it, as it scales waits); no task begins once it is over; no wait.
+Delete when: workflows.contract.ts passes without this patch.
 """
 
 import contextvars

@@ -8,9 +8,9 @@ Source: https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-eventsour
 https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html,
 https://docs.aws.amazon.com/lambda/latest/dg/kinesis-on-failure-destination.html
 Engine: partial responses, bisect, retry limit, age (Kinesis) and destination are ignored, and one poll thread runs all mappings.
-Mended: each shard of each mapping has a state and a thread of its own; its position is the sequence number of the last record
+Patch: each shard of each mapping has a state and a thread of its own; its position is the sequence number of the last record
 done, so it survives a restart together with the records (stream_records). Not covered: parallelization factor, windows.
-Delete when: streams.contract.ts passes without this mend.
+Delete when: streams.contract.ts passes without this patch.
 """
 
 import json
@@ -41,7 +41,7 @@ class Shard:
     busy: bool = False
     not_before: float = 0
     failed_tries: int = 0
-    # Where the halves of a bisected batch end, nearest first: sequence numbers of their last records.
+    # Ends of the halves of a bisected batch, nearest first: sequence numbers of their last records.
     batch_ends: list[str] = field(default_factory=list)
 
 

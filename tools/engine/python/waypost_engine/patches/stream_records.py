@@ -1,11 +1,11 @@
-"""Stream records that nobody has read yet, over a restart.
+"""Unread stream records after a restart.
 
 AWS: a DynamoDB stream keeps its records for 24 hours.
 Source: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html
 Engine: they are in memory alone (those of Kinesis are saved), and so is the age of a table's streams.
-Mended: the records that some mapping has not done yet are part of the state, as is where each mapping stands (stream_mappings).
+Patch: the records that some mapping has not done yet are part of the state, as is where each mapping stands (stream_mappings).
 Those that every mapping has done are not: a table of many orders would be written again with every snapshot.
-Delete when: restart.contract.ts passes without this mend.
+Delete when: restart.contract.ts passes without this patch.
 """
 
 from ministack.core.responses import AccountRegionScopedDict

@@ -5,8 +5,8 @@ once; `TimeoutSeconds` and `HeartbeatSeconds` may be JSONata expressions.
 Source: https://docs.aws.amazon.com/step-functions/latest/dg/connect-to-resource.html#connect-wait-token,
 https://docs.aws.amazon.com/step-functions/latest/dg/state-task.html
 Engine: heartbeats are ignored; a function that throws leaves the task waiting; an expression as a timeout fails.
-Mended: a watch thread for each task with a heartbeat; a thrown error ends the wait; expressions are evaluated first.
-Delete when: callbacks.contract.ts passes without this mend.
+Patch: a watch thread for each task with a heartbeat; a thrown error ends the wait; expressions are evaluated first.
+Delete when: callbacks.contract.ts passes without this patch.
 """
 
 import contextvars

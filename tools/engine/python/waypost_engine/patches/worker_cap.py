@@ -6,10 +6,10 @@ Source: https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.
 https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html
 Engine: every function keeps a process of some 25 MB for as long as the engine runs, and each call at once starts another, all on the same
 few cores: a burst starts so many that those which run exceed their time limits, are ended, and have to start anew.
-Mended: a function has at most WORKERS_PER_FUNCTION processes, and two processes start at a time; whoever comes then waits. At most
+Patch: a function has at most WORKERS_PER_FUNCTION processes, and two processes start at a time; later requests wait. At most
 WARM_WORKERS processes of all functions are kept (0: no bound); the one that waited longest goes first, a busy one never. At that bound a
 call waits for a process of its own function rather than have another function's ended for it: starting one takes both cores longer
-than most calls take. No wait is for ever, since the caller may be the one that holds the process.
+than most calls take. Every wait has a limit, since the caller may be the one that holds the process.
 Delete when: the engine bounds its workers by itself.
 """
 

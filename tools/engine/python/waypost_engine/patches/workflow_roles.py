@@ -3,10 +3,10 @@
 AWS: a state machine calls functions and services with its own role; a call that the role may not make fails the task.
 Source: https://docs.aws.amazon.com/step-functions/latest/dg/procedure-create-iam-role.html
 Engine: the role is never looked at.
-Mended: the role's policies decide before each task, for functions, nested executions, and the resource-bearing actions of DynamoDB,
+Patch: the role's policies decide before each task, for functions, nested executions, and the resource-bearing actions of DynamoDB,
 SQS, SNS and EventBridge. Other integrations are let through. The error of a refused call is `<Service>.AccessDeniedException`, for
 functions `Lambda.AWSLambdaException`.
-Delete when: permissions.contract.ts passes without this mend.
+Delete when: permissions.contract.ts passes without this patch.
 """
 
 import contextvars
