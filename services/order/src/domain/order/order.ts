@@ -188,8 +188,9 @@ export function evolve(order: Order | undefined, event: OrderEvent): Order {
 }
 
 /** The order without the record of a recall that had no result yet. */
-function answered({ recallAttempts: _, parked: __, ...order }: Order): Order {
-  return order;
+function answered(order: Order): Order {
+  const { recallAttempts: _, parked: __, ...rest } = order;
+  return rest;
 }
 
 function placed(order: PlacedOrder): Order {
