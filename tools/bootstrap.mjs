@@ -18,7 +18,7 @@ function giveUp(what, remedy) {
 /** @param {string} path */
 const lockedPackages = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
 
-/** Whether node_modules holds what package-lock.json asks for; packages for other platforms may be missing. */
+/** Reports whether node_modules has the packages of package-lock.json, except those for other platforms. */
 function isInstalled() {
   const record = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(record) || !existsSync(projectNode)) return false;
@@ -55,8 +55,8 @@ async function install() {
   console.log(`Installing the project's packages (log: ${relative(process.cwd(), log) || log}) …`);
   const output = openSync(log, 'w');
   const npm = process.env.npm_execpath;
-  // What the lock file says, as npm ci does; but that refuses a lock file which was written on another platform and lacks this
-  // one's optional packages: https://github.com/npm/cli/issues/4828
+  // Installs the lock file's versions, like npm ci, which however rejects a lock file from another platform that lacks optional
+  // packages: https://github.com/npm/cli/issues/4828
   const args = ['install', '--no-save', '--prefer-offline', '--include=dev', '--no-audit', '--no-fund'];
   const options = {
     stdio: /** @type {const} */ (['ignore', output, output]),
@@ -70,7 +70,8 @@ async function install() {
   const said = readFileSync(log, 'utf8');
   console.error(said.split('\n').slice(-30).join('\n'));
   if (/ENOSPC|no space left/i.test(said)) giveUp('The disk is full.', 'Free at least 2 GB and try again.');
-  giveUp('package-lock.json does not fit the workspaces.', 'Run npm install and commit the lock file.');
+  if (/SELF_SIGNED_CERT|UNABLE_TO_(GET|VERIFY)/.test(said))
+    giveUp('The certificate of the npm registry is not trusted.', 'Set npm’s cafile to your certificate authorities.');
   giveUp('The packages could not be installed.', 'Check the connection to the npm registry and try again.');
 }
 
