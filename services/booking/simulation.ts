@@ -111,7 +111,7 @@ export function bookingSimulation(outside: Outside) {
       ...command(CancelBooking, cancelBooking),
     },
     consumers: [{ name: 'start-booking-workflow', events: [BookingPlaced.name], run: start }] satisfies Consumer[],
-    told: inMemory.told as readonly DomainEvent[],
+    published: inMemory.published as readonly DomainEvent[],
     /** Bookings as they are now. */
     all: inMemory.all,
     book:

@@ -23,7 +23,7 @@ export function inventorySimulation({
   /** Swaps in another store, e.g. one with a bug. */
   readonly stock?: (stock: StockStore) => StockStore;
 }) {
-  const { stock, expired, stocks, reservations, told } = stockInMemory();
+  const { stock, expired, stocks, reservations, published } = stockInMemory();
   const store = wrap(stock);
   const portsOf = ({ port, sleep, clock }: Invocation): Ports => ({
     stock: port('stock', store),
@@ -58,7 +58,7 @@ export function inventorySimulation({
   return {
     functions,
     consumers,
-    told,
+    published,
     stocks,
     reservations,
     expire,

@@ -25,7 +25,7 @@ export function orderSimulation(outside: Outside) {
   return {
     functions: commandsOf(ports, outside.reviewThreshold),
     consumers: consumersOf(ports, outside.deadLetters),
-    told: inMemory.told,
+    published: inMemory.published,
     /** Each write, in order. */
     saved: inMemory.saved,
     /** Orders as they are now. */

@@ -81,7 +81,7 @@ export function paymentSimulation({
   const consumers: readonly Consumer[] = [
     { name: 'record-authentication', events: [PaymentProviderReported.name], run: record },
   ];
-  return { functions, consumers, told: events, intents, recordOf: of, ...bankOf(intents, authenticate) };
+  return { functions, consumers, published: events, intents, recordOf: of, ...bankOf(intents, authenticate) };
 }
 
 /** Authenticates payments, and reports the outcome like the provider. */

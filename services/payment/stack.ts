@@ -59,7 +59,7 @@ export class PaymentStack extends Stack {
       timeout: Duration.seconds(20),
       environment: provider.environment,
     });
-    const undo = define('reverse-payment', {
+    const reversal = define('reverse-payment', {
       impact: 'payments of cancelled orders are not reversed',
       timeout: Duration.seconds(25),
       environment: provider.environment,
@@ -87,7 +87,7 @@ export class PaymentStack extends Stack {
       timeout: Duration.minutes(5),
       environment: provider.environment,
     });
-    for (const asking of [authorize, capture, undo, refund, report, reportNow]) {
+    for (const asking of [authorize, capture, reversal, refund, report, reportNow]) {
       table.allow(asking, ['GetItem', 'PutItem']);
       provider.allow(asking);
     }
@@ -97,7 +97,7 @@ export class PaymentStack extends Stack {
 
     publishCommand(this, stage, AuthorizePayment, authorize);
     publishCommand(this, stage, CapturePayment, capture);
-    publishCommand(this, stage, ReversePayment, undo);
+    publishCommand(this, stage, ReversePayment, reversal);
     publishCommand(this, stage, ReportBalance, reportNow);
     new EventConsumer(this, 'ProviderReports', {
       stage,

@@ -22,7 +22,7 @@ export function shippingSimulation({
   /** Reports whether the carrier picked up a parcel of an order. */
   readonly hasLeft?: (orderId: OrderId) => boolean;
 } = {}) {
-  const { orders, told, writes: _, ...inMemory } = shipmentsInMemory();
+  const { orders, published, writes: _, ...inMemory } = shipmentsInMemory();
   const store = wrap(inMemory);
 
   const functions: Record<string, SimulatedFunction> = {
@@ -52,5 +52,5 @@ export function shippingSimulation({
       )(payload),
   };
   const consumers: readonly Consumer[] = [];
-  return { functions, consumers, told, orders };
+  return { functions, consumers, published, orders };
 }

@@ -38,7 +38,7 @@ export function readEvent<Contract extends EventContract>(
   const sameName = contracts.filter((contract) => contract.name === name);
   if (sameName.length === 0) throw new PermanentError(`Unknown event ${name}`);
 
-  const contract = sameName.find((each) => understands(each, metadata.schemaVersion));
+  const contract = sameName.find((each) => supports(each, metadata.schemaVersion));
   if (!contract) throw new PermanentError(`Version ${metadata.schemaVersion} of ${name} is not known here`);
 
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the contract was found by its name and its schema gave the data
@@ -49,12 +49,12 @@ export function readEvent<Contract extends EventContract>(
   } as ReceivedEvent<Contract>;
 }
 
-const understands = ({ version, earlier }: EventContract, told: number): boolean =>
-  version === told || earlier.some((each) => each.version === told);
+const supports = ({ version, earlier }: EventContract, published: number): boolean =>
+  version === published || earlier.some((each) => each.version === published);
 
 /** The data of an event as the current version says it. */
-function dataOf({ name, schema, earlier }: EventContract, told: number, data: unknown): unknown {
-  const from = earlier.find(({ version }) => version === told);
+function dataOf({ name, schema, earlier }: EventContract, published: number, data: unknown): unknown {
+  const from = earlier.find(({ version }) => version === published);
   try {
     return schema.parse(from ? from.upcast(data) : data);
   } catch (error) {

@@ -5,19 +5,19 @@ import type { Bookings, PendingBookings } from '../src/ports.ts';
 /** Bookings that forget themselves; `told` is each event, in order. */
 export interface BookingsInMemory extends Bookings, PendingBookings {
   readonly all: ReadonlyMap<BookingId, Booking>;
-  readonly told: DomainEvent[];
+  readonly published: DomainEvent[];
 }
 
 export function bookingsInMemory(...there: readonly Booking[]): BookingsInMemory {
   const all = new Map<BookingId, Booking>(there.map((booking) => [booking.bookingId, booking]));
-  const told: DomainEvent[] = [];
+  const published: DomainEvent[] = [];
   const write = (booking: Booking, events: readonly DomainEvent[]) => {
     all.set(booking.bookingId, booking);
-    told.push(...events);
+    published.push(...events);
   };
   return {
     all,
-    told,
+    published,
     add: async (booking, events) => {
       const earlier = all.get(booking.bookingId);
       if (earlier) return { added: false, booking: earlier };

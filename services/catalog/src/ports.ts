@@ -23,7 +23,7 @@ export interface Products {
   /** Writes a revision and tells it, unless another one came first. The availability stays as it is. */
   readonly save: (revision: ProductRevision) => Promise<CatalogProduct | 'changed'>;
   /** Publishes a product's last change again, unless the product changed since and was published by that. */
-  readonly republish: (product: CatalogProduct) => Promise<'told' | 'changed'>;
+  readonly republish: (product: CatalogProduct) => Promise<'published' | 'changed'>;
   /** Notes whether a product can be had, also one that is not here yet, unless something newer is known. */
   readonly setAvailability: (news: {
     readonly sku: Sku;

@@ -26,7 +26,7 @@ const placeOf = ({ category, sku }: Pick<CatalogProduct, 'category' | 'sku'>) =>
  */
 export function productsInMemory(given: readonly CatalogProduct[]) {
   const known = new Map(given.map((product) => [product.sku, product]));
-  const told: string[] = [];
+  const published: string[] = [];
   let reads = 0;
   const find: Products['find'] = (sku) => Promise.resolve(known.get(sku));
   const products: Omit<Products, 'setAvailability'> = {
@@ -49,9 +49,9 @@ export function productsInMemory(given: readonly CatalogProduct[]) {
     },
     republish: ({ sku, version }) => {
       if (known.get(sku)?.version !== version) return Promise.resolve('changed');
-      told.push(sku);
-      return Promise.resolve('told');
+      published.push(sku);
+      return Promise.resolve('published');
     },
   };
-  return { products, told, known, reads: () => reads };
+  return { products, published, known, reads: () => reads };
 }

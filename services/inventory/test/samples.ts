@@ -25,7 +25,7 @@ export function stocked(sku: Sku, free: { readonly north?: number; readonly sout
       ...(free.south !== undefined && { south: level(free.south) }),
     },
     version: 1,
-    told: (free.north ?? 0) + (free.south ?? 0) > 0,
+    published: (free.north ?? 0) + (free.south ?? 0) > 0,
   };
 }
 

@@ -10,14 +10,14 @@ export interface StockInMemory extends Ports {
   readonly expired: ExpiredReservations;
   readonly stocks: Map<Sku, Stock>;
   readonly reservations: Map<OrderId, Reservation>;
-  readonly told: DomainEvent[];
+  readonly published: DomainEvent[];
 }
 
 /** @param beforeSave what happens before a write lands; tests let others come in between. */
 export function stockInMemory(beforeSave: () => Promise<void> = async () => {}): StockInMemory {
   const stocks = new Map<Sku, Stock>();
   const reservations = new Map<OrderId, Reservation>();
-  const told: DomainEvent[] = [];
+  const published: DomainEvent[] = [];
 
   const levelsOf = async (skus: readonly Sku[]): Promise<StockLevels> =>
     new Map(
@@ -45,7 +45,7 @@ export function stockInMemory(beforeSave: () => Promise<void> = async () => {}):
       if (reservation) reservations.set(reservation.orderId, { ...reservation, version: reservation.version + 1 });
       for (const change of changes) {
         stocks.set(change.stock.sku, { ...change.stock, version: change.stock.version + 1 });
-        told.push(...change.events);
+        published.push(...change.events);
       }
       return 'saved';
     },
@@ -57,5 +57,5 @@ export function stockInMemory(beforeSave: () => Promise<void> = async () => {}):
         .slice(0, limit)
         .map(({ orderId }) => orderId),
   };
-  return { stock, expired, pause: async () => {}, now: NOW, holdSeconds: 7200, stocks, reservations, told };
+  return { stock, expired, pause: async () => {}, now: NOW, holdSeconds: 7200, stocks, reservations, published };
 }

@@ -5,13 +5,13 @@ import type { PaymentBalances } from '../src/ports.ts';
 /** Payments side by side with the same conditions as the table, and the published events. */
 export function balancesInMemory(): {
   readonly balances: PaymentBalances;
-  readonly told: readonly DomainEvent[];
+  readonly published: readonly DomainEvent[];
   /** Counts what an entry moves, as its append does. */
   readonly book: (paymentIntentId: string, amount: number, at: string) => void;
 } {
   const all = new Map<string, PaymentBalance>();
   const known = new Set<string>();
-  const told: DomainEvent[] = [];
+  const published: DomainEvent[] = [];
   let checkedAt: string | undefined;
   const count = (paymentIntentId: string, side: 'booked' | 'provided', amount: number, since: string) => {
     const there = all.get(paymentIntentId);
@@ -21,7 +21,7 @@ export function balancesInMemory(): {
   const inState = (state: PaymentBalance['state'], before = '9999') =>
     [...all.values()].filter((each) => each.state === state && each.since < before);
   return {
-    told,
+    published,
     book: (paymentIntentId, amount, at) => count(paymentIntentId, 'booked', amount, at),
     balances: {
       add: async ({ transactionId, paymentIntentId, amount, at }) => {
@@ -34,14 +34,14 @@ export function balancesInMemory(): {
       differing: async () => inState('differs'),
       settle: async (balance, { state }, events) => {
         if (all.get(balance.paymentIntentId) !== balance) return 'changed';
-        const { told: _, ...kept } = balance;
+        const { published: _, ...kept } = balance;
         const { booked, provided } = balance;
         all.set(balance.paymentIntentId, {
           ...kept,
           state,
-          ...(state === 'differs' && { told: { booked, provided } }),
+          ...(state === 'differs' && { published: { booked, provided } }),
         });
-        told.push(...events);
+        published.push(...events);
         return 'settled';
       },
       checkedAt: async () => checkedAt,

@@ -35,13 +35,13 @@ const newIntent = () => `pi_${randomBytes(12).toString('hex')}`;
 const newOrder = () => OrderId.parse(`ord_${randomBytes(16).toString('hex')}`);
 
 /** Tells a function of the ledger what the bus would. */
-async function tell(event: unknown, name = 'post-payments'): Promise<void> {
+async function publish(event: unknown, name = 'post-payments'): Promise<void> {
   const FunctionName = `waypost-${stage}-ledger-${name}:live`;
   const { FunctionError, Payload } = await lambda.send(
     new InvokeCommand({ FunctionName, Payload: JSON.stringify(event) }),
   );
   // A writer that loses every race is retried, as by Lambda.
-  if (FunctionError && Buffer.from(Payload ?? []).includes('TransientError')) return tell(event, name);
+  if (FunctionError && Buffer.from(Payload ?? []).includes('TransientError')) return publish(event, name);
   expect(FunctionError).toBeUndefined();
 }
 
@@ -101,7 +101,12 @@ describe(`${WRITERS} writers at once, of whom each tells everything again`, () =
             const report = busEvent(BalanceTransactionReported, {
               data: { transactionId: `txn_${paymentIntentId}`, paymentIntentId, amount: amount.amount, fee: 0 },
             });
-            await Promise.all([tell(cause), tell(report, 'post-fees'), tell(cause), tell(report, 'post-fees')]);
+            await Promise.all([
+              publish(cause),
+              publish(report, 'post-fees'),
+              publish(cause),
+              publish(report, 'post-fees'),
+            ]);
             await trialBalance();
           }
         }),

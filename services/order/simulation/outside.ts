@@ -9,7 +9,7 @@ export interface Executions {
   readonly start: (name: string, input: unknown) => 'started' | 'started_before';
   readonly stateOf: (name: string) => ExecutionState;
   /** Tells a waiting task its output, as JSON. */
-  readonly tell: (taskToken: string, output: string) => 'told' | 'over';
+  readonly complete: (taskToken: string, output: string) => 'completed' | 'over';
 }
 
 /** Services and clients around the order service. */

@@ -8,7 +8,7 @@ import type { Outside } from './outside.ts';
 
 /** The ports of one invocation each. */
 export function portsOn(
-  inMemory: Orders & PendingOrders & { readonly told: readonly DomainEvent[] },
+  inMemory: Orders & PendingOrders & { readonly published: readonly DomainEvent[] },
   {
     products,
     executions,
@@ -25,7 +25,7 @@ export function portsOn(
   const workflow: OrderWorkflow = {
     start: async (order) => executions.start(nameOf(order), workflowInputOf(order)),
     stateOf: async (order) => executions.stateOf(nameOf(order)),
-    tell: async (taskToken, outcome) => executions.tell(taskToken, JSON.stringify({ outcome })),
+    complete: async (taskToken, outcome) => executions.complete(taskToken, JSON.stringify({ outcome })),
   };
   const view: Products = {
     bySku: async (skus) => new Map([...products].filter(([sku]) => skus.includes(sku))),

@@ -68,7 +68,7 @@ export interface OrderWorkflow {
   /** State of the execution of the order's attempt. */
   readonly stateOf: (order: Order) => Promise<ExecutionState>;
   /** Tells a waiting task; one that waits no more goes its way without. */
-  readonly tell: (taskToken: string, answer: WaitAnswer) => Promise<'told' | 'over'>;
+  readonly complete: (taskToken: string, answer: WaitAnswer) => Promise<'completed' | 'over'>;
 }
 
 /** Sends an order to the queue of parked orders, which has an alarm. */

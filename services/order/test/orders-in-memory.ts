@@ -6,22 +6,22 @@ import type { Orders, PendingOrders } from '../src/ports.ts';
 export interface OrdersInMemory extends Orders, PendingOrders {
   readonly all: ReadonlyMap<OrderId, Order>;
   readonly saved: Order[];
-  readonly told: DomainEvent[];
+  readonly published: DomainEvent[];
 }
 
 export function ordersInMemory(...there: readonly Order[]): OrdersInMemory {
   const all = new Map<OrderId, Order>(there.map((order) => [order.orderId, order]));
   const saved: Order[] = [];
-  const told: DomainEvent[] = [];
+  const published: DomainEvent[] = [];
   const write = (order: Order, events: readonly DomainEvent[]) => {
     all.set(order.orderId, order);
     saved.push(order);
-    told.push(...events);
+    published.push(...events);
   };
   return {
     all,
     saved,
-    told,
+    published,
     add: async (order, events) => {
       const earlier = all.get(order.orderId);
       if (earlier) return { added: false, order: earlier };

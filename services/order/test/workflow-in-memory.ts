@@ -5,7 +5,7 @@ import type { OrderWorkflow } from '../src/ports.ts';
 /** Executions by name, which the test ends, and the results of completed tasks. */
 export interface WorkflowInMemory extends OrderWorkflow {
   readonly executions: Map<string, Exclude<ExecutionState, 'never_started'>>;
-  readonly told: (readonly [taskToken: string, answer: string])[];
+  readonly published: (readonly [taskToken: string, answer: string])[];
   readonly end: () => void;
 }
 
@@ -13,10 +13,10 @@ const nameOf = ({ orderId, attempt }: Order): string => `${orderId}-${attempt}`;
 
 export function workflowInMemory(): WorkflowInMemory {
   const executions: WorkflowInMemory['executions'] = new Map();
-  const told: (readonly [string, string])[] = [];
+  const published: (readonly [string, string])[] = [];
   return {
     executions,
-    told,
+    published,
     end: () => {
       for (const name of executions.keys()) executions.set(name, 'over');
     },
@@ -26,9 +26,9 @@ export function workflowInMemory(): WorkflowInMemory {
       return 'started';
     },
     stateOf: async (order) => executions.get(nameOf(order)) ?? 'never_started',
-    tell: async (taskToken, answer) => {
-      told.push([taskToken, answer]);
-      return 'told';
+    complete: async (taskToken, answer) => {
+      published.push([taskToken, answer]);
+      return 'completed';
     },
   };
 }

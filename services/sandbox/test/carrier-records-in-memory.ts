@@ -4,14 +4,14 @@ import type { CarrierRecords, KeptParcel, MoveQueue, ParcelMove, Webhook } from 
 export function carrierInMemory(): {
   readonly records: CarrierRecords;
   readonly moves: MoveQueue;
-  readonly told: Webhook[];
+  readonly reported: Webhook[];
   readonly queued: { readonly move: ParcelMove; readonly delay: number }[];
 } {
   const kept = new Map<string, KeptParcel>();
-  const told: Webhook[] = [];
+  const reported: Webhook[] = [];
   const queued: { readonly move: ParcelMove; readonly delay: number }[] = [];
   return {
-    told,
+    reported,
     queued,
     moves: { send: (move, delay) => Promise.resolve(void queued.push({ move, delay })) },
     records: {
@@ -21,7 +21,7 @@ export function carrierInMemory(): {
         if (isOld) return Promise.resolve('changed' as const);
         for (const { parcel, version, webhooks } of writes) {
           kept.set(parcel.parcelId, { parcel, version: version + 1 });
-          told.push(...webhooks);
+          reported.push(...webhooks);
         }
         return Promise.resolve('kept' as const);
       },

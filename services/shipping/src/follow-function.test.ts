@@ -54,7 +54,7 @@ async function packed() {
     consume: async (reports: readonly Report[]) => handler({ Records: reports.map(recordOf) }),
     end: async () => ({
       shipments: await listShipments({ shipments }, { orderId, shopperId: SHOPPER }),
-      told: shipments.told.map(({ name }) => name).filter((name) => name !== 'ParcelAddressProblem'),
+      published: shipments.published.map(({ name }) => name).filter((name) => name !== 'ParcelAddressProblem'),
     }),
   };
 }
@@ -69,7 +69,7 @@ describe('the reports of one order', () => {
     const straight = await packed();
     await straight.consume(REPORTS);
     const expected = await straight.end();
-    expect(expected.told).toEqual(['ShipmentArranged', 'ParcelPacked', 'ParcelDispatched', 'ParcelDelivered']);
+    expect(expected.published).toEqual(['ShipmentArranged', 'ParcelPacked', 'ParcelDispatched', 'ParcelDelivered']);
 
     for (const reports of permutationsOf(REPORTS)) {
       const histories = [

@@ -5,18 +5,18 @@ import type { ShipmentStore } from '../src/ports.ts';
 /** The shipments of a test: what the table would hold, rejected as the table would, and what the outbox would tell. */
 export interface ShipmentsInMemory extends ShipmentStore {
   readonly orders: Map<OrderId, OrderShipments>;
-  readonly told: DomainEvent[];
+  readonly published: DomainEvent[];
   /** Number of attempted writes. */
   readonly writes: () => number;
 }
 
 export function shipmentsInMemory(): ShipmentsInMemory {
   const orders = new Map<OrderId, OrderShipments>();
-  const told: DomainEvent[] = [];
+  const published: DomainEvent[] = [];
   let writes = 0;
   return {
     orders,
-    told,
+    published,
     writes: () => writes,
     shipmentsOf: async (orderId) => orders.get(orderId),
     save: async (next, events) => {
@@ -24,7 +24,7 @@ export function shipmentsInMemory(): ShipmentsInMemory {
       const current = orders.get(next.orderId);
       if ((current?.version ?? 0) !== next.version) return { outcome: 'changed', current };
       orders.set(next.orderId, { ...next, version: next.version + 1 });
-      told.push(...events);
+      published.push(...events);
       return { outcome: 'saved' };
     },
   };

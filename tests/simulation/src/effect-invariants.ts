@@ -60,8 +60,8 @@ const compensatedInReverse: Check = (world, orders) => {
     if (isReleased && hasShipments(world, orderId)) return `${orderId} let its stock go while shipments are arranged`;
   }
   for (const orderId of orders.keys()) {
-    const undo = world.payment.recordOf(orderId)?.undo ?? 'none';
-    if (undo !== 'none' && undo !== 'begun' && hasShipments(world, orderId))
+    const reversal = world.payment.recordOf(orderId)?.reversal ?? 'none';
+    if (reversal !== 'none' && reversal !== 'begun' && hasShipments(world, orderId))
       return `${orderId} was refunded while shipments are arranged`;
   }
   return undefined;

@@ -24,8 +24,8 @@ const nothingIsParkedInAQuietWorld: Check = ({ parked, isQuiet }) =>
 
 /** Accounting receives every payment event once. */
 const eachEventIsPublishedOnce: Check = ({ payment, shipping, order }, orders) => {
-  const told = [...payment.told, ...shipping.told, ...order.told];
-  const facts = told
+  const published = [...payment.published, ...shipping.published, ...order.published];
+  const facts = published
     .filter(({ name }) => name !== 'OrderPlaced')
     .map(({ name, subject, data }) => `${name} of ${subject} ${JSON.stringify(data)}`);
   const known = new Set<string>();
@@ -33,7 +33,7 @@ const eachEventIsPublishedOnce: Check = ({ payment, shipping, order }, orders) =
     if (known.has(fact)) return `Published twice: ${fact}`;
     known.add(fact);
   }
-  const bySubject = Map.groupBy(told, ({ subject }) => subject);
+  const bySubject = Map.groupBy(published, ({ subject }) => subject);
   for (const { orderId, status } of orders.values()) {
     const names = new Set(bySubject.get(orderId)?.map(({ name }) => name));
     if (status === 'CONFIRMED' && !names.has('PaymentCaptured'))

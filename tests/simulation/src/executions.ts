@@ -21,10 +21,10 @@ export function executionsOn(
       if (status === undefined) return 'never_started';
       return status === 'RUNNING' ? 'running' : 'over';
     },
-    tell: (taskToken, output) => {
+    complete: (taskToken, output) => {
       try {
         tokens.sendTaskSuccess(taskToken, output);
-        return 'told';
+        return 'completed';
       } catch (error) {
         if (error instanceof Error && OVER.has(error.name)) return 'over';
         throw error;

@@ -32,7 +32,7 @@ const noTombstone: Plant = {
   payments: (payments) => ({
     ...payments,
     keep: async (record, events) => {
-      const isTombstone = record.undo !== 'none' && !(await payments.of(record.payableId));
+      const isTombstone = record.reversal !== 'none' && !(await payments.of(record.payableId));
       return isTombstone ? record : payments.keep(record, events);
     },
   }),

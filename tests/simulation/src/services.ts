@@ -49,7 +49,7 @@ export function servicesOf({ plant, scheduler, faults, deadLetters, park, execut
       executions: {
         start: (name, input) => executions().start(name, input),
         stateOf: (name) => executions().stateOf(name),
-        tell: (taskToken, output) => executions().tell(taskToken, output),
+        complete: (taskToken, output) => executions().complete(taskToken, output),
       },
     }),
   };

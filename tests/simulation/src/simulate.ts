@@ -96,11 +96,11 @@ async function simulate(batch: Batch, isTraced: boolean): Promise<void> {
     const { trace } = await simulateSeed(scenarioOf(batch, batch.firstSeed), { traced: true });
     console.log(trace.join('\n'));
   }
-  let told = 0;
+  let published = 0;
   const totals = await simulateInThreads(batch, (soFar) => {
-    if (seconds() - told < 2) return;
-    told = seconds();
-    console.log(describeProgress(soFar, batch, told));
+    if (seconds() - published < 2) return;
+    published = seconds();
+    console.log(describeProgress(soFar, batch, published));
   });
   console.log(describeTotals(totals, batch, seconds()));
 

@@ -82,11 +82,13 @@ function outboxesOf(
 ): () => void {
   const consumers = [...inventory.consumers, ...payment.consumers, ...shipping.consumers, ...order.consumers];
   const newOutbox = messageRelay({ ...around, consumers });
-  const outboxes = [inventory.told, payment.told, payment.reported, shipping.told, order.told].map((told) => ({
-    told,
-    relay: newOutbox(),
-  }));
+  const outboxes = [inventory.published, payment.published, payment.reported, shipping.published, order.published].map(
+    (published) => ({
+      published,
+      relay: newOutbox(),
+    }),
+  );
   return () => {
-    for (const { told, relay } of outboxes) relay(told);
+    for (const { published, relay } of outboxes) relay(published);
   };
 }

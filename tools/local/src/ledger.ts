@@ -12,10 +12,10 @@ async function ledger(what: string | undefined): Promise<string> {
     return `Rebuilt from ${entries} entries; generation ${generation} is now current.`;
   }
   if (what === 'reconcile') {
-    const { told } = await invokeOnStage(ReportBalance, {}, BY);
+    const { published } = await invokeOnStage(ReportBalance, {}, BY);
     const { agreed, differs, trialBalance } = await invokeOnStage(ReconcileLedger, {}, BY);
     const sums = trialBalance.map(({ currency, difference }) => `${currency} ${difference}`).join(', ');
-    return `${told} transactions were new; ${agreed} payments agreed on, ${differs} differ. Trial balance: ${sums || 'no entries'}.`;
+    return `${published} transactions were new; ${agreed} payments agreed on, ${differs} differ. Trial balance: ${sums || 'no entries'}.`;
   }
   throw new StageError(
     what === undefined ? 'Nothing was asked for.' : `The ledger knows no ${what}.`,

@@ -9,7 +9,7 @@ export const LookUpStock = defineCommand({
   version: 1,
   request: z.object({ skus: z.array(Sku).min(1).max(40) }),
   result: z.object({
-    outcome: z.literal('told'),
+    outcome: z.literal('found'),
     levels: z.array(z.object({ sku: Sku, available: z.int().meta({ examples: [10] }) })),
   }),
 });

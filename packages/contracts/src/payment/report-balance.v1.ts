@@ -7,5 +7,7 @@ export const ReportBalance = defineCommand({
   name: 'report-balance',
   version: 1,
   request: z.object({}),
-  result: z.discriminatedUnion('outcome', [z.object({ outcome: z.literal('reported'), told: z.int().nonnegative() })]),
+  result: z.discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('reported'), published: z.int().nonnegative() }),
+  ]),
 });

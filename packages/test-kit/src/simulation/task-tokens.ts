@@ -8,7 +8,7 @@ export type TokenOutcome =
 /** The tokens of tasks that wait, as Step Functions keeps them. */
 export interface TaskTokens {
   /** Issues a token, and the callback for the result of its task. */
-  readonly issue: (tell: (outcome: TokenOutcome) => void) => string;
+  readonly issue: (complete: (outcome: TokenOutcome) => void) => string;
   /** The task waits no longer: it timed out, or was abandoned. */
   readonly close: (token: string) => void;
   /**
@@ -25,15 +25,15 @@ export function taskTokens(): TaskTokens {
   const waiting = new Map<string, ((outcome: TokenOutcome) => void) | undefined>();
   const end = (token: string, outcome: TokenOutcome): void => {
     if (!waiting.has(token)) throw namedError('InvalidToken', `There is no task with the token ${token}`);
-    const tell = waiting.get(token);
-    if (!tell) throw namedError('TaskTimedOut', `The task of the token ${token} waits no longer`);
+    const complete = waiting.get(token);
+    if (!complete) throw namedError('TaskTimedOut', `The task of the token ${token} waits no longer`);
     waiting.set(token, undefined);
-    tell(outcome);
+    complete(outcome);
   };
   return {
-    issue: (tell) => {
+    issue: (complete) => {
       const token = `token-${waiting.size + 1}`;
-      waiting.set(token, tell);
+      waiting.set(token, complete);
       return token;
     },
     close: (token) => void waiting.set(token, undefined),

@@ -36,7 +36,7 @@ describe('a trip that is booked', () => {
     const first = await bookTrip(ports, request);
     expect(first).toMatchObject({ outcome: 'placed', booking: { status: 'PENDING', total: { amount: 66_000 } } });
     expect(await bookTrip(ports, request)).toEqual(first);
-    expect(bookings.told.map(({ name }) => name)).toEqual(['BookingPlaced']);
+    expect(bookings.published.map(({ name }) => name)).toEqual(['BookingPlaced']);
   });
 
   it('is the same also when its flight is no longer on offer', async () => {

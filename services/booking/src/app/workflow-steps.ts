@@ -17,7 +17,7 @@ import {
   decideCompensation,
   decideCompensated,
   mayProceed,
-  mayUndo,
+  mayCompensate,
 } from '../domain/decide.ts';
 import type { Airline, Bookings, Hotels, Reserved } from '../ports.ts';
 import { changeBooking } from './change-booking.ts';
@@ -104,11 +104,11 @@ export const cancelHotel: Requested<typeof CancelHotel, { readonly hotels: Pick<
   { bookingId, attempt, paymentReversed: how },
 ) => {
   // An older drive is rejected here too; where no payment was begun there is nothing to tell.
-  const told =
+  const recorded =
     how !== 'rejected' && how !== 'not_begun'
       ? await changeBooking(bookings, bookingId, (booking) => decidePaymentReversed(booking, { attempt, at, how }))
       : undefined;
-  if (told?.outcome === 'rejected') return told;
+  if (recorded?.outcome === 'rejected') return recorded;
   return undo({ bookings, now: at }, { bookingId, attempt, step: 'cancel_hotel', how: hotels.cancel });
 };
 
@@ -132,8 +132,8 @@ async function undo(
 ): Promise<CommandResult<typeof CancelFlight>> {
   const booking = await bookings.get(bookingId);
   if (!booking) return { outcome: 'rejected', reason: 'unknown_booking' };
-  const answer = mayUndo(booking, attempt);
-  if (answer !== 'undo') return { outcome: 'rejected', reason: answer };
+  const answer = mayCompensate(booking, attempt);
+  if (answer !== 'compensate') return { outcome: 'rejected', reason: answer };
   await how(booking);
   const changed = await changeBooking(bookings, bookingId, (now) => decideCompensated(now, { attempt, at, step }));
   return changed.outcome === 'happened' ? { outcome: 'cancelled' } : changed;

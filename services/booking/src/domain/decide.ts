@@ -45,9 +45,9 @@ export function decideStep(
  * Reports whether this attempt has something to compensate: the compensation was recorded, and no newer attempt took
  * over.
  */
-export function mayUndo(booking: Booking, attempt: number): 'undo' | 'newer_attempt' | 'not_compensating' {
+export function mayCompensate(booking: Booking, attempt: number): 'compensate' | 'newer_attempt' | 'not_compensating' {
   if (attempt < booking.attempt) return 'newer_attempt';
-  return booking.compensation ? 'undo' : 'not_compensating';
+  return booking.compensation ? 'compensate' : 'not_compensating';
 }
 
 /** Step that a compensation reverses. */
@@ -61,8 +61,8 @@ export function decideCompensated(
   booking: Booking,
   { attempt, at, step }: Drive & { readonly step: keyof typeof UNDOES },
 ): BookingDecision<'newer_attempt' | 'not_compensating'> {
-  const answer = mayUndo(booking, attempt);
-  if (answer !== 'undo') return rejected(answer);
+  const answer = mayCompensate(booking, attempt);
+  if (answer !== 'compensate') return rejected(answer);
   const made = outcomeOf(booking, UNDOES[step]);
   const isStep = made === 'done' || made === 'failed';
   return isStep && outcomeOf(booking, step) !== 'done' && booking.status === 'PENDING'
@@ -75,8 +75,8 @@ export function decidePaymentReversed(
   booking: Booking,
   { attempt, at, how }: Drive & { readonly how: PaymentReversed },
 ): BookingDecision<'newer_attempt' | 'not_compensating'> {
-  const answer = mayUndo(booking, attempt);
-  if (answer !== 'undo') return rejected(answer);
+  const answer = mayCompensate(booking, attempt);
+  if (answer !== 'compensate') return rejected(answer);
   return booking.paymentReversed || booking.status !== 'PENDING'
     ? HAPPENED
     : happens({ type: 'payment_reversed', at, how });
@@ -128,8 +128,8 @@ export function decideCancel(
   booking: Booking,
   { attempt, at }: Drive,
 ): BookingDecision<'newer_attempt' | 'not_compensating'> {
-  const answer = mayUndo(booking, attempt);
-  if (answer !== 'undo') return rejected(answer);
+  const answer = mayCompensate(booking, attempt);
+  if (answer !== 'compensate') return rejected(answer);
   if (booking.status === 'CANCELLED') return HAPPENED;
   return booking.compensation
     ? happens({ type: 'cancelled', at, reason: booking.compensation })

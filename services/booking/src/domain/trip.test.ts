@@ -46,12 +46,12 @@ describe('a trip', () => {
     expect(flawsOf(given)).toEqual(fields);
   });
 
-  it('to a hotel in another city than the flight’s is allowed, and told', () => {
+  it('to a hotel in another city than the flight’s is allowed, and recorded', () => {
     expect(noticesOf({ hotel: { ...HOTEL, city: 'OSL' } })).toEqual(['hotel_in_another_city']);
     expect(noticesOf({})).toEqual([]);
   });
 
-  it('whose stay isn’t between there and back is allowed, and told', () => {
+  it('whose stay isn’t between there and back is allowed, and recorded', () => {
     expect(noticesOf({ checkIn: '2026-05-31' })).toEqual(['stay_outside_trip']);
     expect(noticesOf({ checkOut: '2026-06-09' })).toEqual(['stay_outside_trip']);
     expect(noticesOf({ checkIn: '2026-06-02', checkOut: '2026-06-05' })).toEqual([]);

@@ -85,7 +85,7 @@ async function save(revision: ProductRevision, context: MessageContext): Promise
     );
 }
 
-function republish(product: CatalogProduct, context: MessageContext): Promise<'told' | 'changed'> {
+function republish(product: CatalogProduct, context: MessageContext): Promise<'published' | 'changed'> {
   return dynamodb
     .send(
       new UpdateCommand({
@@ -100,7 +100,7 @@ function republish(product: CatalogProduct, context: MessageContext): Promise<'t
       }),
     )
     .then(
-      () => 'told' as const,
+      () => 'published' as const,
       whenConflict(() => 'changed' as const),
     );
 }

@@ -7,12 +7,12 @@ const BATCH = 100;
 export async function republishProducts(
   { products }: { readonly products: Pick<Products, 'page' | 'republish'> },
   after: Position | undefined,
-): Promise<{ readonly told: number; readonly next?: Position }> {
+): Promise<{ readonly published: number; readonly next?: Position }> {
   const page = await products.page({ ...(after && { after }), size: BATCH });
   const outcomes = await Promise.all(page.products.map((product) => products.republish(product)));
   const last = page.products.at(-1);
   return {
-    told: outcomes.filter((outcome) => outcome === 'told').length,
+    published: outcomes.filter((outcome) => outcome === 'published').length,
     ...(page.more && last && { next: { category: last.category, sku: last.sku } }),
   };
 }

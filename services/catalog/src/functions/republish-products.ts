@@ -5,6 +5,6 @@ import { productTable } from '../adapters/product-table.ts';
 import { republishProducts } from '../app/republish-products.ts';
 
 export const handler = commandFunction(RepublishProducts, async ({ cursor }, context) => {
-  const { told, next } = await republishProducts({ products: productTable(context) }, placeOf(cursor));
-  return { outcome: 'republished' as const, products: told, ...cursorAt(next) };
+  const { published, next } = await republishProducts({ products: productTable(context) }, placeOf(cursor));
+  return { outcome: 'republished' as const, products: published, ...cursorAt(next) };
 });

@@ -13,7 +13,7 @@ const StockItem = z.object({
   sku: Sku,
   warehouses: z.object({ north: Level.exactOptional(), south: Level.exactOptional() }),
   version: z.number(),
-  told: z.boolean().exactOptional(),
+  published: z.boolean().exactOptional(),
 });
 
 const ReservationItem = z.object({

@@ -107,8 +107,8 @@ it('tells every product last what is so', async () => {
       play(history, (ports) => {
         for (const stock of ports.stocks.values()) {
           const free = Object.values(stock.warehouses).some(({ onHand, reserved }) => onHand > reserved);
-          const told = ports.told.filter(({ subject }) => subject === stock.sku).map(({ data }) => data);
-          expect(told.at(-1)).toMatchObject({ available: free });
+          const published = ports.published.filter(({ subject }) => subject === stock.sku).map(({ data }) => data);
+          expect(published.at(-1)).toMatchObject({ available: free });
         }
       }),
     ),

@@ -27,7 +27,7 @@ export async function lookUpStock(
   { skus }: LookUpStockRequest,
 ): Promise<LookUpStockResult> {
   const levels = await stock.levelsOf([...new Set(skus)]);
-  return { outcome: 'told', levels: [...levels].map(([sku, level]) => ({ sku, available: availableOf(level) })) };
+  return { outcome: 'found', levels: [...levels].map(([sku, level]) => ({ sku, available: availableOf(level) })) };
 }
 
 /** Takes over what was counted in one warehouse. */

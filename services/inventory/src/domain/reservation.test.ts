@@ -23,7 +23,7 @@ const given = (status: Reservation['status'], attempt = 2, held = parts): Reserv
 const reserve = (attempt: number) => ({ orderId, attempt, lines: [line(TENT, 1)] });
 const release = (attempt: number) => ({ orderId, attempt });
 const free = levels(stocked(TENT, { north: 2 }));
-const heldOne = levels({ ...stocked(TENT, {}), warehouses: { north: { onHand: 2, reserved: 1 } }, told: true });
+const heldOne = levels({ ...stocked(TENT, {}), warehouses: { north: { onHand: 2, reserved: 1 } }, published: true });
 
 describe('an order that holds nothing', () => {
   it('holds every line', () => {

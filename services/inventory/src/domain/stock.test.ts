@@ -4,10 +4,10 @@ import { availableOf, counted, hold, releaseUnits, moved, neverCounted, restockU
 
 const parts = (quantity: number) => [{ warehouse: 'north' as const, lines: [line(TENT, quantity)] }];
 const after = (onHand: number, reserved: number) => ({ warehouses: { north: { onHand, reserved } } });
-const withNorth = (onHand: number, reserved: number, told = onHand > reserved) => ({
+const withNorth = (onHand: number, reserved: number, published = onHand > reserved) => ({
   ...stocked(TENT, {}),
   warehouses: { north: { onHand, reserved } },
-  told,
+  published,
 });
 
 describe('units that move', () => {
@@ -33,7 +33,7 @@ describe('units that move', () => {
 });
 
 describe('what there is to sell', () => {
-  const told = (available: boolean, stockVersion: number) => [
+  const published = (available: boolean, stockVersion: number) => [
     expect.objectContaining({
       name: 'StockAvailabilityChanged',
       subject: TENT,
@@ -43,24 +43,24 @@ describe('what there is to sell', () => {
 
   it('is published with the first count, also with a count of 0', () => {
     expect(counted(neverCounted(TENT), 'north', 3)).toEqual({
-      stock: { sku: TENT, ...after(3, 0), version: 0, told: true },
-      events: told(true, 1),
+      stock: { sku: TENT, ...after(3, 0), version: 0, published: true },
+      events: published(true, 1),
     });
-    expect(counted(neverCounted(TENT), 'north', 0).events).toEqual(told(false, 1));
+    expect(counted(neverCounted(TENT), 'north', 0).events).toEqual(published(false, 1));
   });
 
   it('is published when the last unit is reserved, and when it is released', () => {
-    expect(moved(levels(withNorth(1, 0)), parts(1), hold)[0]?.events).toEqual(told(false, 2));
-    expect(moved(levels(withNorth(1, 1)), parts(1), releaseUnits)[0]?.events).toEqual(told(true, 2));
+    expect(moved(levels(withNorth(1, 0)), parts(1), hold)[0]?.events).toEqual(published(false, 2));
+    expect(moved(levels(withNorth(1, 1)), parts(1), releaseUnits)[0]?.events).toEqual(published(true, 2));
   });
 
-  it('is not told again while it stays the same', () => {
+  it('is not published again while it stays the same', () => {
     expect(counted(withNorth(5, 0), 'north', 9).events).toEqual([]);
   });
 
   it('counts what one warehouse may promise, whatever the other lacks', () => {
-    const lacking = { ...withNorth(1, 4), told: false };
-    expect(counted(lacking, 'south', 1).events).toEqual(told(true, 2));
+    const lacking = { ...withNorth(1, 4), published: false };
+    expect(counted(lacking, 'south', 1).events).toEqual(published(true, 2));
   });
 
   it('may be below zero in the sum that is shown, when less was counted than is reserved', () => {

@@ -20,7 +20,7 @@ export interface Stock {
   /** Version that was read; 0 for a product that was never counted. */
   readonly version: number;
   /** Availability that was published last; undefined for a product that was never counted. */
-  readonly told?: boolean;
+  readonly published?: boolean;
 }
 
 export type StockLevels = ReadonlyMap<Sku, Stock>;
@@ -94,11 +94,11 @@ function withLevel(stock: Stock, warehouse: WarehouseId, level: Level): Stock {
 /** Adds the event for a change of the availability, by the units that can still be reserved. */
 function withNews(stock: Stock): StockChange {
   const available = WarehouseId.options.some((warehouse) => freeIn(stock, warehouse) > 0);
-  if (available === stock.told) return { stock, events: [] };
+  if (available === stock.published) return { stock, events: [] };
   const news = StockAvailabilityChanged.build(stock.sku, {
     sku: stock.sku,
     available,
     stockVersion: stock.version + 1,
   });
-  return { stock: { ...stock, told: available }, events: [news] };
+  return { stock: { ...stock, published: available }, events: [news] };
 }

@@ -12,7 +12,7 @@ const Item = z.object({
   provided: z.int().default(0),
   statepk: z.enum(['open', 'agreed', 'differs']),
   since: z.string(),
-  told: z.object({ booked: z.int(), provided: z.int() }).exactOptional(),
+  published: z.object({ booked: z.int(), provided: z.int() }).exactOptional(),
 });
 
 export const balanceKey = (paymentIntentId: string) => ({ pk: `payment#${paymentIntentId}`, sk: 'balance' });

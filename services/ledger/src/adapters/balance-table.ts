@@ -58,13 +58,13 @@ export function balanceTable(context: MessageContext): PaymentBalances {
     differing: () => inState('differs'),
     settle: (balance, { state }, events) => {
       const { paymentIntentId, booked, provided, since } = balance;
-      const told = state === 'differs' ? { told: { booked, provided } } : {};
+      const published = state === 'differs' ? { published: { booked, provided } } : {};
       const caused = events.length > 0 && { [OUTBOX_ATTRIBUTE]: outbox(events, context) };
-      const { told: _told, state: _state, ...kept } = balance;
+      const { published: _published, state: _state, ...kept } = balance;
       const Item = {
         ...balanceKey(paymentIntentId),
         ...kept,
-        ...told,
+        ...published,
         ...caused,
         statepk: state,
         statesk: `${since}#${paymentIntentId}`,

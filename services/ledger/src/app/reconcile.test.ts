@@ -5,7 +5,7 @@ import { reconcile } from './reconcile.ts';
 const at = (minute: number) => `2026-05-04T09:${String(minute).padStart(2, '0')}:00.000Z`;
 
 function world() {
-  const { balances, told, book } = balancesInMemory();
+  const { balances, published, book } = balancesInMemory();
   const provide = (n: number, amount: number, minute: number, paymentIntentId = `pi_${n}`) =>
     balances.add({
       transactionId: `txn_${n}`,
@@ -16,7 +16,7 @@ function world() {
       at: at(minute),
     });
   const run = (minute: number) => reconcile({ balances, graceSeconds: 120, now: at(minute) });
-  return { balances, book, provide, run, names: () => told.map(({ name }) => name), told };
+  return { balances, book, provide, run, names: () => published.map(({ name }) => name), published };
 }
 
 describe('a payment that both have', () => {
@@ -40,12 +40,12 @@ describe('a payment that both have', () => {
 
 describe('a charge that the shop knows nothing of', () => {
   it('is found by the next run, published once, and published as resolved after its refund', async () => {
-    const { balances, provide, run, names, told } = world();
+    const { balances, provide, run, names, published } = world();
     await provide(1, 5000, 0);
     expect(await run(5)).toEqual({ agreed: 0, differs: 1 });
     expect(await run(10)).toEqual({ agreed: 0, differs: 0 });
     expect(names()).toEqual(['LedgerDifferenceFound']);
-    expect(told[0]?.data).toEqual({ paymentIntentId: 'pi_1', currency: 'EUR', booked: 0, provided: 5000 });
+    expect(published[0]?.data).toEqual({ paymentIntentId: 'pi_1', currency: 'EUR', booked: 0, provided: 5000 });
     expect(await balances.differing()).toHaveLength(1);
 
     await provide(2, -5000, 11, 'pi_1');
@@ -57,10 +57,10 @@ describe('a charge that the shop knows nothing of', () => {
 
 describe("a payment in the ledger that the provider doesn't know", () => {
   it('is found too', async () => {
-    const { book, run, told } = world();
+    const { book, run, published } = world();
     book('pi_9', 700, at(0));
     expect(await run(5)).toEqual({ agreed: 0, differs: 1 });
-    expect(told[0]?.data).toMatchObject({ booked: 700, provided: 0 });
+    expect(published[0]?.data).toMatchObject({ booked: 700, provided: 0 });
   });
 });
 

@@ -32,9 +32,9 @@ export async function reconcile({
   return counts;
 }
 
-function eventsOf(balance: PaymentBalance, { tell }: Comparison): readonly DomainEvent[] {
-  if (!tell) return [];
+function eventsOf(balance: PaymentBalance, { publish }: Comparison): readonly DomainEvent[] {
+  if (!publish) return [];
   const { paymentIntentId, currency, booked, provided } = balance;
-  const event = tell === 'found' ? LedgerDifferenceFound : LedgerDifferenceResolved;
+  const event = publish === 'found' ? LedgerDifferenceFound : LedgerDifferenceResolved;
   return [event.build(paymentIntentId, { paymentIntentId, currency, booked, provided })];
 }

@@ -22,19 +22,22 @@ describe('a payment', () => {
     ['of which each has another amount', { provided: 101 }],
     ['that the provider alone gave back', { provided: 0, booked: 100 }],
   ])('%s is published as a difference', (_, given) => {
-    expect(compare(balance(given))).toEqual({ state: 'differs', tell: 'found' });
+    expect(compare(balance(given))).toEqual({ state: 'differs', publish: 'found' });
   });
 
   it('with a difference that was published is not published again', () => {
-    expect(compare(balance({ booked: 0, told: { booked: 0, provided: 100 } }))).toEqual({ state: 'differs' });
+    expect(compare(balance({ booked: 0, published: { booked: 0, provided: 100 } }))).toEqual({ state: 'differs' });
   });
 
   it('with another difference than before is published again', () => {
-    const told = { booked: 0, provided: 100 };
-    expect(compare(balance({ booked: 50, told }))).toEqual({ state: 'differs', tell: 'found' });
+    const published = { booked: 0, provided: 100 };
+    expect(compare(balance({ booked: 50, published }))).toEqual({ state: 'differs', publish: 'found' });
   });
 
   it('that differed and agrees now is published as resolved', () => {
-    expect(compare(balance({ told: { booked: 0, provided: 100 } }))).toEqual({ state: 'agreed', tell: 'resolved' });
+    expect(compare(balance({ published: { booked: 0, provided: 100 } }))).toEqual({
+      state: 'agreed',
+      publish: 'resolved',
+    });
   });
 });

@@ -13,17 +13,18 @@ export interface PaymentBalance {
   /** `open` from each change on until it is compared. */
   readonly state: 'open' | 'agreed' | 'differs';
   /** Difference that was published last. */
-  readonly told?: { readonly booked: number; readonly provided: number };
+  readonly published?: { readonly booked: number; readonly provided: number };
   /** When it changed last, or began to differ. */
   readonly since: string;
 }
 
 export type Comparison =
-  { readonly state: 'agreed'; readonly tell?: 'resolved' } | { readonly state: 'differs'; readonly tell?: 'found' };
+  | { readonly state: 'agreed'; readonly publish?: 'resolved' }
+  | { readonly state: 'differs'; readonly publish?: 'found' };
 
 /** Compares both sides of a payment. Each difference is published once, and so is its resolution. */
-export function compare({ booked, provided, told }: PaymentBalance): Comparison {
-  if (booked === provided) return told ? { state: 'agreed', tell: 'resolved' } : { state: 'agreed' };
-  const isTold = told?.booked === booked && told.provided === provided;
-  return isTold ? { state: 'differs' } : { state: 'differs', tell: 'found' };
+export function compare({ booked, provided, published }: PaymentBalance): Comparison {
+  if (booked === provided) return published ? { state: 'agreed', publish: 'resolved' } : { state: 'agreed' };
+  const isPublished = published?.booked === booked && published.provided === provided;
+  return isPublished ? { state: 'differs' } : { state: 'differs', publish: 'found' };
 }

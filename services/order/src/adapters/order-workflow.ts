@@ -30,14 +30,14 @@ export function stepFunctionsWorkflow(): OrderWorkflow {
   return {
     start: (order) => start(nameOf(order), workflowInputOf(order)),
     stateOf: (order) => stateOf(nameOf(order)),
-    tell: (taskToken, answer) => completeTask(taskToken, answer),
+    complete: (taskToken, answer) => completeTask(taskToken, answer),
   };
 }
 
 /** Alone, for functions that tell tasks and start nothing. */
-export const completeTask: OrderWorkflow['tell'] = (taskToken, answer) =>
+export const completeTask: OrderWorkflow['complete'] = (taskToken, answer) =>
   stepFunctions.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify({ outcome: answer }) })).then(
-    () => 'told' as const,
+    () => 'completed' as const,
     (error: unknown) => {
       const isOver = [TaskTimedOut, TaskDoesNotExist, InvalidToken].some((each) => error instanceof each);
       if (isOver) return 'over' as const;

@@ -12,11 +12,11 @@ export function stockView(context: MessageContext): StockView {
   return {
     availableOf: async (skus) => {
       try {
-        const asked = invokeCommand(LookUpStock, arn, { skus: [...skus] }, context);
-        const { levels } = await Promise.race([asked, rejectedAfter(PATIENCE_MS)]);
+        const requested = invokeCommand(LookUpStock, arn, { skus: [...skus] }, context);
+        const { levels } = await Promise.race([requested, rejectedAfter(PATIENCE_MS)]);
         return new Map(levels.map(({ sku, available }) => [sku, available]));
       } catch (error) {
-        logger.warn('stock not told', { reason: reasonOf(error) });
+        logger.warn('stock not result', { reason: reasonOf(error) });
         return new Map();
       }
     },

@@ -22,9 +22,9 @@ export async function authorizePayment(
     if (step.do === 'answer') return step.result;
 
     const { amount, paymentMethod, returnUrl: back } = step.record.payment;
-    const told = await provider.authorize({ payableId, amount, paymentMethod, returnUrl: back });
-    if (told.outcome !== 'prevented') return finish(payments, recordAuthorization(step.record, told, now));
-    const undone = (await payments.of(payableId))?.undo !== 'none';
+    const published = await provider.authorize({ payableId, amount, paymentMethod, returnUrl: back });
+    if (published.outcome !== 'prevented') return finish(payments, recordAuthorization(step.record, published, now));
+    const undone = (await payments.of(payableId))?.reversal !== 'none';
     if (undone) return { outcome: 'rejected', reason: 'reversed' };
     throw new PermanentError('The provider knows another authorization of this payment');
   });

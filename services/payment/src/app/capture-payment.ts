@@ -15,10 +15,10 @@ export async function capturePayment(
     if (step === 'changed') return 'changed';
     if (step.do === 'answer') return step.result;
 
-    const told = await provider.capture(payableId, step.record.payment.intentId);
-    if (told.outcome === 'captured') return finish(payments, recordCapture(step.record, now));
-    if (told.outcome === 'declined') return { outcome: 'declined', code: told.code };
-    const undone = (await payments.of(payableId))?.undo !== 'none';
+    const published = await provider.capture(payableId, step.record.payment.intentId);
+    if (published.outcome === 'captured') return finish(payments, recordCapture(step.record, now));
+    if (published.outcome === 'declined') return { outcome: 'declined', code: published.code };
+    const undone = (await payments.of(payableId))?.reversal !== 'none';
     // The shop didn't release the authorization, so the provider did: an authorization expires after some days.
     return undone
       ? { outcome: 'rejected', reason: 'reversed' }

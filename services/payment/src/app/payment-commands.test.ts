@@ -23,14 +23,14 @@ function shop(declines?: string, authenticates = false) {
     authenticate,
     authorize: (attempt = 1) => authorizePayment(ports, authorization({ attempt })),
     capture: (attempt = 1) => capturePayment(ports, { payableId: orderId, attempt }),
-    undo: (attempt = 1) => reversePayment(ports, { payableId: orderId, attempt }),
+    reversal: (attempt = 1) => reversePayment(ports, { payableId: orderId, attempt }),
     status: async () => (await payments.of(orderId))?.payment?.status,
     eventNames: () => events.map(({ name }) => name),
   };
 }
 
 describe('an order whose card approves', () => {
-  it('is authorized, captured once and told of', async () => {
+  it('is authorized, captured once and published of', async () => {
     const { authorize, capture, intents, eventNames } = shop();
     expect(await authorize()).toEqual({ outcome: 'authorized', paymentIntentId: 'pi_1' });
     expect(await capture()).toEqual({ outcome: 'captured' });
@@ -48,19 +48,19 @@ describe('an order whose card approves', () => {
   });
 
   it('refuses an older attempt than it knows', async () => {
-    const { authorize, capture, undo, status } = shop();
+    const { authorize, capture, reversal, status } = shop();
     await authorize(2);
     const rejected = { outcome: 'rejected', reason: 'newer_attempt' };
-    expect([await authorize(1), await capture(1), await undo(1)]).toEqual([rejected, rejected, rejected]);
+    expect([await authorize(1), await capture(1), await reversal(1)]).toEqual([rejected, rejected, rejected]);
     expect(await status()).toBe('authorized');
   });
 
-  it('keeps its money from the late undo of an older attempt, even if the newer one did nothing but capture', async () => {
-    const { authorize, capture, undo, intents } = shop();
+  it('keeps its money from the late reversal of an older attempt, even if the newer one did nothing but capture', async () => {
+    const { authorize, capture, reversal, intents } = shop();
     await authorize(1);
     await capture(1);
     await capture(2);
-    expect(await undo(1)).toEqual({ outcome: 'rejected', reason: 'newer_attempt' });
+    expect(await reversal(1)).toEqual({ outcome: 'rejected', reason: 'newer_attempt' });
     expect(intents[0]).toMatchObject({ refunds: 0 });
   });
 });
@@ -78,11 +78,11 @@ describe('where a shopper comes back to', () => {
 
 describe('an order whose card declines', () => {
   it('is declined with the code, however often it is requested, and holds nothing', async () => {
-    const { authorize, capture, undo, status, events } = shop('insufficient_funds');
+    const { authorize, capture, reversal, status, events } = shop('insufficient_funds');
     const declined = { outcome: 'declined', code: 'insufficient_funds' };
     expect([await authorize(), await authorize(2)]).toEqual([declined, declined]);
     expect(await capture(2)).toEqual({ outcome: 'rejected', reason: 'not_authorized' });
-    expect([await undo(2), await undo(2)]).toEqual([
+    expect([await reversal(2), await reversal(2)]).toEqual([
       { outcome: 'nothing_authorized' },
       { outcome: 'nothing_authorized' },
     ]);
@@ -93,44 +93,44 @@ describe('an order whose card declines', () => {
 
 describe('compensating', () => {
   it('voids what is held', async () => {
-    const { authorize, undo, capture, intents, eventNames } = shop();
+    const { authorize, reversal, capture, intents, eventNames } = shop();
     await authorize();
-    expect([await undo(), await undo()]).toEqual([{ outcome: 'voided' }, { outcome: 'voided' }]);
+    expect([await reversal(), await reversal()]).toEqual([{ outcome: 'voided' }, { outcome: 'voided' }]);
     expect(await capture()).toEqual({ outcome: 'rejected', reason: 'reversed' });
     expect(intents[0]).toMatchObject({ state: 'released', captures: 0 });
     expect(eventNames()).toEqual(['PaymentReversed']);
   });
 
   it('refunds what was captured', async () => {
-    const { authorize, capture, undo, intents, eventNames } = shop();
+    const { authorize, capture, reversal, intents, eventNames } = shop();
     await authorize();
     await capture();
-    expect([await undo(), await undo()]).toEqual([{ outcome: 'refunded' }, { outcome: 'refunded' }]);
+    expect([await reversal(), await reversal()]).toEqual([{ outcome: 'refunded' }, { outcome: 'refunded' }]);
     expect(intents[0]).toMatchObject({ state: 'taken', captures: 1, refunds: 1 });
     expect(eventNames()).toEqual(['PaymentCaptured', 'PaymentReversed']);
   });
 
   it('leaves a tombstone where it comes first, which refuses the late authorization', async () => {
-    const { authorize, undo, intents } = shop();
-    expect(await undo()).toEqual({ outcome: 'nothing_authorized' });
+    const { authorize, reversal, intents } = shop();
+    expect(await reversal()).toEqual({ outcome: 'nothing_authorized' });
     expect(await authorize()).toEqual({ outcome: 'rejected', reason: 'reversed' });
     expect(await authorize(2)).toEqual({ outcome: 'rejected', reason: 'reversed' });
     expect(intents).toEqual([]);
   });
 
   it('finds an authorization whose answer was lost', async () => {
-    const { ports, undo, intents } = shop();
+    const { ports, reversal, intents } = shop();
     const lost = { ...ports.provider, authorize: loseTheAnswerOf(ports.provider.authorize) };
     await expect(authorizePayment({ ...ports, provider: lost }, authorization())).rejects.toThrow('lost');
-    expect(await undo()).toEqual({ outcome: 'voided' });
+    expect(await reversal()).toEqual({ outcome: 'voided' });
     expect(intents).toMatchObject([{ state: 'released' }]);
   });
 
   it('forestalls an authorization that was about to be asked, without holding anything itself', async () => {
-    const { ports, authorize, undo, intents } = shop();
+    const { ports, authorize, reversal, intents } = shop();
     const never = { ...ports.provider, authorize: () => Promise.reject(new Error('lost on the way there')) };
     await expect(authorizePayment({ ...ports, provider: never }, authorization())).rejects.toThrow('lost');
-    expect([await undo(), await undo()]).toEqual([
+    expect([await reversal(), await reversal()]).toEqual([
       { outcome: 'nothing_authorized' },
       { outcome: 'nothing_authorized' },
     ]);
@@ -140,13 +140,13 @@ describe('compensating', () => {
   });
 
   it('refunds a capture whose response was lost, and publishes both', async () => {
-    const { ports, authorize, undo, eventNames } = shop();
+    const { ports, authorize, reversal, eventNames } = shop();
     await authorize();
     const lost = { ...ports.provider, capture: loseTheAnswerOf(ports.provider.capture) };
     await expect(capturePayment({ ...ports, provider: lost }, { payableId: orderId, attempt: 1 })).rejects.toThrow(
       'lost',
     );
-    expect(await undo()).toEqual({ outcome: 'refunded' });
+    expect(await reversal()).toEqual({ outcome: 'refunded' });
     expect(eventNames()).toEqual(['PaymentCaptured', 'PaymentReversed']);
   });
 });
@@ -210,8 +210,8 @@ describe('the payment of an order', () => {
   });
 
   it('is not found where it was undone before it began, nor by something that is no order id', async () => {
-    const { ports, undo } = shop();
-    await undo();
+    const { ports, reversal } = shop();
+    await reversal();
     await expect(getPayment(ports, shopperId, orderId)).rejects.toMatchObject({ type: 'not-found' });
     await expect(getPayment(ports, shopperId, 'x')).rejects.toMatchObject({ type: 'not-found' });
   });
@@ -238,7 +238,7 @@ describe('an order whose shopper has to authenticate', () => {
     for (const attempt of [1, 1, 2]) expect(await authorize(attempt)).toEqual(required);
   });
 
-  it('is authorized once the provider reports it, and told of once', async () => {
+  it('is authorized once the provider reports it, and published of once', async () => {
     const { ports, authorize, authenticate, capture, eventNames } = shop(undefined, true);
     await authorize();
     expect(await capture()).toEqual({ outcome: 'rejected', reason: 'not_authorized' });
@@ -264,9 +264,9 @@ describe('an order whose shopper has to authenticate', () => {
   });
 
   it('is authorized no more once it is undone', async () => {
-    const { ports, authorize, undo, intents } = shop(undefined, true);
+    const { ports, authorize, reversal, intents } = shop(undefined, true);
     await authorize();
-    expect(await undo()).toEqual({ outcome: 'voided' });
+    expect(await reversal()).toEqual({ outcome: 'voided' });
     expect(intents[0]).toMatchObject({ state: 'released' });
     expect(await recordAuthentication(ports, orderId, authenticated)).toBe('nothing_new');
   });

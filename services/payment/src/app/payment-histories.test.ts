@@ -9,10 +9,10 @@ import { authorizePayment } from './authorize-payment.ts';
 import { capturePayment } from './capture-payment.ts';
 import { reversePayment } from './reverse-payment.ts';
 
-type Command = { readonly name: 'authorize' | 'capture' | 'undo'; readonly attempt: number };
+type Command = { readonly name: 'authorize' | 'capture' | 'reversal'; readonly attempt: number };
 
 const command = fc.record({
-  name: fc.constantFrom('authorize', 'authorize', 'capture', 'capture', 'undo'),
+  name: fc.constantFrom('authorize', 'authorize', 'capture', 'capture', 'reversal'),
   attempt: fc.constantFrom(1, 1, 1, 2, 3),
 });
 /** Commands that come one after the other, some of them at the same time. */
@@ -54,7 +54,7 @@ function run(ports: Ports, { name, attempt }: Command): Promise<{ readonly outco
       return authorizePayment(ports, authorization({ attempt }));
     case 'capture':
       return capturePayment(ports, { payableId: orderId, attempt });
-    case 'undo':
+    case 'reversal':
       return reversePayment(ports, { payableId: orderId, attempt });
   }
 }
@@ -83,7 +83,7 @@ async function play(asked: History, scheduler: fc.Scheduler, lost: Iterator<stri
     names: () => events.map(({ name }) => name),
     captures: () => intents.reduce((sum, each) => sum + each.captures, 0),
     /** Outcomes of the reversals that returned one. */
-    undone: () => answers.filter((answer) => /^undo: (voided|refunded|nothing_authorized)$/.test(answer)),
+    undone: () => answers.filter((answer) => /^reversal: (voided|refunded|nothing_authorized)$/.test(answer)),
   };
 }
 
@@ -111,7 +111,7 @@ it('refunds everything when it is reversed, with events that balance', async () 
       const { ports, intents, captures, names, undone } = await play(...given);
       const last = await reversePayment(ports, { payableId: orderId, attempt: 3 });
       expect(intents.every(({ state, refunds }) => state === 'released' || refunds === 1)).toBe(true);
-      expect(new Set([...undone(), `undo: ${last.outcome}`]).size).toBe(1);
+      expect(new Set([...undone(), `reversal: ${last.outcome}`]).size).toBe(1);
       expect(names().includes('PaymentCaptured')).toBe(captures() === 1);
       expect(names().includes('PaymentReversed')).toBe(last.outcome !== 'nothing_authorized');
     }),
@@ -119,7 +119,7 @@ it('refunds everything when it is reversed, with events that balance', async () 
   );
 }, 60_000);
 
-it('authorizes and captures nothing any more once an undo was answered', async () => {
+it('authorizes and captures nothing any more once an reversal was answered', async () => {
   await fc.assert(
     fc.asyncProperty(...anything, async (...given) => {
       const { ports, intents, undone } = await play(...given);
@@ -127,7 +127,7 @@ it('authorizes and captures nothing any more once an undo was answered', async (
       const before = JSON.stringify(intents);
       expect((await run(ports, { name: 'authorize', attempt: 3 })).outcome).toBe('rejected');
       expect((await run(ports, { name: 'capture', attempt: 3 })).outcome).toBe('rejected');
-      await run(ports, { name: 'undo', attempt: 3 });
+      await run(ports, { name: 'reversal', attempt: 3 });
       expect(JSON.stringify(intents)).toBe(before);
     }),
     { numRuns: 300 },

@@ -19,7 +19,7 @@ async function authorized() {
   await authorizePayment(ports, authorization());
   return {
     capture: () => capturePayment(ports, { payableId: orderId, attempt: 1 }),
-    undo: () => reversePayment(ports, { payableId: orderId, attempt: 1 }),
+    reversal: () => reversePayment(ports, { payableId: orderId, attempt: 1 }),
     settle: (intentId = 'pi_1') => recordSettlement(ports, orderId, (record) => settled(record, intentId, now)),
     names: () => events.map(({ name }) => name),
   };
@@ -42,10 +42,10 @@ describe('the provider’s word that it has the money', () => {
   });
 
   it('of another intent, or of a payment that was undone, is nothing', async () => {
-    const { capture, undo, settle, names } = await authorized();
+    const { capture, reversal, settle, names } = await authorized();
     expect(await settle('pi_2')).toBe('nothing_new');
     await capture();
-    await undo();
+    await reversal();
     expect(await settle()).toBe('nothing_new');
     expect(names()).not.toContain('PaymentSettled');
   });

@@ -15,14 +15,14 @@ const transaction = (n: number, at = NOW): BalanceTransaction => ({
 
 /** A provider with these transactions, its requests, and the published events. */
 function world(there: readonly BalanceTransaction[]) {
-  const told: string[] = [];
+  const published: string[] = [];
   const asked: string[] = [];
   let since: string | undefined;
   const reported: ReportedTransactions = {
     since: async () => since,
     add: async ({ transactionId }) => {
-      if (told.includes(transactionId)) return 'known';
-      told.push(transactionId);
+      if (published.includes(transactionId)) return 'known';
+      published.push(transactionId);
       return 'added';
     },
     saveSince: async (from) => {
@@ -35,14 +35,14 @@ function world(there: readonly BalanceTransaction[]) {
       yield* there.filter(({ at }) => at >= from);
     },
   };
-  return { told, asked, run: (now = NOW) => reportBalance({ report, reported, now }) };
+  return { published, asked, run: (now = NOW) => reportBalance({ report, reported, now }) };
 }
 
 describe('the report of the provider’s balance', () => {
   it('tells each transaction once, however often it runs', async () => {
-    const { told, run } = world([transaction(2), transaction(1)]);
-    expect([await run(), await run()]).toEqual([{ told: 2 }, { told: 0 }]);
-    expect(told).toEqual(['txn_2', 'txn_1']);
+    const { published, run } = world([transaction(2), transaction(1)]);
+    expect([await run(), await run()]).toEqual([{ published: 2 }, { published: 0 }]);
+    expect(published).toEqual(['txn_2', 'txn_1']);
   });
 
   it('asks for everything at first, and then again for what may have come late', async () => {
@@ -54,7 +54,7 @@ describe('the report of the provider’s balance', () => {
 
   it('asks from the same time again after a run that failed on its way', async () => {
     const there = [transaction(2), transaction(1)];
-    const { asked, told, run } = world(there);
+    const { asked, published, run } = world(there);
     let isBroken = true;
     Object.defineProperty(there, 'filter', {
       value: () => {
@@ -66,6 +66,6 @@ describe('the report of the provider’s balance', () => {
     isBroken = false;
     await run();
     expect(asked).toEqual(['1970-01-01T00:00:00.000Z', '1970-01-01T00:00:00.000Z']);
-    expect(told).toHaveLength(2);
+    expect(published).toHaveLength(2);
   });
 });

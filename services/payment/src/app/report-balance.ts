@@ -17,11 +17,11 @@ export async function reportBalance({
   readonly report: BalanceReport;
   readonly reported: ReportedTransactions;
   readonly now: string;
-}): Promise<{ readonly told: number }> {
-  let told = 0;
+}): Promise<{ readonly published: number }> {
+  let published = 0;
   for await (const transaction of report.transactions((await reported.since()) ?? EVER)) {
-    if ((await reported.add(transaction)) === 'added') told += 1;
+    if ((await reported.add(transaction)) === 'added') published += 1;
   }
   await reported.saveSince(new Date(Date.parse(now) - OVERLAP).toISOString());
-  return { told };
+  return { published };
 }

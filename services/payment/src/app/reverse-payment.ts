@@ -31,8 +31,8 @@ async function reverseAtProvider(
   const intentId = 'intentId' in payment ? payment.intentId : undefined;
   if (intentId !== undefined) return release(provider, payableId, intentId);
   const { amount, paymentMethod, returnUrl } = payment;
-  const told = await provider.preventAuthorization({ payableId, amount, paymentMethod, returnUrl });
-  return 'intentId' in told ? release(provider, payableId, told.intentId) : told;
+  const published = await provider.preventAuthorization({ payableId, amount, paymentMethod, returnUrl });
+  return 'intentId' in published ? release(provider, payableId, published.intentId) : published;
 }
 
 async function release(

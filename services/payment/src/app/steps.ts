@@ -5,7 +5,7 @@ import type { Payments } from '../ports.ts';
 /** A step whose write is done: the answer, or the stored record to ask the provider with. */
 export type Taken<Result, Requested> =
   | { readonly do: 'answer'; readonly result: Result }
-  | { readonly do: 'ask'; readonly record: Requested; readonly isRepeated: boolean };
+  | { readonly do: 'call'; readonly record: Requested; readonly isRepeated: boolean };
 
 /** Writes what a step has to write before anything else. */
 export async function take<Result, Requested extends PaymentRecord>(
@@ -17,7 +17,7 @@ export async function take<Result, Requested extends PaymentRecord>(
     return written === 'changed' ? 'changed' : { do: 'answer', result: step.result };
   }
   const record = step.writeFirst ? await payments.keep(step.record) : step.record;
-  return record === 'changed' ? 'changed' : { do: 'ask', record, isRepeated: !step.writeFirst };
+  return record === 'changed' ? 'changed' : { do: 'call', record, isRepeated: !step.writeFirst };
 }
 
 /** Writes what a finished command leaves behind. */

@@ -18,18 +18,18 @@ export function recordAuthentication(
   { intentId, outcome, code = 'authentication_failed' }: Authentication,
   now: string,
 ): { readonly record: PaymentRecord; readonly events: readonly DomainEvent[] } | undefined {
-  if (record?.undo !== 'none') return undefined;
+  if (record?.reversal !== 'none') return undefined;
   const { payment } = record;
   if (payment.status !== 'authentication_required' || payment.intentId !== intentId) return undefined;
   const common = { ...termsOf(payment), history: withStatus(payment.history, outcome, now) };
   const { payableId } = record;
-  const told = { payableId, paymentIntentId: intentId, outcome, ...(outcome === 'declined' && { code }) };
+  const published = { payableId, paymentIntentId: intentId, outcome, ...(outcome === 'declined' && { code }) };
   return {
     record: {
       ...record,
       payment:
         outcome === 'authorized' ? { ...common, status: outcome, intentId } : { ...common, status: outcome, code },
     },
-    events: [PaymentAuthenticated.build(payableId, told)],
+    events: [PaymentAuthenticated.build(payableId, published)],
   };
 }

@@ -24,44 +24,44 @@ export function beginAuthorization(
   request: AuthorizePaymentRequest & { readonly returnUrl?: string | undefined },
   now: string,
 ): Step<AuthorizePaymentResult, Alive> {
-  if (!record) return { do: 'ask', record: pending(request, now), writeFirst: true };
-  if (record.undo !== 'none') return { do: 'answer', result: { outcome: 'rejected', reason: 'reversed' } };
+  if (!record) return { do: 'call', record: pending(request, now), writeFirst: true };
+  if (record.reversal !== 'none') return { do: 'answer', result: { outcome: 'rejected', reason: 'reversed' } };
   const { attempt } = request;
   if (attempt < record.attempt) return { do: 'answer', result: { outcome: 'rejected', reason: 'newer_attempt' } };
 
   const isNewer = attempt > record.attempt;
   const raised = { ...record, attempt };
-  if (record.payment.status === 'pending') return { do: 'ask', record: raised, writeFirst: isNewer };
+  if (record.payment.status === 'pending') return { do: 'call', record: raised, writeFirst: isNewer };
   return { do: 'answer', result: resultOf(record), ...(isNewer && { write: raised }) };
 }
 
 /** The record of what the provider said. */
 export function recordAuthorization(
   { payment, ...record }: Alive,
-  told: Authorization,
+  published: Authorization,
   now: string,
 ): Outcome<AuthorizePaymentResult, never> {
-  const { outcome: status } = told;
+  const { outcome: status } = published;
   const common = { ...termsOf(payment), history: withStatus(payment.history, status, now) };
   const recorded = (next: Payment, result: AuthorizePaymentResult) => ({
     result,
     record: { ...record, payment: next },
     events: [],
   });
-  switch (told.outcome) {
+  switch (published.outcome) {
     case 'declined':
-      return recorded({ ...common, status: told.outcome, code: told.code }, told);
+      return recorded({ ...common, status: published.outcome, code: published.code }, published);
     case 'authorized': {
-      const { intentId } = told;
+      const { intentId } = published;
       return recorded(
-        { ...common, status: told.outcome, intentId },
-        { outcome: told.outcome, paymentIntentId: intentId },
+        { ...common, status: published.outcome, intentId },
+        { outcome: published.outcome, paymentIntentId: intentId },
       );
     }
     case 'authentication_required': {
-      const { intentId, nextActionUrl } = told;
-      const result = { outcome: told.outcome, paymentIntentId: intentId, nextActionUrl };
-      return recorded({ ...common, status: told.outcome, intentId, nextActionUrl }, result);
+      const { intentId, nextActionUrl } = published;
+      const result = { outcome: published.outcome, paymentIntentId: intentId, nextActionUrl };
+      return recorded({ ...common, status: published.outcome, intentId, nextActionUrl }, result);
     }
   }
 }
@@ -76,7 +76,7 @@ function pending(
     payableId,
     attempt,
     version: 0,
-    undo: 'none',
+    reversal: 'none',
     payment: { ...common, status: 'pending', history: withStatus([], 'pending', now) },
   };
 }

@@ -13,7 +13,7 @@ export function beginCapture(
   { attempt }: CapturePaymentRequest,
 ): Step<CapturePaymentResult, Capturable> {
   if (!record) return rejected('not_authorized');
-  if (record.undo !== 'none') return rejected('reversed');
+  if (record.reversal !== 'none') return rejected('reversed');
   if (attempt < record.attempt) return rejected('newer_attempt');
 
   const isNewer = attempt > record.attempt;
@@ -24,7 +24,7 @@ export function beginCapture(
   if (payment.status !== 'authorized') return rejected('not_authorized');
   // The attempt is raised before the money is taken, so that a late undo of an older one can't give it back.
   return {
-    do: 'ask',
+    do: 'call',
     record: { ...rest, attempt, payment },
     writeFirst: isNewer,
   };

@@ -75,13 +75,13 @@ const identity = {
  * The one record of a payment. `undo` is the tombstone: once it isn't `none`, nothing is authorized or captured
  * any more; where it came first there is no payment at all. `version` is the stored one; 0 is not stored yet.
  */
-export const PaymentRecord = z.discriminatedUnion('undo', [
-  z.object({ ...identity, undo: z.literal('none'), payment: Payment }).readonly(),
-  z.object({ ...identity, undo: z.literal('begun'), payment: Payment }).readonly(),
+export const PaymentRecord = z.discriminatedUnion('reversal', [
+  z.object({ ...identity, reversal: z.literal('none'), payment: Payment }).readonly(),
+  z.object({ ...identity, reversal: z.literal('begun'), payment: Payment }).readonly(),
   z
     .object({
       ...identity,
-      undo: z.enum(['voided', 'refunded', 'nothing_authorized']),
+      reversal: z.enum(['voided', 'refunded', 'nothing_authorized']),
       payment: Payment.exactOptional(),
     })
     .readonly(),
@@ -89,9 +89,9 @@ export const PaymentRecord = z.discriminatedUnion('undo', [
 export type PaymentRecord = z.infer<typeof PaymentRecord>;
 
 /** A record of a payment whose undoing began and isn't done. */
-export type ReversalBegun = Extract<PaymentRecord, { undo: 'begun' }>;
+export type ReversalBegun = Extract<PaymentRecord, { reversal: 'begun' }>;
 /** Record of a payment that is not reversed. */
-export type Alive = Extract<PaymentRecord, { undo: 'none' }>;
+export type Alive = Extract<PaymentRecord, { reversal: 'none' }>;
 
 /** Next step of a command: return a result (after a write, if there is one), or call the provider. */
 export type Step<Result, Requested extends PaymentRecord> =
@@ -102,7 +102,7 @@ export type Step<Result, Requested extends PaymentRecord> =
       /** Events of the write. */
       readonly events?: readonly DomainEvent[];
     }
-  | { readonly do: 'ask'; readonly record: Requested; readonly writeFirst: boolean };
+  | { readonly do: 'call'; readonly record: Requested; readonly writeFirst: boolean };
 
 /** Result of a finished command, with the record and events to write. */
 export interface Outcome<Result, Event> {

@@ -50,20 +50,20 @@ export function beginRefund(
   record: PaymentRecord | undefined,
   { orderId, returnId, amount }: RefundRequest,
 ): Step<RefundResult, Refundable> {
-  if (record?.undo !== 'none') return { do: 'answer', result: 'not_charged' };
+  if (record?.reversal !== 'none') return { do: 'answer', result: 'not_charged' };
   const { payment, refunds = [] } = record;
   const known = refunds.find((refund) => refund.returnId === returnId);
   if (known?.status === 'accepted' || known?.status === 'refunded') return { do: 'answer', result: 'accepted_before' };
   if (payment.status !== 'captured' && payment.status !== 'refunded') return { do: 'answer', result: 'not_charged' };
   if (known?.status === 'requested' && payment.status === 'captured')
-    return { do: 'ask', record: { ...record, payment }, writeFirst: false };
+    return { do: 'call', record: { ...record, payment }, writeFirst: false };
 
   const others = refunds.filter((refund) => refund.returnId !== returnId);
   const refundable = Math.min(amount.amount, amountLeft({ ...record, refunds: others }));
   const attempt = (known?.attempt ?? 0) + 1;
   const requested: Refund = { returnId, amount: { ...amount, amount: refundable }, status: 'requested', attempt };
   if (payment.status === 'captured' && refundable > 0)
-    return { do: 'ask', record: { ...record, refunds: [...others, requested], payment }, writeFirst: true };
+    return { do: 'call', record: { ...record, refunds: [...others, requested], payment }, writeFirst: true };
   const write = { ...record, refunds: [...others, { ...requested, status: 'refunded' as const }] };
   const data = { payableId: orderId, returnId, paymentIntentId: payment.intentId, amount: requested.amount };
   return { do: 'answer', result: 'nothing_left', write, events: [PaymentRefunded.build(orderId, data)] };
@@ -123,7 +123,7 @@ export function recordRefunded(
   { intentId, amountRefunded }: { readonly intentId: string; readonly amountRefunded: number },
   now: string,
 ): { readonly record: PaymentRecord; readonly events: readonly DomainEvent[] } | undefined {
-  if (record?.undo !== 'none' || amountRefunded <= (record.amountRefunded ?? 0)) return undefined;
+  if (record?.reversal !== 'none' || amountRefunded <= (record.amountRefunded ?? 0)) return undefined;
   const { payment } = record;
   if (payment.status !== 'captured' || payment.intentId !== intentId) return undefined;
   return withReports({ ...record, payment, amountRefunded }, now);

@@ -31,39 +31,39 @@ export function beginReversal(
   { payableId, attempt }: ReversePaymentRequest,
 ): Step<ReversePaymentResult, ReversalBegun> {
   if (!record) {
-    const tombstone = { payableId, attempt, version: 0, undo: 'nothing_authorized' } as const;
+    const tombstone = { payableId, attempt, version: 0, reversal: 'nothing_authorized' } as const;
     return { do: 'answer', result: { outcome: 'nothing_authorized' }, write: tombstone };
   }
   if (attempt < record.attempt) return { do: 'answer', result: { outcome: 'rejected', reason: 'newer_attempt' } };
 
   const isNewer = attempt > record.attempt;
-  if (record.undo === 'begun') return { do: 'ask', record: { ...record, attempt }, writeFirst: isNewer };
-  if (record.undo !== 'none') {
-    return { do: 'answer', result: { outcome: record.undo }, ...(isNewer && { write: { ...record, attempt } }) };
+  if (record.reversal === 'begun') return { do: 'call', record: { ...record, attempt }, writeFirst: isNewer };
+  if (record.reversal !== 'none') {
+    return { do: 'answer', result: { outcome: record.reversal }, ...(isNewer && { write: { ...record, attempt } }) };
   }
   if (record.payment.status === 'declined') {
-    const write = { ...record, attempt, undo: 'nothing_authorized' } as const;
+    const write = { ...record, attempt, reversal: 'nothing_authorized' } as const;
     return { do: 'answer', result: { outcome: 'nothing_authorized' }, write };
   }
-  return { do: 'ask', record: { ...record, attempt, undo: 'begun' }, writeFirst: true };
+  return { do: 'call', record: { ...record, attempt, reversal: 'begun' }, writeFirst: true };
 }
 
 /** Records a reversal with its events. */
 export function recordReversal(
   begun: ReversalBegun,
-  told: ReversalOutcome,
+  published: ReversalOutcome,
   now: string,
 ): Outcome<ReversePaymentResult, DomainEvent> {
   const { payment, ...record } = begun;
   const { history } = payment;
   const common = termsOf(payment);
-  switch (told.outcome) {
+  switch (published.outcome) {
     case 'prevented':
       return {
         result: { outcome: 'nothing_authorized' },
         record: {
           ...record,
-          undo: 'nothing_authorized',
+          reversal: 'nothing_authorized',
           payment: { ...common, status: 'voided', history: withStatus(history, 'voided', now) },
         },
         events: [],
@@ -73,22 +73,27 @@ export function recordReversal(
         result: { outcome: 'nothing_authorized' },
         record: {
           ...record,
-          undo: 'nothing_authorized',
-          payment: { ...common, status: 'declined', code: told.code, history: withStatus(history, 'declined', now) },
+          reversal: 'nothing_authorized',
+          payment: {
+            ...common,
+            status: 'declined',
+            code: published.code,
+            history: withStatus(history, 'declined', now),
+          },
         },
         events: [],
       };
     case 'voided':
     case 'refunded': {
-      const { outcome, intentId } = told;
+      const { outcome, intentId } = published;
       return {
         result: { outcome },
         record: {
           ...record,
-          undo: outcome,
+          reversal: outcome,
           payment: { ...common, status: outcome, intentId, history: withStatus(history, outcome, now) },
         },
-        events: reversalEvents(begun, told.outcome, intentId),
+        events: reversalEvents(begun, published.outcome, intentId),
       };
     }
   }

@@ -10,7 +10,7 @@ export function recordSettlement(
   intentId: string,
   now: string,
 ): { readonly record: PaymentRecord; readonly events: readonly DomainEvent[] } | undefined {
-  if (record?.undo !== 'none' || record.settledAt) return undefined;
+  if (record?.reversal !== 'none' || record.settledAt) return undefined;
   const { payableId, payment } = record;
   if (payment.status !== 'authorized' && payment.status !== 'captured') return undefined;
   if (payment.intentId !== intentId) return undefined;

@@ -3,6 +3,6 @@ import { reportBalance } from '../app/report-balance.ts';
 import { reportDeps } from '../report-deps.ts';
 
 export const handler = scheduledFunction(async (context) => {
-  const { told } = await reportBalance(reportDeps(context));
-  logger.info('balance reported', { told });
+  const { published } = await reportBalance(reportDeps(context));
+  logger.info('balance reported', { published });
 });

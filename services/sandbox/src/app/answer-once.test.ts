@@ -85,7 +85,7 @@ describe('a change of an intent', () => {
     });
   });
 
-  it('that was rejected is not told', async () => {
+  it('that was rejected is not reported', async () => {
     const ports = portsWith();
     await answerOnce(ports, request, create('pi_1'));
     await answerOnce(ports, ofIntent('cancel'), cancel);

@@ -28,10 +28,10 @@ describe('a parcel that is booked', () => {
   });
 
   it('reports each step, and continues when it is booked again', async () => {
-    const { ports, queued, told, bookOne } = carrier();
+    const { ports, queued, reported, bookOne } = carrier();
     await bookOne('shp_1_north', '1 Lost Parcel Lane');
     for (const step of [1, 2]) expect(await move(ports, { parcelId: 'shp_1_north', step })).toBe('moved');
-    expect(told.map(({ payload }) => JSON.parse(payload).data.status)).toEqual(['picked_up', 'in_transit']);
+    expect(reported.map(({ payload }) => JSON.parse(payload).data.status)).toEqual(['picked_up', 'in_transit']);
     queued.length = 0;
     await bookOne('shp_1_north');
     expect(queued.map(({ move: { step } }) => step)).toEqual([3]);
@@ -40,12 +40,12 @@ describe('a parcel that is booked', () => {
 
 describe('a move', () => {
   it('of an unknown parcel, or of one that is further, changes nothing', async () => {
-    const { ports, told, bookOne } = carrier();
+    const { ports, reported, bookOne } = carrier();
     expect(await move(ports, { parcelId: 'shp_1_north', step: 1 })).toBe('stays');
     await bookOne('shp_1_north');
     await move(ports, { parcelId: 'shp_1_north', step: 3 });
     expect(await move(ports, { parcelId: 'shp_1_north', step: 1 })).toBe('stays');
-    expect(told).toHaveLength(3);
+    expect(reported).toHaveLength(3);
   });
 });
 

@@ -53,7 +53,7 @@ export function move(
     const there = await records.parcelOf(parcelId);
     const moved = there && moveParcel(there.parcel, step, now);
     if (!moved) return 'stays';
-    const webhooks = moved.told.map((status) => webhookOf(moved.parcel, status, now));
+    const webhooks = moved.reported.map((status) => webhookOf(moved.parcel, status, now));
     const kept = await records.keep([{ parcel: moved.parcel, version: there.version, webhooks }]);
     return kept === 'kept' ? 'moved' : 'changed';
   });

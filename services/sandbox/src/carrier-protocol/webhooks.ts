@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { PARCEL_UPDATED } from '@waypost/contracts';
-import type { CarrierParcel, Told } from '../domain/carrier/parcel.ts';
+import type { CarrierParcel, Reported } from '../domain/carrier/parcel.ts';
 import type { Webhook } from '../ports.ts';
 
 /** Webhook of a parcel's step. Its id is the same for repeated reports, so that a consumer processes it once. */
-export function webhookOf({ parcelId }: CarrierParcel, status: Told, at: string): Webhook {
+export function webhookOf({ parcelId }: CarrierParcel, status: Reported, at: string): Webhook {
   const type = PARCEL_UPDATED;
   const payload = JSON.stringify({ type, timestamp: at, data: { shipmentId: parcelId, status, at } });
   return { provider: 'carrier', eventId: `msg_${parcelId}_${status}`, type, payload };

@@ -12,7 +12,7 @@ import { decideOnStored } from './decide-and-save.ts';
 export async function followParcel(
   { shipments }: { shipments: ShipmentStore },
   report: CarrierReport,
-): Promise<'told' | 'known' | 'stopped'> {
+): Promise<'published' | 'known' | 'stopped'> {
   const orderId = orderOf(report.shipmentId);
   const decide = report.shipmentId.startsWith('ret_') ? decideReturnReport : decideReport;
   const result = orderId && (await decideOnStored(shipments, orderId, (order) => decide(order, report)));

@@ -23,7 +23,7 @@ async function arranged(pickedUp: readonly string[] = []) {
   const shipments = shipmentsInMemory();
   const carrier = carrierInMemory(pickedUp);
   for (const at of ['north', 'south'] as const) await arrangeShipment({ shipments, now: NOW }, arrangement(at));
-  shipments.told.length = 0;
+  shipments.published.length = 0;
   const ports = { shipments, carrier, now: NOW };
   return {
     ...ports,
@@ -32,16 +32,16 @@ async function arranged(pickedUp: readonly string[] = []) {
     follow: (shipmentId: string, status: 'picked_up' | 'delivered' | 'lost') =>
       followParcel(ports, { shipmentId, status, at: AT }),
     fetch: () => fetchReturn(ports, { orderId, returnId: RETURN, warehouse: 'south' }),
-    told: () => shipments.told.map(({ name }) => name),
+    published: () => shipments.published.map(({ name }) => name),
     list: () => listShipments({ shipments }, { orderId, shopperId: SHOPPER }),
   };
 }
 
 describe('a confirmed order', () => {
   it('is packed and handed to the carrier, a parcel for each warehouse', async () => {
-    const { pack, carrier, told, list } = await arranged();
+    const { pack, carrier, published, list } = await arranged();
     expect(await pack()).toBe('packed');
-    expect(told()).toEqual(['ParcelPacked', 'ParcelPacked']);
+    expect(published()).toEqual(['ParcelPacked', 'ParcelPacked']);
     expect(carrier.booked).toEqual(
       [NORTH, SOUTH].map((shipmentId) => ({ shipmentId, orderId, carrier: 'parcel-post', address: addressIn('DE') })),
     );
@@ -49,12 +49,12 @@ describe('a confirmed order', () => {
   });
 
   it('is booked again after a crash, and published once', async () => {
-    const { pack, shipments, carrier, told } = await arranged();
+    const { pack, shipments, carrier, published } = await arranged();
     const failing = { shipments, carrier: { book: () => Promise.reject(new TransientError('away')) }, now: NOW };
     await expect(packOrder(failing, orderId)).rejects.toThrow('away');
     await pack();
     expect(carrier.booked).toHaveLength(2);
-    expect(told()).toEqual(['ParcelPacked', 'ParcelPacked']);
+    expect(published()).toEqual(['ParcelPacked', 'ParcelPacked']);
   });
 
   it('is booked no more once it left', async () => {
@@ -74,20 +74,20 @@ describe('a confirmed order', () => {
 
 describe('an order of which nothing has left', () => {
   it('is stopped before it is packed, without the carrier, and not packed any more', async () => {
-    const { stop, pack, carrier, told, shipments } = await arranged();
+    const { stop, pack, carrier, published, shipments } = await arranged();
     expect(await stop()).toEqual({ outcome: 'stopped' });
     expect(await pack()).toBe('stopped');
     expect([carrier.booked, [...carrier.recalled]]).toEqual([[], []]);
-    expect(told()).toEqual(['ShipmentCancelled', 'ShipmentCancelled']);
+    expect(published()).toEqual(['ShipmentCancelled', 'ShipmentCancelled']);
     expect(shipments.orders.get(orderId)).not.toHaveProperty('address');
   });
 
   it('is recalled once, however often it is requested, and published once', async () => {
-    const { stop, pack, carrier, told } = await arranged();
+    const { stop, pack, carrier, published } = await arranged();
     await pack();
     expect([await stop(), await stop()]).toEqual([{ outcome: 'stopped' }, { outcome: 'stopped' }]);
     expect([...carrier.recalled]).toEqual([NORTH, SOUTH]);
-    expect(told().slice(2)).toEqual(['ShipmentCancelled', 'ShipmentCancelled']);
+    expect(published().slice(2)).toEqual(['ShipmentCancelled', 'ShipmentCancelled']);
   });
 
   it('is cancelled for the compensation of the order too', async () => {
@@ -114,19 +114,19 @@ describe('an order of which something has left', () => {
   });
 
   it('is not stopped either where only the carrier knows so far', async () => {
-    const { stop, pack, told } = await arranged([SOUTH]);
+    const { stop, pack, published } = await arranged([SOUTH]);
     await pack();
     expect(await stop()).toEqual({ outcome: 'left' });
-    expect(told()).not.toContain('ShipmentCancelled');
+    expect(published()).not.toContain('ShipmentCancelled');
   });
 });
 
 describe('a report of the carrier', () => {
   it('updates its own parcel, publishes the change once, and ignores a repetition', async () => {
-    const { pack, follow, told, list } = await arranged();
+    const { pack, follow, published, list } = await arranged();
     await pack();
-    expect([await follow(NORTH, 'picked_up'), await follow(NORTH, 'picked_up')]).toEqual(['told', 'known']);
-    expect(told().slice(2)).toEqual(['ParcelDispatched']);
+    expect([await follow(NORTH, 'picked_up'), await follow(NORTH, 'picked_up')]).toEqual(['published', 'known']);
+    expect(published().slice(2)).toEqual(['ParcelDispatched']);
     expect((await list()).map(({ parcel }) => parcel?.status)).toEqual(['DISPATCHED', 'PACKED']);
   });
 
@@ -149,43 +149,43 @@ describe('a report of the carrier', () => {
   );
 
   it('of a parcel that was stopped moves nothing', async () => {
-    const { pack, stop, follow, told } = await arranged();
+    const { pack, stop, follow, published } = await arranged();
     await pack();
     await stop();
     expect(await follow(NORTH, 'picked_up')).toBe('stopped');
-    expect(told()).not.toContain('ParcelDispatched');
+    expect(published()).not.toContain('ParcelDispatched');
   });
 });
 
 describe('a return', () => {
   it('is booked to the warehouse, and received once, in whichever order and however often it is reported', async () => {
-    const { fetch, follow, carrier, told, shipments } = await arranged();
+    const { fetch, follow, carrier, published, shipments } = await arranged();
     expect(await fetch()).toBe('booked');
     expect(carrier.booked).toEqual([expect.objectContaining({ shipmentId: RETURN, orderId, carrier: 'parcel-post' })]);
     expect(carrier.booked[0]?.address.city).toBe('Ulm');
-    expect(await follow(RETURN, 'delivered')).toBe('told');
+    expect(await follow(RETURN, 'delivered')).toBe('published');
     expect(await follow(RETURN, 'picked_up')).toBe('known');
     expect(await follow(RETURN, 'delivered')).toBe('known');
-    expect(told()).toEqual(['ReturnReceived']);
-    expect(shipments.told[0]?.data).toEqual({ orderId, returnId: RETURN, at: AT });
+    expect(published()).toEqual(['ReturnReceived']);
+    expect(shipments.published[0]?.data).toEqual({ orderId, returnId: RETURN, at: AT });
   });
 
   it('is published as lost once, and as received if it is found later', async () => {
-    const { fetch, follow, told } = await arranged();
+    const { fetch, follow, published } = await arranged();
     await fetch();
-    expect(await follow(RETURN, 'lost')).toBe('told');
+    expect(await follow(RETURN, 'lost')).toBe('published');
     expect(await follow(RETURN, 'lost')).toBe('known');
-    expect(told()).toEqual(['ReturnLost']);
-    expect(await follow(RETURN, 'delivered')).toBe('told');
-    expect(told()).toEqual(['ReturnLost', 'ReturnReceived']);
+    expect(published()).toEqual(['ReturnLost']);
+    expect(await follow(RETURN, 'delivered')).toBe('published');
+    expect(published()).toEqual(['ReturnLost', 'ReturnReceived']);
   });
 
   it('is not published as lost after it was received', async () => {
-    const { fetch, follow, told } = await arranged();
+    const { fetch, follow, published } = await arranged();
     await fetch();
     await follow(RETURN, 'delivered');
     await follow(RETURN, 'lost');
-    expect(told()).toEqual(['ReturnReceived']);
+    expect(published()).toEqual(['ReturnReceived']);
   });
 
   it('is booked again after a crash, and not after it was picked up', async () => {

@@ -39,7 +39,7 @@ describe('arranging', () => {
   it('arranges one shipment a warehouse, also when all are asked for twice and at once', async () => {
     const shipments = shipmentsInMemory();
     await Promise.all((['north', 'south', 'north', 'south'] as const).map((at) => arrange(shipments, at)));
-    expect(shipments.told.map(({ name }) => name)).toEqual(['ShipmentArranged', 'ShipmentArranged']);
+    expect(shipments.published.map(({ name }) => name)).toEqual(['ShipmentArranged', 'ShipmentArranged']);
     const items = await listShipments({ shipments }, { orderId: order(1), shopperId: SHOPPER });
     expect(items.map(({ warehouse, status }) => [warehouse, status])).toEqual([
       ['north', 'arranged'],
@@ -85,9 +85,9 @@ it('keeps nothing arranged once it was cancelled, whatever comes in whatever ord
         const arrangedLate = isCancelled ? outcomes.filter(({ outcome }) => outcome === 'arranged') : [];
         expect(arrangedLate).toEqual([]);
         isCancelled ||= shipments.orders.get(order(1))?.status === 'cancelled';
-        const told = (name: string) => shipments.told.filter((event) => event.name === name).length;
-        expect(told('ShipmentCancelled')).toBe(isCancelled ? told('ShipmentArranged') : 0);
-        expect(told('ShipmentArranged')).toBeLessThanOrEqual(2);
+        const published = (name: string) => shipments.published.filter((event) => event.name === name).length;
+        expect(published('ShipmentCancelled')).toBe(isCancelled ? published('ShipmentArranged') : 0);
+        expect(published('ShipmentArranged')).toBeLessThanOrEqual(2);
       }
     }),
     { numRuns: 300 },

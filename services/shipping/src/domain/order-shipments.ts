@@ -129,7 +129,7 @@ export function decidePack(
 export function decideReport(
   order: OrderShipments | undefined,
   { shipmentId, ...report }: CarrierReport,
-): Decision<'told' | 'known' | 'stopped' | 'unknown_parcel'> {
+): Decision<'published' | 'known' | 'stopped' | 'unknown_parcel'> {
   const shipment = shipmentsOf(order).find((each) => each.shipmentId === shipmentId);
   if (!order || !shipment?.parcel) return { result: 'unknown_parcel' };
   if (order.status === 'cancelled') return { result: 'stopped' };
@@ -137,7 +137,7 @@ export function decideReport(
     parcel && id === shipmentId ? reported(parcel, report) : parcel,
   );
   const change = changed(order, next);
-  return { result: change.change ? 'told' : 'known', ...change };
+  return { result: change.change ? 'published' : 'known', ...change };
 }
 
 /** Records a return, once. The carrier has to be called until the return is picked up. */
@@ -158,7 +158,7 @@ export function decideFetch(
 export function decideReturnReport(
   order: OrderShipments | undefined,
   { shipmentId, ...report }: CarrierReport,
-): Decision<'told' | 'known' | 'unknown_parcel'> {
+): Decision<'published' | 'known' | 'unknown_parcel'> {
   const returnId = ReturnId.safeParse(shipmentId).data;
   const before = returnId && order?.returns?.[returnId];
   if (!order || !before) return { result: 'unknown_parcel' };
@@ -171,7 +171,7 @@ export function decideReturnReport(
     ...(isReceived ? [ReturnReceived.build(orderId, { orderId, returnId, at: after.DELIVERED })] : []),
     ...(isLost ? [ReturnLost.build(orderId, { orderId, returnId, at: after.LOST })] : []),
   ];
-  return { result: 'told', change: { next: withReturn(order, returnId, after), events } };
+  return { result: 'published', change: { next: withReturn(order, returnId, after), events } };
 }
 
 const withReturn = (order: OrderShipments, returnId: ReturnId, times: ParcelTimes): OrderShipments => ({

@@ -103,12 +103,12 @@ const nothingIsParkedInAQuietWorld: Check = ({ parked, isQuiet }) =>
 
 /** Accounting receives every payment event once. */
 const eachEventIsPublishedOnce: Check = ({ payment, booking }, bookings) => {
-  const told = [...payment.told, ...booking.told];
-  const facts = told.map(({ name, subject, data }) => `${name} of ${subject} ${JSON.stringify(data)}`);
+  const published = [...payment.published, ...booking.published];
+  const facts = published.map(({ name, subject, data }) => `${name} of ${subject} ${JSON.stringify(data)}`);
   const twice = facts.find((fact, index) => facts.indexOf(fact) !== index);
   if (twice !== undefined) return `Told twice: ${twice}`;
   for (const { bookingId, status } of bookings) {
-    const names = new Set(told.filter(({ subject }) => subject === bookingId).map(({ name }) => name));
+    const names = new Set(published.filter(({ subject }) => subject === bookingId).map(({ name }) => name));
     const ended = status === 'CONFIRMED' ? 'BookingConfirmed' : 'BookingCancelled';
     if (!names.has('BookingPlaced') || !names.has(ended))
       return `${bookingId} is ${status}, and no event was published`;

@@ -107,7 +107,7 @@ export function tripWorldOf({ seed, kinds, plant = {}, trace, onParked }: TripWo
 
   const consumers = [...payment.consumers, ...booking.consumers];
   const newOutbox = messageRelay({ scheduler, faults, trace, invoke, consumers });
-  const outboxes = [payment.told, booking.told].map((told) => ({ told, relay: newOutbox() }));
+  const outboxes = [payment.published, booking.published].map((published) => ({ published, relay: newOutbox() }));
   return {
     scheduler,
     faults,
@@ -119,7 +119,7 @@ export function tripWorldOf({ seed, kinds, plant = {}, trace, onParked }: TripWo
     hotel,
     ...record,
     relayOutboxes: (): void => {
-      for (const { told, relay } of outboxes) relay(told);
+      for (const { published, relay } of outboxes) relay(published);
     },
     isDecided: (bookingId: BookingId): boolean => {
       const known = booking.all.get(bookingId);

@@ -42,7 +42,7 @@ describe('a cart that is placed', () => {
       order: { status: 'PLACED', total: { amount: 69800 }, lines: [{ sku: 'TENT', quantity: 2 }] },
     });
     expect(all.get(cartId)).toMatchObject({ lines: [], orderedAs: orders.saved[0]?.orderId });
-    expect(orders.told.map(({ name }) => name)).toEqual(['OrderPlaced']);
+    expect(orders.published.map(({ name }) => name)).toEqual(['OrderPlaced']);
   });
 
   it('becomes one order, by a double click under one key and from two tabs under two', async () => {

@@ -6,7 +6,7 @@ import { saveEvent } from './change-order.ts';
 
 interface Ports {
   readonly orders: Pick<Orders, 'get' | 'save'>;
-  readonly workflow: Pick<OrderWorkflow, 'tell'>;
+  readonly workflow: Pick<OrderWorkflow, 'complete'>;
 }
 
 /**
@@ -25,7 +25,7 @@ export function awaitDecision(
     if (decision.do === 'wait') {
       return (await saveEvent(orders, order, decision.event)) === 'changed' ? 'changed' : { outcome: 'waiting' };
     }
-    await workflow.tell(wait.taskToken, decision.answer);
+    await workflow.complete(wait.taskToken, decision.answer);
     return { outcome: 'answered' };
   });
 }

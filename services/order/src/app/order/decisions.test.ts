@@ -44,14 +44,14 @@ describe('waiting for a decision', () => {
     const ports = portsWith(anOrder());
     expect(await awaitDecision(ports, orderId, wait)).toEqual({ outcome: 'waiting' });
     await recordDecision(ports, orderId, approve);
-    expect(ports.workflow.told).toEqual([['token', 'approved']]);
-    expect(ports.orders.told.map(({ name }) => name)).toEqual(['OrderReviewRequested']);
+    expect(ports.workflow.published).toEqual([['token', 'approved']]);
+    expect(ports.orders.published.map(({ name }) => name)).toEqual(['OrderReviewRequested']);
   });
 
   it('is answered at once where the decision came first', async () => {
     const ports = portsWith(decidedOn({ review: 'reject' }));
     expect(await awaitDecision(ports, orderId, wait)).toEqual({ outcome: 'answered' });
-    expect(ports.workflow.told).toEqual([['token', 'review_rejected']]);
+    expect(ports.workflow.published).toEqual([['token', 'review_rejected']]);
   });
 
   it('finds a decision that comes between reading the order and keeping the token', async () => {
@@ -59,7 +59,7 @@ describe('waiting for a decision', () => {
     const concurrently = () => recordDecision(ports, orderId, approve);
     const racing = { ...ports, orders: overtaken(ports.orders, concurrently) };
     expect(await awaitDecision(racing, orderId, wait)).toEqual({ outcome: 'answered' });
-    expect(ports.workflow.told).toEqual([['token', 'approved']]);
+    expect(ports.workflow.published).toEqual([['token', 'approved']]);
   });
 
   it('can never be for an order that there is not', async () => {
@@ -75,14 +75,14 @@ describe('recording a decision', () => {
       recordDecision(ports, orderId, reject),
     ]);
     expect(results.map(({ outcome }) => outcome)).toEqual(['happened', 'rejected']);
-    expect(ports.workflow.told).toEqual([['review-token', 'approved']]);
+    expect(ports.workflow.published).toEqual([['review-token', 'approved']]);
   });
 
   it('completes the task again when the request is repeated, as after a crash', async () => {
     const ports = portsWith(decidedOn({ review: 'approve' }, inReview()));
     expect(await recordDecision(ports, orderId, approve)).toMatchObject({ outcome: 'happened' });
     expect(ports.orders.saved).toEqual([]);
-    expect(ports.workflow.told).toEqual([['review-token', 'approved']]);
+    expect(ports.workflow.published).toEqual([['review-token', 'approved']]);
   });
 
   it('asks to be asked again when others keep writing the order', async () => {
@@ -99,7 +99,7 @@ describe('a shopper who cancels', () => {
   it('is heard by the task that waits', async () => {
     const ports = portsWith(inReview());
     expect(await ask(ports)).toMatchObject({ outcome: 'requested' });
-    expect(ports.workflow.told).toEqual([['review-token', 'cancel_requested']]);
+    expect(ports.workflow.published).toEqual([['review-token', 'cancel_requested']]);
   });
 
   it('is rejected when it is too late, or when the order belongs to another shopper', async () => {

@@ -7,7 +7,7 @@ import { changeOrder, type Changed } from './change-order.ts';
 
 interface Ports {
   readonly orders: Pick<Orders, 'get' | 'save'>;
-  readonly workflow: Pick<OrderWorkflow, 'tell'>;
+  readonly workflow: Pick<OrderWorkflow, 'complete'>;
 }
 
 /**
@@ -21,6 +21,6 @@ export async function recordDecision<Rejection extends string>(
 ): Promise<Changed<Rejection>> {
   const changed = await changeOrder(orders, orderId, decide);
   const task = changed.outcome === 'happened' ? taskToComplete(changed.order) : undefined;
-  if (task) await workflow.tell(task.taskToken, task.answer);
+  if (task) await workflow.complete(task.taskToken, task.answer);
   return changed;
 }

@@ -57,13 +57,13 @@ describe('an order whose workflow ended without a decision', () => {
   });
 });
 
-describe('an order whose decision was recorded and never told', () => {
-  it('has its waiting task told by the sweep', async () => {
+describe('an order whose decision was recorded and never published', () => {
+  it('has its waiting task published by the sweep', async () => {
     const order = decidedOn({ review: 'approve' }, inReview());
     const ports = portsWith(order);
     await ports.workflow.start(order);
     expect(await sweepOrders(ports)).toEqual({ running: 1 });
-    expect(ports.workflow.told).toEqual([['review-token', 'approved']]);
+    expect(ports.workflow.published).toEqual([['review-token', 'approved']]);
   });
 });
 

@@ -66,6 +66,6 @@ async function recall(
 
 async function completeAgain(workflow: OrderWorkflow, order: Order): Promise<RedriveOrderResult> {
   const task = taskToComplete(order);
-  if (task) await workflow.tell(task.taskToken, task.answer);
+  if (task) await workflow.complete(task.taskToken, task.answer);
   return { outcome: 'running', attempt: order.attempt };
 }

@@ -16,7 +16,7 @@ describe('a shopper who sends something back', () => {
     const answers = await Promise.all([1, 2, 3].map(() => requestReturn({ orders, now }, ask)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]).toMatchObject({ status: 'REQUESTED', refund: order.total });
-    expect(orders.told.map(({ name }) => name)).toEqual(['OrderReturnRequested']);
+    expect(orders.published.map(({ name }) => name)).toEqual(['OrderReturnRequested']);
   });
 
   it('is rejected something else under the same key, and more than is left under another', async () => {

@@ -16,15 +16,17 @@ const twoParcels = orderThatIs({
 type Told = { readonly settled: true } | { readonly shipmentId: string; readonly status: ParcelStatus };
 
 const minute = (n: number) => `2026-05-05T09:${String(n).padStart(2, '0')}:00.000Z`;
-const since = (told: Told) => minute('status' in told ? ParcelStatus.options.indexOf(told.status) : 0);
+const since = (published: Told) => minute('status' in published ? ParcelStatus.options.indexOf(published.status) : 0);
 
 /** The order after one report. */
-function after(order: Order, told: Told): Order {
+function after(order: Order, published: Told): Order {
   const decision =
-    'settled' in told ? decideSettled(order, { at: AT }) : decideParcel(order, { at: AT, since: since(told), ...told });
+    'settled' in published
+      ? decideSettled(order, { at: AT })
+      : decideParcel(order, { at: AT, since: since(published), ...published });
   return decision.outcome === 'happens' ? evolve(order, decision.event) : order;
 }
-const afterAll = (told: readonly Told[], order = twoParcels) => told.reduce(after, order);
+const afterAll = (published: readonly Told[], order = twoParcels) => published.reduce(after, order);
 const parcel = (shipmentId: 'shp_1' | 'shp_2', status: ParcelStatus): Told => ({ shipmentId, status });
 const SETTLED: Told = { settled: true };
 const bothDelivered = [parcel('shp_1', 'DELIVERED'), parcel('shp_2', 'DELIVERED')];
@@ -38,8 +40,8 @@ describe('a confirmed order', () => {
     ['is completed by the last parcel', [SETTLED, ...bothDelivered], 'COMPLETED'],
     ['is completed by the payment', [...bothDelivered, SETTLED], 'COMPLETED'],
     ['stays shipped where a parcel was lost', [SETTLED, parcel('shp_1', 'LOST'), ...bothDelivered.slice(1)], 'SHIPPED'],
-  ])('%s', (_, told, status) => {
-    expect(afterAll(told).status).toBe(status);
+  ])('%s', (_, published, status) => {
+    expect(afterAll(published).status).toBe(status);
   });
 
   it('shows where a parcel stands, and since when', () => {
@@ -61,10 +63,10 @@ describe('a confirmed order', () => {
   });
 
   it('does not know the parcel of another order', () => {
-    const told = { at: AT, since: AT, shipmentId: 'shp_3', status: 'LOST' } as const;
-    expect(decideParcel(twoParcels, told)).toEqual({ outcome: 'rejected', reason: 'unknown_parcel' });
-    expect(decideParcel(anOrder(), told)).toEqual({ outcome: 'rejected', reason: 'unknown_parcel' });
-    expect(decideParcel(cancelled(twoParcels), told)).toEqual({ outcome: 'happened' });
+    const published = { at: AT, since: AT, shipmentId: 'shp_3', status: 'LOST' } as const;
+    expect(decideParcel(twoParcels, published)).toEqual({ outcome: 'rejected', reason: 'unknown_parcel' });
+    expect(decideParcel(anOrder(), published)).toEqual({ outcome: 'rejected', reason: 'unknown_parcel' });
+    expect(decideParcel(cancelled(twoParcels), published)).toEqual({ outcome: 'happened' });
   });
 
   it('that its shopper wants to cancel is not asked about any more once something has left', () => {
@@ -84,14 +86,14 @@ it('accepts the settlement of its payment before it is confirmed', () => {
 });
 
 it('never goes back, and reaches the same status in whichever order and however often reports arrive', () => {
-  const told = fc.oneof(
+  const published = fc.oneof(
     fc.constant(SETTLED),
     fc
       .tuple(fc.constantFrom('shp_1' as const, 'shp_2' as const), fc.constantFrom(...ParcelStatus.options))
       .map(([shipmentId, status]) => parcel(shipmentId, status)),
   );
   const shuffled = fc
-    .array(told, { maxLength: 8 })
+    .array(published, { maxLength: 8 })
     .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray([...all, ...all], { minLength: 2 * all.length })));
   fc.assert(
     fc.property(shuffled, ([straight, history]) => {

@@ -7,14 +7,14 @@ import { evolve, isConfirmed, type Order } from './order.ts';
 /** A parcel of the order stands somewhere; what is known already is no news, and neither is a parcel of an order that was cancelled. */
 export function decideParcel(
   order: Order,
-  told: { readonly at: string; readonly shipmentId: string; readonly status: ParcelStatus; readonly since: string },
+  report: { readonly at: string; readonly shipmentId: string; readonly status: ParcelStatus; readonly since: string },
 ): OrderDecision<'unknown_parcel'> {
   if (order.status === 'CANCELLED') return HAPPENED;
   const parcelIn = (of: Order) =>
-    isConfirmed(of) ? of.shipments.find(({ shipmentId }) => shipmentId === told.shipmentId) : undefined;
+    isConfirmed(of) ? of.shipments.find(({ shipmentId }) => shipmentId === report.shipmentId) : undefined;
   const shipment = parcelIn(order);
   if (!shipment) return rejected('unknown_parcel');
-  const event = { type: 'parcel_reported', ...told } as const;
+  const event = { type: 'parcel_reported', ...report } as const;
   return parcelIn(evolve(order, event))?.parcel === shipment.parcel ? HAPPENED : happens(event);
 }
 

@@ -11,7 +11,7 @@ const forPayment = {
   taskToken: 'new',
   nextActionUrl: 'https://pay.example/authenticate',
 } as const;
-const answer = (told: string) => ({ do: 'answer', answer: told });
+const answer = (published: string) => ({ do: 'answer', answer: published });
 
 describe('an order on which nothing is decided', () => {
   it('waits for its review, and for its payment', () => {
@@ -50,8 +50,8 @@ describe('a decision that came before the wait', () => {
     [{ cancellation: 'requested' }, forPayment, 'cancel_requested'],
     [{ review: 'reject' }, forPayment, 'review_rejected'],
     [{ compensation: 'internal_error' }, forPayment, 'cancel_requested'],
-  ])('(%j) answers it at once', (decision, wait, told) => {
-    expect(decideWait(decidedOn(decision), wait)).toEqual(answer(told));
+  ])('(%j) answers it at once', (decision, wait, published) => {
+    expect(decideWait(decidedOn(decision), wait)).toEqual(answer(published));
   });
 
   it('answers a wait of an older drive, or of an order that is decided, that it is superseded', () => {
@@ -66,7 +66,7 @@ describe('a decision that comes during the wait', () => {
     [decidedOn({ cancellation: 'requested' }, inReview()), 'review-token', 'cancel_requested'],
     [decidedOn({ authentication: 'declined' }, awaitingPayment()), 'payment-token', 'declined'],
     [decidedOn({ cancellation: 'requested' }, awaitingPayment()), 'payment-token', 'cancel_requested'],
-  ])('completes the waiting task', (order, taskToken, told) => {
-    expect(taskToComplete(order)).toEqual({ taskToken, answer: told });
+  ])('completes the waiting task', (order, taskToken, published) => {
+    expect(taskToComplete(order)).toEqual({ taskToken, answer: published });
   });
 });

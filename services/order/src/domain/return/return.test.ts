@@ -30,7 +30,7 @@ function asked(order: Order, lines: readonly OrderLine[], n = 1): Order {
   return decision.outcome === 'happens' ? evolve(order, decision.event) : order;
 }
 
-function told(order: Order, status: ReturnStatus, n = 1): Order {
+function reported(order: Order, status: ReturnStatus, n = 1): Order {
   const decision = decideReturnReported(order, { at: LATER, returnId: returnIdOf(n), status, since: LATER });
   return decision.outcome === 'happens' ? evolve(order, decision.event) : order;
 }
@@ -68,7 +68,7 @@ describe('a delivered order', () => {
         },
       ],
     ]);
-    expect(returnFactsOf(after, told(after, 'RECEIVED')).map(({ name }) => name)).toEqual(['OrderReturnReceived']);
+    expect(returnFactsOf(after, reported(after, 'RECEIVED')).map(({ name }) => name)).toEqual(['OrderReturnReceived']);
   });
 
   it('is requested once per Idempotency-Key, and with one content', () => {
@@ -103,9 +103,9 @@ describe('a delivered order', () => {
 
   it('is returned once all of it is refunded, and not before', () => {
     const both = asked(asked(order, [line(TENT, 2)], 1), [line(MAT, 1)], 2);
-    const first = told(told(both, 'RECEIVED', 1), 'REFUNDED', 1);
+    const first = reported(reported(both, 'RECEIVED', 1), 'REFUNDED', 1);
     expect(first.status).toBe('DELIVERED');
-    const whole = told(told(first, 'RECEIVED', 2), 'REFUNDED', 2);
+    const whole = reported(reported(first, 'RECEIVED', 2), 'REFUNDED', 2);
     expect(whole.status).toBe('RETURNED');
     expect(whole.history.at(-1)).toEqual({ status: 'RETURNED', at: LATER });
     expect(ask(whole, EVERYTHING, { n: 3 })).toEqual({ outcome: 'rejected', reason: 'returned_already' });
@@ -158,14 +158,14 @@ const published = (before: Order, after: Order | string): readonly string[] | st
 
 describe('a return that waits for an operator', () => {
   const requested = asked(delivered(twoProducts), EVERYTHING);
-  const lost = told(requested, 'LOST');
-  const failed = told(told(requested, 'RECEIVED'), 'REFUND_FAILED');
+  const lost = reported(requested, 'LOST');
+  const failed = reported(reported(requested, 'RECEIVED'), 'REFUND_FAILED');
 
   it('is published with the reason', () => {
     expect(returnFactsOf(requested, lost)).toMatchObject([
       { name: 'OrderReturnReviewRequested', data: { reason: 'lost', returnId: returnIdOf(1) } },
     ]);
-    expect(returnFactsOf(told(requested, 'RECEIVED'), failed)).toMatchObject([
+    expect(returnFactsOf(reported(requested, 'RECEIVED'), failed)).toMatchObject([
       { name: 'OrderReturnReviewRequested', data: { reason: 'refund_failed' } },
     ]);
     expect([lost, failed].map((order) => order.returns?.some(isInReview))).toEqual([true, true]);
@@ -187,18 +187,18 @@ describe('a return that waits for an operator', () => {
   });
 
   it('that is lost is restocked if it is found, refunded or not', () => {
-    const refunded = told(settle(lost, 'refund') as Order, 'REFUNDED');
+    const refunded = reported(settle(lost, 'refund') as Order, 'REFUNDED');
     expect(refunded.returns?.[0]?.status).toBe('REFUNDED');
-    const found = told(refunded, 'RECEIVED');
+    const found = reported(refunded, 'RECEIVED');
     expect(published(refunded, found)).toEqual(['OrderReturnReceived']);
     expect(found.returns?.[0]?.status).toBe('REFUNDED');
   });
 
   it('changes nothing about a problem that is reported late', () => {
-    const received = told(requested, 'RECEIVED');
-    expect(told(received, 'LOST')).toBe(received);
+    const received = reported(requested, 'RECEIVED');
+    expect(reported(received, 'LOST')).toBe(received);
     const closed = settle(failed, 'close') as Order;
-    expect(told(closed, 'REFUND_FAILED')).toBe(closed);
+    expect(reported(closed, 'REFUND_FAILED')).toBe(closed);
   });
 
   it('states the refunded amount', () => {
@@ -210,8 +210,8 @@ describe('a return that waits for an operator', () => {
   });
 
   it.each<[string, Order, 'refund' | 'close', string]>([
-    ['received', told(requested, 'RECEIVED'), 'refund', 'refund_in_progress'],
-    ['refunded', told(told(requested, 'RECEIVED'), 'REFUNDED'), 'close', 'refunded'],
+    ['received', reported(requested, 'RECEIVED'), 'refund', 'refund_in_progress'],
+    ['refunded', reported(reported(requested, 'RECEIVED'), 'REFUNDED'), 'close', 'refunded'],
     ['closed', settle(lost, 'close') as Order, 'refund', 'closed'],
     ['unknown', delivered(twoProducts), 'refund', 'unknown_return'],
   ])('is not settled when it is %s', (_, order, settlement, reason) => {
@@ -232,7 +232,7 @@ it('reaches the same status in whichever order reports about its returns arrive,
     fc.property(shuffled, (order) => {
       const facts: string[] = [];
       const end = order.reduce((before, { n, status }) => {
-        const after = told(before, status, n);
+        const after = reported(before, status, n);
         facts.push(...returnFactsOf(before, after).map(({ name }) => name));
         return after;
       }, requested);

@@ -74,7 +74,7 @@ it('tells each step of a journey once, in order, whatever order the moves come i
       for (const step of steps) {
         const moved = moveParcel(parcel, step, AT);
         if (!moved) continue;
-        all.push(...moved.told);
+        all.push(...moved.reported);
         parcel = moved.parcel;
       }
       expect(all).toEqual(parcel.journey.slice(0, Math.max(0, ...steps)));

@@ -2,8 +2,8 @@ import { CarrierReported } from '@waypost/contracts';
 import * as z from 'zod';
 
 /** Status that the carrier reports of a parcel. */
-const Told = CarrierReported.schema.shape.status;
-export type Told = z.infer<typeof Told>;
+const Reported = CarrierReported.schema.shape.status;
+export type Reported = z.infer<typeof Reported>;
 
 /** A parcel as the carrier stores it: its steps, and not its address. */
 export const CarrierParcel = z
@@ -13,11 +13,11 @@ export const CarrierParcel = z
     reference: z.string(),
     carrier: z.string(),
     /** Future steps, decided when the parcel is booked. */
-    journey: z.array(Told).readonly(),
+    journey: z.array(Reported).readonly(),
     /** Steps of the returns of the same order, if they are not delivered. */
-    returnJourney: z.array(Told).readonly().exactOptional(),
+    returnJourney: z.array(Reported).readonly().exactOptional(),
     /** Past steps. */
-    history: z.array(z.object({ status: Told, at: z.string() }).readonly()).readonly(),
+    history: z.array(z.object({ status: Reported, at: z.string() }).readonly()).readonly(),
     /** The shop took it back before it was picked up, maybe before it was booked. */
     recalled: z.boolean(),
   })
@@ -28,12 +28,12 @@ export type CarrierParcel = z.infer<typeof CarrierParcel>;
 export type Booking = Pick<CarrierParcel, 'parcelId' | 'reference' | 'carrier'> & { readonly line1: string };
 
 /** Streets that no parcel gets through: what test cards are to the payment provider. */
-const STREETS: readonly (readonly [street: string, journey: readonly Told[]])[] = [
+const STREETS: readonly (readonly [street: string, journey: readonly Reported[]])[] = [
   ['Lost Parcel Lane', ['picked_up', 'in_transit', 'lost']],
   ['Refused Delivery Lane', ['picked_up', 'in_transit', 'delivery_refused']],
   ['Unknown Address Lane', ['picked_up', 'in_transit', 'address_problem', 'delivered']],
 ];
-const STRAIGHT: readonly Told[] = ['picked_up', 'in_transit', 'delivered'];
+const STRAIGHT: readonly Reported[] = ['picked_up', 'in_transit', 'delivered'];
 
 /** Street whose parcels are delivered, and whose returns are lost. */
 const LOST_RETURNS = 'Lost Return Lane';
@@ -41,7 +41,7 @@ const LOST_RETURNS = 'Lost Return Lane';
 const isIn = (line1: string, street: string): boolean => line1.toLowerCase().includes(street.toLowerCase());
 
 /** Steps of a parcel to this street. */
-export const journeyTo = (line1: string): readonly Told[] =>
+export const journeyTo = (line1: string): readonly Reported[] =>
   STREETS.find(([street]) => isIn(line1, street))?.[1] ?? STRAIGHT;
 
 /**
@@ -76,8 +76,8 @@ export function moveParcel(
   there: CarrierParcel,
   step: number,
   at: string,
-): { readonly parcel: CarrierParcel; readonly told: readonly Told[] } | undefined {
-  const told = there.journey.slice(there.history.length, step);
-  if (there.recalled || told.length === 0) return undefined;
-  return { parcel: { ...there, history: [...there.history, ...told.map((status) => ({ status, at }))] }, told };
+): { readonly parcel: CarrierParcel; readonly reported: readonly Reported[] } | undefined {
+  const reported = there.journey.slice(there.history.length, step);
+  if (there.recalled || reported.length === 0) return undefined;
+  return { parcel: { ...there, history: [...there.history, ...reported.map((status) => ({ status, at }))] }, reported };
 }
