@@ -1,13 +1,10 @@
 import { execFile } from 'node:child_process';
-import { join, resolve } from 'node:path';
-import { installPython } from '@waypost/engine';
+import { join } from 'node:path';
+import { installCheckTools } from '@waypost/python-tools';
 import * as z from 'zod';
 import type { Finding } from './finding.ts';
 import type { SynthesizedStack } from './template.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const REQUIREMENTS_FILE = join(root, 'tools/checks/python/requirements.txt');
-const ENVIRONMENTS = join(root, '.local/python');
 const REGION = 'us-east-1';
 
 const Match = z.looseObject({
@@ -20,12 +17,11 @@ const Match = z.looseObject({
 
 /**
  * Returns the findings of cfn-lint in templates, errors and warnings alike. Installs cfn-lint at its first use. @throws
- * EngineError if it can't be installed, Error if it can't run.
+ * InstallationError if it can't be installed, Error if it can't run.
  */
 export async function lintFindings(stacks: readonly SynthesizedStack[]): Promise<readonly Finding[]> {
-  const environment = await installPython(ENVIRONMENTS, REQUIREMENTS_FILE);
   const files = stacks.map(({ templateFile }) => templateFile);
-  const printed = await run(join(environment, 'bin', 'cfn-lint'), [
+  const printed = await run(join(await installCheckTools(), 'cfn-lint'), [
     '--format=json',
     `--regions=${REGION}`,
     '--',

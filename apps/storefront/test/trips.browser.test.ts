@@ -58,7 +58,7 @@ describeScenes('trips', stage, [
     then: search,
     shows: 'A partner service is unavailable',
   },
-  { name: 'trips-chosen', path: '/trips', signedIn: true, then: fillIn, shows: 'nothing is charged' },
+  { name: 'trips-chosen', path: '/trips', signedIn: true, then: fillIn, shows: 'is unavailable, nothing is charged' },
   { name: 'trips-sign-in', path: '/trips', then: choose, shows: 'Your choices are kept' },
   { name: 'trips-none', path: '/trips/booked', signedIn: true, shows: 'No trips yet' },
   {
@@ -182,7 +182,7 @@ describe('a trip', () => {
     const page = await stage.signedIn('/trips');
     await choose(page);
     await page.reload();
-    await page.getByText('nothing is charged').waitFor();
+    await page.getByText('is unavailable, nothing is charged').waitFor();
     expect(await page.getByRole('radio', { name: /Harbour House/ }).isChecked()).toBe(true);
   });
 });

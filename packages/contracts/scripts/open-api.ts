@@ -17,13 +17,11 @@ import { problemsOf } from './problem-responses.ts';
 
 export type OpenApi = ReturnType<typeof createDocument>;
 
-const CorrelationId = z
-  .string()
-  .max(128)
-  .meta({
-    description: 'One id from the click to the last mail; made by the service where none is sent',
-    examples: ['019df252-b5c0-7000-8000-00000000000c'],
-  });
+const CorrelationId = z.string().meta({
+  description:
+    'Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens.',
+  examples: ['019df252-b5c0-7000-8000-00000000000c'],
+});
 
 /** Owners of routes, by name. */
 export const apiOwners: readonly string[] = [...new Set(everyRoute.map(({ owner }) => owner))].toSorted();

@@ -61,7 +61,12 @@ export const gates: readonly Gate[] = [
     check: command('node', 'tests/simulation/src/trips/main.ts', '--new-seeds', '500'),
   },
   {
-    name: 'books that balance and agree with the provider',
+    name: 'APIs that conform to their OpenAPI documents',
+    needs: 'journeys',
+    check: command('node', 'tools/checks/src/fuzz-apis.ts'),
+  },
+  {
+    name: 'ledger that balances and agrees with the provider',
     needs: 'journeys',
     check: command('node', 'tests/ledger/check-ledger.ts'),
   },

@@ -1,7 +1,7 @@
-import { installEngine, installPython } from '@waypost/engine';
-import { engineDirectory, projectRoot } from '@waypost/local';
+import { installEngine } from '@waypost/engine';
+import { engineDirectory } from '@waypost/local';
+import { installCheckTools } from '@waypost/python-tools';
 import { installChromium } from '@waypost/test-kit/chromium';
-import { join } from 'node:path';
 
 /** Something that a run installs once, before the steps that need it. Quick when it is installed already. */
 export interface Installation {
@@ -12,9 +12,5 @@ export interface Installation {
 export const installations: readonly Installation[] = [
   { name: 'installation of Chromium', install: installChromium },
   { name: 'installation of the engine', install: () => installEngine(engineDirectory) },
-  {
-    name: 'installation of cfn-lint',
-    install: () =>
-      installPython(join(projectRoot, '.local/python'), join(projectRoot, 'tools/checks/python/requirements.txt')),
-  },
+  { name: 'installation of cfn-lint and schemathesis', install: installCheckTools },
 ];

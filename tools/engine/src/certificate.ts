@@ -1,7 +1,7 @@
 import { access, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { diskFull, EngineError, noOpenssl, saysDiskFull } from './errors.ts';
-import { runCommand, type RunCommand } from './run-command.ts';
+import { diskFull, runCommand, type RunCommand, saysDiskFull } from '@waypost/python-tools';
+import { EngineError, noOpenssl } from './errors.ts';
 
 export interface Certificate {
   /** PEM; its own certificate authority, so clients trust it by this file. */

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { diskFull, isDiskFull, saysDiskFull } from '@waypost/python-tools';
 import { certificateIn } from './certificate.ts';
 import { becomesReady, endProcess, lastLines, spawnEngine } from './engine-process.ts';
 import {
@@ -11,8 +12,8 @@ import {
   temporaryDirectoryOf,
   type EngineSettings,
 } from './environment.ts';
-import { alreadyRunning, diskFull, isDiskFull, saysDiskFull, startFailed } from './errors.ts';
-import { installEngine, virtualEnvironmentOf } from './install.ts';
+import { alreadyRunning, startFailed } from './errors.ts';
+import { engineEnvironmentOf, installEngine } from './install.ts';
 import { nodeDirectory } from './node-directory.ts';
 import { portOf } from './ports.ts';
 import { runningEngine, STATE_LOCKED_EXIT_CODE } from './state-lock.ts';
@@ -72,7 +73,7 @@ async function launch(options: EngineOptions): Promise<Engine> {
     (file) => file.size,
     () => 0,
   );
-  const python = join(await virtualEnvironmentOf(options.directory), 'bin', 'python');
+  const python = join(await engineEnvironmentOf(options.directory), 'bin', 'python');
   const child = spawnEngine(python, environment, logFile);
   const endpoint = `https://127.0.0.1:${port}`;
   const caFile = certificate.certificateFile;

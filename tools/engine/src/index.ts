@@ -1,4 +1,4 @@
 export { startEngine, type Engine, type EngineOptions } from './engine.ts';
 export { EngineError } from './errors.ts';
-export { installEngine, installPython } from './install.ts';
+export { installEngine } from './install.ts';
 export { trustCertificate } from './trust.ts';

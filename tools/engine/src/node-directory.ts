@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { noNode } from './errors.ts';
-import { runCommand, type RunCommand } from './run-command.ts';
+import { runCommand, type RunCommand } from '@waypost/python-tools';
 
 const INSTALLED_BY_THE_PROJECT = join(import.meta.dirname, '..', '..', '..', 'node_modules', '.bin');
 

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { certificateIn } from './certificate.ts';
 import { clientEnvironment, engineEnvironment, temporaryDirectoryOf } from './environment.ts';
-import { isDiskFull } from './errors.ts';
 import { nodeDirectory } from './node-directory.ts';
 import { freePort, portOf } from './ports.ts';
 import { runningEngine } from './state-lock.ts';
@@ -106,12 +105,5 @@ describe('the functions of an engine', () => {
 describe('the environment of clients', () => {
   it('hides a profile and a session of the person', () => {
     expect(clientEnvironment('https://127.0.0.1:1', '/c')).toMatchObject({ AWS_PROFILE: '', AWS_SESSION_TOKEN: '' });
-  });
-});
-
-describe('an error of a file system without room', () => {
-  it('is recognised by its code and by its text', () => {
-    expect(isDiskFull(Object.assign(new Error('write'), { code: 'ENOSPC' }))).toBe(true);
-    expect(isDiskFull(new Error('ENOENT: no such file'))).toBe(false);
   });
 });

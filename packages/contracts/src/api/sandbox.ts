@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Timestamp } from '../envelope.ts';
 import { defineRoute } from '../define-route.ts';
 import { Carrier, PaymentIntentId } from '../shared/ids.ts';
+import { EmailAddress } from '../shared/text.ts';
 import { CalendarDate } from './booking.ts';
 import { CarrierReported } from '../webhook/carrier-reported.v1.ts';
 
@@ -123,10 +124,7 @@ export const ReceiveMail = defineRoute({
       .min(1)
       .max(100)
       .meta({ examples: ['mail-1'] }),
-    to: z
-      .email()
-      .max(254)
-      .meta({ examples: ['shopper@waypost.example'] }),
+    to: EmailAddress,
     subject: z.string().min(1).max(200),
     text: z.string().min(1).max(100_000),
     html: z.string().min(1).max(200_000).optional(),
@@ -142,10 +140,7 @@ export const ListInbox = defineRoute({
   path: '/sandbox/inbox',
   access: 'operator',
   query: z.strictObject({
-    to: z
-      .email()
-      .max(254)
-      .meta({ examples: ['shopper@waypost.example'] }),
+    to: EmailAddress,
     about: z
       .string()
       .min(1)

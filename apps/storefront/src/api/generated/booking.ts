@@ -390,7 +390,7 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };
@@ -474,7 +474,7 @@ export interface operations {
       /** @description Accepted */
       202: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };
@@ -535,7 +535,7 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           /** @description Changes with the booking */
           ETag?: string;
@@ -627,7 +627,7 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };
@@ -682,7 +682,7 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };
@@ -734,7 +734,7 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };

@@ -236,7 +236,7 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };
@@ -292,7 +292,7 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };

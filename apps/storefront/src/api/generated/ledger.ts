@@ -381,7 +381,7 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };
@@ -431,7 +431,7 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };
@@ -487,7 +487,7 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };
@@ -518,7 +518,7 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };
@@ -568,7 +568,7 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };
@@ -628,7 +628,7 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };
@@ -675,7 +675,7 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };

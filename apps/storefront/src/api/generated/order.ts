@@ -850,7 +850,7 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           /** @description Changes with the cart, and with prices and stock */
           ETag?: string;
@@ -906,7 +906,7 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };
@@ -986,7 +986,7 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };
@@ -1044,7 +1044,7 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };
@@ -1099,7 +1099,7 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };
@@ -1184,7 +1184,7 @@ export interface operations {
       /** @description Accepted */
       202: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };
@@ -1239,7 +1239,7 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           /** @description Changes with the order */
           ETag?: string;
@@ -1339,7 +1339,7 @@ export interface operations {
       /** @description Accepted */
       202: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };
@@ -1404,7 +1404,7 @@ export interface operations {
       /** @description Accepted */
       202: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };
@@ -1472,7 +1472,7 @@ export interface operations {
       /** @description Accepted */
       202: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };
@@ -1531,7 +1531,7 @@ export interface operations {
       /** @description Accepted */
       202: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };
@@ -1585,7 +1585,7 @@ export interface operations {
       /** @description OK */
       200: {
         headers: {
-          /** @description One id from the click to the last mail; made by the service where none is sent */
+          /** @description Correlation id of the request, its events and its logs. The service creates one if the request has none, or one that is not 8 to 64 letters, digits and hyphens. */
           'x-correlation-id': string;
           [name: string]: unknown;
         };
