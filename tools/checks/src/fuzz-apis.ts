@@ -32,14 +32,17 @@ const documentOf = (service: string) => join(projectRoot, 'services', service, '
 async function fuzz(service: string): Promise<boolean> {
   const { apiUrl } = services[service] ?? {};
   if (apiUrl === undefined) throw new Error(`The stage has no API of ${service}`);
+  const scope = ['--phases', 'examples,coverage,fuzzing', '--exclude-path', EXCLUDED_PATH];
+  const options = ['--max-examples', String(EXAMPLES), '--checks', CHECKS.join(), '--generation-database', 'none'];
+  const certificate = process.env['AWS_CA_BUNDLE'] === undefined ? [] : ['--tls-verify', process.env['AWS_CA_BUNDLE']];
   const { code, output } = await run(
     schemathesis,
-    [
-      ...['run', documentOf(service), '--url', apiUrl, '--header', `Authorization: Bearer ${token}`],
-      ...['--phases', 'examples,coverage,fuzzing', '--max-examples', String(EXAMPLES), '--checks', CHECKS.join()],
-      ...['--exclude-path', EXCLUDED_PATH, '--warnings', 'off', '--generation-database', 'none', '--no-color'],
-      ...(process.env['AWS_CA_BUNDLE'] ? ['--tls-verify', process.env['AWS_CA_BUNDLE']] : []),
-    ],
+    ['run', documentOf(service), '--url', apiUrl, '--header', `Authorization: Bearer ${token}`].concat(
+      scope,
+      options,
+      certificate,
+      ['--warnings', 'off', '--no-color'],
+    ),
     { cwd: projectRoot, signal: AbortSignal.timeout(120_000) },
   );
   console.log(code === 0 ? `${service}: ${/^ *(\d+ generated.*)$/m.exec(output)?.[1]}` : `${service}:\n${output}`);

@@ -8,6 +8,7 @@ import {
   untilInterrupted,
 } from '@waypost/local';
 import { mkdir, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { checkGate, checkInstallation, checkTask, checkTests } from './checks.ts';
 import { gates } from './gates.ts';
@@ -26,8 +27,13 @@ async function show(checking: Promise<Outcome>): Promise<Outcome> {
   return outcome;
 }
 
+/** Gates that need only the sources use one core each; the others run alone. */
 async function showGates(needs: Gate['needs'], context: GateContext): Promise<void> {
-  for (const gate of gates) if (gate.needs === needs) await show(checkGate(gate, context));
+  const waiting = gates.filter((gate) => gate.needs === needs);
+  const work = async () => {
+    for (let gate = waiting.shift(); gate; gate = waiting.shift()) await show(checkGate(gate, context));
+  };
+  await Promise.all(Array.from({ length: needs === 'lint' ? availableParallelism() : 1 }, work));
 }
 
 /** Installs everything that later steps need, each thing once, while the functions are bundled. */
@@ -40,7 +46,6 @@ async function checkSources(context: GateContext): Promise<boolean> {
   await showGates('lint', context);
   await show(checkTests('unit tests', { task: 'test', report: 'unit' }, context));
   await showGates('build', context);
-  await show(checkTests('browser tests', { task: 'test:browser', report: 'browser', atOnce: 1 }, context));
   return built.count.failed === 0;
 }
 
@@ -68,7 +73,11 @@ async function checkStage(context: GateContext): Promise<void> {
     try {
       const alone = { atOnce: 1 };
       await show(checkTests('integration tests', { task: 'test:int', report: 'integration', ...alone }, onStage));
-      await show(checkTests('journeys', { task: 'test:e2e', report: 'e2e', ...alone }, onStage));
+      // Journeys mostly wait, so the browser tests, which need no stage, run at the same time.
+      await Promise.all([
+        show(checkTests('journeys', { task: 'test:e2e', report: 'e2e', ...alone }, onStage)),
+        show(checkTests('browser tests', { task: 'test:browser', report: 'browser', ...alone }, context)),
+      ]);
       await showGates('journeys', onStage);
     } finally {
       await running.stop();
