@@ -42,7 +42,7 @@ const install = (): Promise<unknown> =>
 
 async function checkSources(context: GateContext): Promise<boolean> {
   const [built] = await Promise.all([show(checkTask('build', 'build', context)), install()]);
-  await show(checkTask('types', 'typecheck', context));
+  await show(checkTask('types', 'types', context));
   await showGates('lint', context);
   await show(checkTests('unit tests', { task: 'test', report: 'unit' }, context));
   await showGates('build', context);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Checks the calling workspace's types with the native compiler, on one thread: workspaces are checked side by side.
+// Checks types with the native compiler: of the whole project in the root folder, of a workspace with a browser in its own folder.
 import { fileOf, runNode } from '../run.ts';
 
-runNode([fileOf('typescript-native', 'bin/tsc'), '--project', '.', '--singleThreaded', ...process.argv.slice(2)]);
+runNode([fileOf('typescript-native', 'bin/tsc'), '--project', '.', ...process.argv.slice(2)]);
