@@ -1,8 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import * as contracts from '@waypost/contracts';
-import type { RouteContract } from '@waypost/contracts';
+import { everyRoute } from '@waypost/contracts/catalogue';
 
 const services = resolve(import.meta.dirname, '../../services');
 const CONFLICT = /new ProblemError\(\s*'(conflict|price-changed|cart-full)'/;
@@ -16,10 +15,9 @@ function sourcesOf(file: string, seen = new Set<string>()): ReadonlySet<string> 
   return seen;
 }
 
-const isRoute = (value: unknown): value is RouteContract =>
-  typeof value === 'object' && value !== null && 'operationId' in value && 'conflicts' in value;
+/** Routes by the name of their constant, which is the capitalized operation id. */
 const routes = new Map(
-  Object.entries(contracts).filter((entry): entry is [string, RouteContract] => isRoute(entry[1])),
+  everyRoute.map((route) => [route.operationId.charAt(0).toUpperCase() + route.operationId.slice(1), route]),
 );
 
 /** Functions of contract routes, by the name of the route. */

@@ -81,7 +81,7 @@ describe('an order that can’t be compensated', () => {
       const { url, letter } = await parkedLetterOf('order', purchase.orderId);
       expect(attributesOf(letter)).toMatchObject({
         attempts: `${LAST_ATTEMPT}`,
-        reason: expect.stringMatching(/Driven 5 times/),
+        reason: expect.stringMatching(/Not decided after 5 attempts/),
       });
       expect((await alarmOf(url)).AlarmDescription).toContain('npm run redrive');
       await expectLeftAlone(purchase, url);
@@ -111,7 +111,7 @@ describe('a trip that can’t be compensated', () => {
       );
 
       const { url, letter } = await parkedLetterOf('booking', bookingId);
-      expect(attributesOf(letter)).toMatchObject({ reason: expect.stringMatching(/Driven 5 times/) });
+      expect(attributesOf(letter)).toMatchObject({ reason: expect.stringMatching(/Not decided after 5 attempts/) });
       expect((await alarmOf(url)).AlarmDescription).toContain('npm run redrive');
 
       await endFaults(shop);

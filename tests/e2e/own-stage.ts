@@ -1,7 +1,15 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { clientOptions, localDirectory, type RunningStage, type StageOptions, startStage } from '@waypost/local';
+import {
+  clientOptions,
+  copyStage,
+  localDirectory,
+  type RunningStage,
+  type StageOptions,
+  startStage,
+} from '@waypost/local';
 import { expectReconciledLedger } from './expect-ledger.ts';
 import { openShop, type Shop } from './shop.ts';
 
@@ -45,6 +53,9 @@ export function ownStage(name: string, options: Pick<StageOptions, 'waitScale'> 
     start: async () => {
       const recordCallsTo = process.env['WAYPOST_RECORDED_CALLS'];
       const recording = recordCallsTo !== undefined && { recordCallsTo };
+      // `npm test` deploys once and copies that stage; a single file of journeys deploys its own.
+      const template = process.env['WAYPOST_STAGE_TEMPLATE'];
+      if (template !== undefined && !existsSync(directory)) await copyStage(template, directory);
       stage = await startStage({ directory, quiet: true, warmWorkers: 80, ...recording, ...options });
       return { running: stage, shop: await openShop(stageFile) };
     },

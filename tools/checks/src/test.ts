@@ -1,5 +1,6 @@
 // npm test: everything that must hold, on a stage of its own. Ends with one line: N passed, N failed.
 import {
+  copyStage,
   describeError,
   environmentOf,
   localDirectory,
@@ -64,14 +65,17 @@ async function checkStage(context: GateContext): Promise<void> {
     });
     const seconds = (performance.now() - began) / 1000;
     await show(Promise.resolve({ name: 'stage of its own', count: { passed: 1, failed: 0 }, seconds, output: '' }));
+    const template = join(directory, 'template');
     const environment = {
       ...environmentOf(running.stage),
+      WAYPOST_STAGE_TEMPLATE: template,
       WAYPOST_STAGE_FILE: join(directory, 'stage.json'),
       WAYPOST_RECORDED_CALLS: recorded,
     };
     const onStage = { ...context, environment };
     try {
       const alone = { atOnce: 1 };
+      await copyStage(directory, template);
       await show(checkTests('integration tests', { task: 'test:int', report: 'integration', ...alone }, onStage));
       // Journeys mostly wait, so the browser tests, which need no stage, run at the same time.
       await Promise.all([

@@ -25,7 +25,8 @@ export async function freePort(): Promise<number> {
   throw new EngineError('No free port was found.', 'End a few programs and try again.');
 }
 
-const fileOf = (stateDirectory: string): string => join(stateDirectory, 'engine.port');
+/** File with the port of a state. */
+export const portFileOf = (stateDirectory: string): string => join(stateDirectory, 'engine.port');
 
 /**
  * The port of an engine. A state keeps the port of its first start, since queue URLs, which its functions were given, name it.
@@ -33,10 +34,10 @@ const fileOf = (stateDirectory: string): string => join(stateDirectory, 'engine.
  * @throws EngineError when the port is taken, or is not the state's.
  */
 export async function portOf(stateDirectory: string, wanted = 0): Promise<number> {
-  const kept = Number.parseInt(await readFile(fileOf(stateDirectory), 'utf8').catch(() => '0'), 10);
+  const kept = Number.parseInt(await readFile(portFileOf(stateDirectory), 'utf8').catch(() => '0'), 10);
   if (kept && wanted && kept !== wanted) throw otherPort(stateDirectory, kept);
   const port = kept || wanted || (await freePort());
   if (!(await isFree(port))) throw portTaken(port);
-  await writeFile(fileOf(stateDirectory), `${port}\n`);
+  await writeFile(portFileOf(stateDirectory), `${port}\n`);
   return port;
 }
