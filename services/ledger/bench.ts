@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { BatchWriteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { OrderId } from '@waypost/contracts';
-import { dynamodb, TransientError } from '@waypost/service-kit';
+import { dynamodb, TransientError, jitteredPause } from '@waypost/service-kit';
 import { eventItemOf } from './src/adapters/entry-item.ts';
 import { journalItemOf } from './src/adapters/journal-item.ts';
 import { journalTable } from './src/adapters/journal-table.ts';
-import { jitteredPause } from './src/adapters/pause.ts';
 import { postEntry } from './src/app/post-entry.ts';
 import { captured, type Entry } from './src/domain/entry.ts';
 import { emptyJournal, evolve, journalIdOf, type Posted } from './src/domain/journal.ts';

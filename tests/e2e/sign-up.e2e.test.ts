@@ -33,7 +33,7 @@ async function open(path: string): Promise<Page> {
 
 describe('a visitor without an account', () => {
   it('creates one on the way to the checkout, and orders the cart', async () => {
-    const email = `${randomUUID()}@example.com`;
+    const email = `Ada+${randomUUID()}@Example.com`;
     const page = await open('/products/MUG-ENAMEL-SPRUCE');
     await page.getByRole('button', { name: /^Add to cart/ }).click();
     await page.getByText('1 in your cart').waitFor();
@@ -52,6 +52,8 @@ describe('a visitor without an account', () => {
     await page.getByRole('button', { name: 'Use a sample address' }).click();
     await page.getByRole('button', { name: 'Place order' }).click();
     await page.getByText(/^Order (confirmed|shipped|delivered)$/).waitFor();
+    // Email addresses are not case-sensitive.
+    await expect(signIn({ email: email.toLowerCase(), password })).resolves.toMatch(/^ey/);
   }, 180_000);
 
   it('learns that an account with the address exists', async () => {

@@ -4,8 +4,8 @@ import { retryOnConflict } from './retry-on-conflict.ts';
 
 const losing =
   (times: number) =>
-  async (inVain: number): Promise<string> =>
-    inVain < times ? 'changed' : `decided after ${inVain}`;
+  async (conflicts: number): Promise<string> =>
+    conflicts < times ? 'changed' : `decided after ${conflicts}`;
 
 describe('a decision on fresh state', () => {
   it('decides once without concurrent writes', async () => {
@@ -14,7 +14,7 @@ describe('a decision on fresh state', () => {
 
   it('is made anew after each lost race, with a pause between', async () => {
     const pauses: number[] = [];
-    const pause = async (inVain: number) => void pauses.push(inVain);
+    const pause = async (conflicts: number) => void pauses.push(conflicts);
     expect(await retryOnConflict(losing(3), { pause })).toBe('decided after 3');
     expect(pauses).toEqual([1, 2, 3]);
   });

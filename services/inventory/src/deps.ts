@@ -1,5 +1,4 @@
-import type { MessageContext } from '@waypost/service-kit';
-import { jitteredPause } from './adapters/pause.ts';
+import { jitteredPause, type MessageContext } from '@waypost/service-kit';
 import { stockTable } from './adapters/stock-table.ts';
 import type { Ports } from './ports.ts';
 

@@ -17,7 +17,7 @@ export interface StockStore {
 }
 
 /** Waits before the next try, longer after each lost race. */
-export type Pause = (triesInVain: number) => Promise<void>;
+export type Pause = (conflicts: number) => Promise<void>;
 
 export interface Ports {
   readonly stock: StockStore;

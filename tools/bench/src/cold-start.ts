@@ -106,7 +106,7 @@ export function describeColdStarts(starts: readonly ColdStart[], rounds: number)
     `+${processorOverEmpty.toFixed(1)}`,
   ]);
   return [
-    `Each bundle imported in a new process, against an empty handler, interleaved; median of ${rounds}.`,
+    `Each bundle is imported in a new process, interleaved with an empty handler; median of ${rounds}.`,
     '',
     table(['function', 'bundle, KB', 'initialisation, ms', 'over an empty handler, ms', 'of the processor, ms'], rows),
   ].join('\n');

@@ -58,13 +58,13 @@ async function costsOn(stage: BenchStage): Promise<string> {
   const full = await costOfOrders(stage, tap, order);
   const { invocation, call, provider, express } = assumed;
   return [
-    `Two lines, from POST to CONFIRMED, and on to COMPLETED; ${MEASURED} orders, recorded call by call.`,
+    `Orders of two lines, from POST to CONFIRMED and to COMPLETED; the calls of ${MEASURED} orders were recorded.`,
     '',
     describeCosts(empty, full, { orders: EARLIER_ORDERS, waiting }),
     '',
-    `Assumed, since the engine's time isn't AWS's: ${invocation * 1000} ms an invocation and ${call * 1000} ms for each call that it makes,`,
-    `${provider * 1000} ms for a call of the payment provider, ${express * 1000} ms an Express execution. Reading streams is free to Lambda; the`,
-    'simulated external services are not part of the cost; a shopper who follows the order costs one API request and one invocation per poll. Traces and alarms have prices\nof their own, by the share that is sampled and by the month.',
+    `Assumptions, since the engine's times differ from AWS's: ${invocation * 1000} ms per invocation and ${call * 1000} ms for each of its calls,`,
+    `${provider * 1000} ms for a call of the payment provider, ${express * 1000} ms per Express execution. Lambda reads streams free of charge;`,
+    'simulated external services are not part of the cost; a shopper who follows the order costs one API request and one invocation per poll. Traces and alarms have prices\nof their own, per sample and per month.',
   ].join('\n');
 }
 

@@ -100,8 +100,8 @@ async function loads({ fill, load }: Ledger): Promise<string> {
   return [
     table(head, rows),
     '',
-    'From its snapshot a journal is loaded by the same reads however long it is. The engine walks a whole partition for each query, which is',
-    'the time that grows here: on AWS a query goes to its key.',
+    'A journal is loaded from its snapshot with the same reads at any length. The engine scans a whole partition for each query, which is',
+    'the time that grows here; AWS reads the key directly.',
   ].join('\n');
 }
 

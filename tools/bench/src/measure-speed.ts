@@ -80,11 +80,11 @@ function describe({ cold, warm, bursts, change }: Measured): string {
   ]);
   const head = ['shoppers', 'POST to 202, ms', '95 %', 'POST to CONFIRMED, ms', '95 %', 'memory, MB'];
   return [
-    `Orders of two lines on the local stage, ${ORDERS_EACH} in a row by each shopper; median and 95th percentile; memory of the whole stage right after (proportional set sizes).`,
+    `Orders of two lines on the local stage, ${ORDERS_EACH} in sequence by each shopper; median and 95th percentile; memory of the whole stage afterwards (proportional set sizes).`,
     '',
     table(head, rows),
     '',
-    `- From nothing to a stage that is deployed and seeded, packages installed: ${cold.toFixed(0)} s; the same again, with its state: ${warm.toFixed(0)} s.`,
-    `- From saving a handler to the stage having it, under \`npm run dev\`: ${change.toFixed(1)} s.`,
+    `- Start of a stage with installed packages, including deployment and products: ${cold.toFixed(0)} s; with existing state: ${warm.toFixed(0)} s.`,
+    `- From saving a handler to its deployment by \`npm run dev\`: ${change.toFixed(1)} s.`,
   ].join('\n');
 }

@@ -37,7 +37,7 @@ async function tripsOn(stage: BenchStage): Promise<string> {
   return [
     table(['a booking that is', 'Standard transitions', 'invocations', '$ for 1,000', 'calls of AWS'], rows),
     '',
-    `The whole booking including its ledger entries, with the same prices and assumptions as an order (${assumed.invocation * 1000} ms an invocation, ${assumed.call * 1000} ms for each call).`,
+    `The whole booking including its ledger entries, with the same prices and assumptions as an order (${assumed.invocation * 1000} ms per invocation, ${assumed.call * 1000} ms for each call).`,
   ].join('\n');
 }
 

@@ -85,7 +85,7 @@ export function describeCosts(
     `- **$${atEmpty.toFixed(3)} for 1,000 orders from POST to CONFIRMED.** From there to COMPLETED: $${empty.dollars.fulfilment.toFixed(3)}; mails: $${empty.dollars.mails.toFixed(3)}.`,
     `- With ${orders.toLocaleString('en')} orders in the tables: $${atFull.toFixed(3)} to CONFIRMED (${change >= 0 ? '+' : ''}${change.toFixed(1)} %).`,
     // The webhook of the authentication is counted with those that come after confirmation.
-    `- Orders that wait for their shopper at the bank: $${(confirmation + fulfilment - empty.dollars.fulfilment).toFixed(3)} for 1,000 to CONFIRMED.`,
+    `- Orders whose payment requires authentication: $${(confirmation + fulfilment - empty.dollars.fulfilment).toFixed(3)} for 1,000 to CONFIRMED.`,
     '',
     `List prices of us-east-1: ${[...new Set(Object.values(prices).map(({ source }) => `<${source}>`))].join(', ')}.`,
   ].join('\n');

@@ -21,8 +21,8 @@ function emptyPage(): string {
   return [
     '# Benchmarks',
     '',
-    'Written by `npm run bench` (one part: `npm run bench -- cold`, `cost`, `trips`, `ledger` or `speed`). Tests do not time anything; these figures are',
-    'from one machine on one day, and mean most against each other.',
+    'Written by `npm run bench` (one part: `npm run bench -- cold`, `cost`, `trips`, `ledger` or `speed`). Tests measure no time; these figures are',
+    'from one machine on one day. Compare them with each other only.',
     '',
     parts.join('\n'),
   ].join('\n');

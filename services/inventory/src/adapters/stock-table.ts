@@ -7,11 +7,10 @@ import {
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { OrderId, Sku } from '@waypost/contracts';
-import { dynamodb, type MessageContext, TransientError, whenConflict } from '@waypost/service-kit';
+import { dynamodb, jitteredPause, type MessageContext, TransientError, whenConflict } from '@waypost/service-kit';
 import { config } from '../config.ts';
 import type { StockLevels } from '../domain/stock.ts';
 import type { StockStore } from '../ports.ts';
-import { jitteredPause } from './pause.ts';
 import {
   isStock,
   itemOfReservation,

@@ -11,13 +11,13 @@ import { rebuildLedger } from './rebuild-ledger.ts';
 
 /** As the stream does: in order, the same event again until it is projected, as long as more may come. */
 async function stream(ledger: LedgerInMemory, pause: () => Promise<unknown>, mayComeMore = () => false): Promise<void> {
-  for (let [at, inVain] = [0, 0]; at < ledger.events.length || mayComeMore();) {
+  for (let [at, attempts] = [0, 0]; at < ledger.events.length || mayComeMore();) {
     await pause();
     const event = ledger.events[at];
     if (!event) continue;
     const done = await projectEntry({ projections: ledger.projections }, event).catch((error: unknown) => {
-      inVain += 1;
-      if (error instanceof TransientError && inVain < 2000) return undefined;
+      attempts += 1;
+      if (error instanceof TransientError && attempts < 2000) return undefined;
       throw error;
     });
     if (done) at += 1;

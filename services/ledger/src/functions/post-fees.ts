@@ -1,8 +1,7 @@
 import { BalanceTransactionReported } from '@waypost/contracts';
-import { eventFunction, logger } from '@waypost/service-kit';
+import { eventFunction, jitteredPause, logger } from '@waypost/service-kit';
 import { balanceTable } from '../adapters/balance-table.ts';
 import { journalTable } from '../adapters/journal-table.ts';
-import { jitteredPause } from '../adapters/pause.ts';
 import { postEntry } from '../app/post-entry.ts';
 import { feeKept } from '../domain/entry.ts';
 

@@ -1,7 +1,6 @@
 import { PaymentCaptured, PaymentRefunded, PaymentReversed } from '@waypost/contracts';
-import { eventFunction, logger } from '@waypost/service-kit';
+import { eventFunction, jitteredPause, logger } from '@waypost/service-kit';
 import { journalTable } from '../adapters/journal-table.ts';
-import { jitteredPause } from '../adapters/pause.ts';
 import { postPayment } from '../app/post-entry.ts';
 import { captured, refunded } from '../domain/entry.ts';
 

@@ -13,8 +13,8 @@ export async function authorizePayment(
   request: AuthorizePaymentRequest,
 ): Promise<AuthorizePaymentResult> {
   const { payableId } = request;
-  return retryOnConflict(async (triesInVain) => {
-    const record = triesInVain > 0 ? await payments.of(payableId) : undefined;
+  return retryOnConflict(async (conflicts) => {
+    const record = conflicts > 0 ? await payments.of(payableId) : undefined;
     // Only the first write keeps where the shopper comes back to.
     const firstReturnUrl = record ? undefined : await returnUrl(payableId);
     const step = await take(payments, beginAuthorization(record, { ...request, returnUrl: firstReturnUrl }, now));

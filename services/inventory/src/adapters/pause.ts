@@ -1,9 +1,0 @@
-import { setTimeout } from 'node:timers/promises';
-import type { Pause } from '../ports.ts';
-
-const FIRST_MS = 20;
-
-/** Full jitter: those who lost the same race don't meet again. Source: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/ */
-export const jitteredPause: Pause = async (triesInVain) => {
-  await setTimeout(Math.random() * FIRST_MS * 2 ** triesInVain);
-};
