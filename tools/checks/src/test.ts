@@ -47,6 +47,7 @@ async function checkSources(context: GateContext): Promise<boolean> {
   await showGates('lint', context);
   await show(checkTests('unit tests', { task: 'test', report: 'unit' }, context));
   await showGates('build', context);
+  await show(checkTests('browser tests', { task: 'test:browser', report: 'browser', atOnce: 1 }, context));
   return built.count.failed === 0;
 }
 
@@ -77,11 +78,7 @@ async function checkStage(context: GateContext): Promise<void> {
       const alone = { atOnce: 1 };
       await copyStage(directory, template);
       await show(checkTests('integration tests', { task: 'test:int', report: 'integration', ...alone }, onStage));
-      // Journeys mostly wait, so the browser tests, which need no stage, run at the same time.
-      await Promise.all([
-        show(checkTests('journeys', { task: 'test:e2e', report: 'e2e', ...alone }, onStage)),
-        show(checkTests('browser tests', { task: 'test:browser', report: 'browser', ...alone }, context)),
-      ]);
+      await show(checkTests('journeys', { task: 'test:e2e', report: 'e2e', ...alone }, onStage));
       await showGates('journeys', onStage);
     } finally {
       await running.stop();
