@@ -25,7 +25,7 @@ const paymentStatuses: Readonly<Partial<Record<Moment, PaymentStatus>>> = {
 export class FakeOrder {
   readonly orderId: string;
   readonly shopper: string;
-  /** Whether stock was sufficient when the order was placed. */
+  /** True if stock was sufficient when the order was placed. */
   readonly held: boolean;
   readonly #request: OrderedLines;
   readonly #lines: { sku: string; quantity: number; name: string; unitPrice: SeedProduct['price'] }[];

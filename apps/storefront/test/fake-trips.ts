@@ -69,7 +69,7 @@ export class FakeTrips {
   readonly trips = new Map<string, FakeTrip>();
   /** Outcomes of the next trips. */
   reason: BookingCancelReason | undefined;
-  /** Whether trips don't advance. */
+  /** True to keep trips from advancing. */
   isHeld = false;
 
   reset(): void {

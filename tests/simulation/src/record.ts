@@ -32,7 +32,7 @@ export function newRecord<Id extends string>() {
     /** Dead letters, and what waits for an operator. */
     deadLetters: deadLetters as readonly string[],
     parked: parked as readonly Id[],
-    /** Decisions that people were told. */
+    /** Decisions that the API reported to people. */
     accepted: accepted as ReadonlyMap<Id, ReadonlySet<Decision>>,
     accept: (id: Id, decision: Decision): void => {
       accepted.set(id, (accepted.get(id) ?? new Set()).add(decision));

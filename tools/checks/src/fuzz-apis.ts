@@ -1,6 +1,6 @@
 // Sends generated requests, valid and invalid ones, to the APIs of the running stage: no 5xx, invalid requests are rejected, and every response
 // conforms to the OpenAPI document.
-import { projectRoot, readStageFile } from '@waypost/local';
+import { localDirectory, projectRoot, readStageFile } from '@waypost/local';
 import { installCheckTools } from '@waypost/python-tools';
 import { stageClient } from '@waypost/test-kit';
 import { existsSync, readdirSync, statSync } from 'node:fs';
@@ -43,7 +43,8 @@ async function fuzz(service: string): Promise<boolean> {
       certificate,
       ['--warnings', 'off', '--no-color'],
     ),
-    { cwd: projectRoot, signal: AbortSignal.timeout(120_000) },
+    // Schemathesis writes its cache into the current folder.
+    { cwd: localDirectory, signal: AbortSignal.timeout(120_000) },
   );
   console.log(code === 0 ? `${service}: ${/^ *(\d+ generated.*)$/m.exec(output)?.[1]}` : `${service}:\n${output}`);
   return code === 0;

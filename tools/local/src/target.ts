@@ -12,7 +12,7 @@ export interface Target {
   readonly caFile?: string;
   /** Environment by which SDK clients, the CDK CLI and other tools find it. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Whether it has the state of an earlier run. */
+  /** True if it has the state of an earlier run. */
   readonly resumed: boolean;
   stop(): Promise<void>;
 }

@@ -22,7 +22,7 @@ export function createThemes({
 }: {
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   readonly root: { readonly dataset: DOMStringMap };
-  /** Whether the device prefers a dark theme. */
+  /** True if the device prefers a dark theme. */
   readonly device: Pick<MediaQueryList, 'matches'> & Pick<EventTarget, 'addEventListener'>;
   /** Tells of what other tabs store. */
   readonly otherTabs: Pick<EventTarget, 'addEventListener'>;
