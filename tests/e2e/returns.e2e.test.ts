@@ -137,7 +137,7 @@ describe.concurrent('the return of an order that was refunded in part in the pro
     const { orderId, lines } = await delivered();
     const [payment] = await shop.paymentRecordsOf(orderId);
     await callProvider(shop, '/v1/refunds', { payment_intent: payment?.id ?? '', amount: String(EARLIER.amount) });
-    // One of the refunds in this file has to be requested again; which one makes no difference.
+    // Hits one of the refunds in this file; which one makes no difference. The provider's library repeats the request.
     await putFault(shop, { operation: 'refund', fault: 'lost_answer' }, 1);
 
     bodyOf(await requestReturn(orderId, lines));

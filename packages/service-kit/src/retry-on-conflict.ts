@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { TransientError } from './errors.ts';
 
-/** Longest delay after the first conflict, in milliseconds. It doubles with each further one. */
-const FIRST_DELAY = 20;
+/** Base of the delay between decisions, in milliseconds. Its maximum doubles with each conflict. */
+const BASE_DELAY = 20;
 /** Maximum number of decisions before the caller has to retry later. */
 const TRIES = 5;
 
@@ -40,5 +40,5 @@ export async function retryOnConflict<Result>(
  * Source: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
  */
 export const jitteredPause = async (conflicts: number): Promise<void> => {
-  await setTimeout(Math.random() * FIRST_DELAY * 2 ** conflicts);
+  await setTimeout(Math.random() * BASE_DELAY * 2 ** conflicts);
 };
