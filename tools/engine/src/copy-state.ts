@@ -17,7 +17,8 @@ export async function copyState(from: string, to: string): Promise<void> {
   await cp(from, to, { recursive: true, filter: (file) => !OF_PROCESS.has(basename(file)) });
   const port = Number.parseInt(await readFile(portFileOf(from), 'utf8'), 10);
   const copyPort = await freePort();
+  const address = new RegExp(String.raw`//127\.0\.0\.1:${port}(?!\d)`, 'g');
   const snapshot = await readFile(join(to, SNAPSHOT), 'utf8');
-  await writeFile(join(to, SNAPSHOT), snapshot.replaceAll(`//127.0.0.1:${port}`, `//127.0.0.1:${copyPort}`));
+  await writeFile(join(to, SNAPSHOT), snapshot.replaceAll(address, `//127.0.0.1:${copyPort}`));
   await writeFile(portFileOf(to), `${copyPort}\n`);
 }
